@@ -22,11 +22,22 @@ func readJSON(p *page) bool {
 	case src[0] == '[' && !strings.ContainsRune(`{["]-0123456789tfn`, rune(rest[0])):
 		return false
 	}
+	before := *p
 	r := itemReader{page: p, scanner: scanner{src: p.input}, lines: true}
+	known := false
 	if src[0] == '{' {
-		return r.readObject()
+		known = r.readObject()
+	} else {
+		known = r.readArray()
 	}
-	return r.readArray()
+	if !known {
+		what := p.what
+		*p = before
+		if r.bad == "" && r.peek() == 0 {
+			p.what = what // else it only begins like JSON: "[1] Hugging Face"
+		}
+	}
+	return known
 }
 
 // An itemReader reads the items that the API's answers and the pages' hydration

@@ -20,11 +20,7 @@ func (p *page) resolveYears() {
 		if d.Year != 0 || d.Month == 0 || year == 0 {
 			continue
 		}
-		y := year
-		if day.complete() && day.Month == time.December && d.Month == time.January && y == day.Year {
-			y++ // the list's last day before New Year stands on a page made after it
-		}
-		if e, ok := d.in(y); ok {
+		if e, ok := d.in(year); ok {
 			*d = e
 		} else {
 			p.problem(Problem{Paper: i + 1, Field: "published", Text: d.String(), Msg: "no such day in the page's year"})
@@ -98,8 +94,14 @@ func (p *page) madeIn(day Date) int {
 		year = last.notAfter(p.captured).Year
 	case day.complete():
 		year = day.Year
-		if printed == year && day.Month == time.December {
-			year++ // made after New Year, when the old year's dates got their year
+		if day.Month == time.December && day.Day >= 25 {
+			// The last list of a year stands on the newest page until the first one
+			// of the next. After New Year the old year's dates get their year.
+			if printed == year {
+				year++
+			} else if last.Month == time.January && last.Day <= 7 {
+				return 0
+			}
 		}
 	default:
 		if year = p.yearOfIDs(Date{}); year == 0 {

@@ -1,0 +1,473 @@
+package dailypapers
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A slot is a place in the grammar of a card. The slots are in the order in
+// which every card of every page has them; each is optional. In the words of
+// the three layouts:
+//
+//	daily     thumbnail "Submitted by" LOGIN  UPVOTES  TITLE  (ORG | "N authors")  STARS COMMENTS
+//	search    UPVOTES TITLE ABSTRACT (ORG | "N authors") "·" DATE COMMENTS
+//	trending  thumbnail "Submitted by" LOGIN TITLE TEXT (ORG | "N authors") "·" DATE "Upvote" N "GitHub" STARS "arXiv Page"
+type slot uint8
+
+const (
+	slotOutside slot = iota // in front of the first card
+	slotThumbnail
+	slotSubmittedBy // the words
+	slotLogin
+	slotVotes
+	slotTitle
+	slotAbstract
+	slotOrg
+	slotAuthors
+	slotDot
+	slotDate
+	slotStars
+	slotComments
+	slotUpvote             // the word
+	slotUpvoteN            // the number behind it
+	slotGitHub             // the word
+	slotGitHubN            // the number behind it
+	slotArxiv              // the link
+	slotBehind             // behind the last card
+	slotCount              // how many there are
+	slotNone    slot = 255 // no part of a card: the token is passed over
+)
+
+// A token is the smallest part of a page that may fill a slot.
+type token struct {
+	piece // text, address, picture, where it stands
+	link  // what the address leads to
+	kind  tokenKind
+	count Count       // of tokNumber, tokUpvote, tokGitHub
+	n     int         // of tokAuthors
+	date  printedDate // of tokDate
+}
+
+// A tokenKind is what a token looks like by itself.
+type tokenKind uint8
+
+const (
+	tokText tokenKind = iota
+	tokPicture
+	tokAnchor // a link to a paper that shows nothing
+	tokNumber
+	tokAuthors
+	tokDot
+	tokDate
+	tokSubmittedBy
+	tokUpvote
+	tokGitHub
+	tokArxiv
+	tokFurniture // words of the page that belong to no card
+	tokBanner    // furniture that only listings have
+)
+
+// A lexer turns pieces into tokens.
+type lexer struct {
+	tokens []token
+	linked bool // some piece has an address
+}
+
+// lex splits the pieces of a page into tokens.
+func lex(pieces []piece) []token {
+	var lx lexer
+	for i := 0; i < len(pieces); {
+		end := i + 1
+		for end < len(pieces) && pieces[end].brk == brkNone {
+			end++
+		}
+		lx.line(pieces[i:end])
+		i = end
+	}
+	return lx.tokens
+}
+
+// line lexes the pieces of one line. Words with a link among them, as in an
+// abstract or in "by AK and the research community", are one text.
+func (lx *lexer) line(pieces []piece) {
+	for i := 0; i < len(pieces); {
+		p := pieces[i]
+		end := i + 1
+		if p.image == "" && isProse(p) {
+			words := p
+			for end < len(pieces) && pieces[end].image == "" && joinsProse(pieces, i, end) {
+				next := pieces[end]
+				if next.text != "" {
+					if !next.glued {
+						words.text += " "
+					}
+					words.text += next.text
+				}
+				end++
+			}
+			p = words
+		}
+		lx.piece(p)
+		i = end
+	}
+}
+
+// isProse reports whether a piece is text outside of a link.
+func isProse(p piece) bool {
+	return p.href == "" && !p.inLink && p.text != ""
+}
+
+// joinsProse reports whether the piece at end goes on with the text that began
+// at begin: it is a link inside a sentence, or the sentence behind such a link.
+func joinsProse(pieces []piece, begin, end int) bool {
+	p := pieces[end]
+	if isProse(p) {
+		return !isProse(pieces[end-1]) || p.alt == ""
+	}
+	switch l := readLink(p.href); l.kind {
+	case linkUpvote, linkComments:
+		return false
+	case linkAccount:
+		// "by AK and the research community"; not "Submitted by taesiri".
+		return strings.EqualFold(pieces[end-1].text, "by")
+	case linkListing:
+		return false
+	}
+	// A paper's number or title that follows a meta line is no part of it.
+	return wordCount(pieces[begin].text) >= 4 || end+1 < len(pieces) && wordCount(pieces[end+1].text) >= 4 && isProse(pieces[end+1])
+}
+
+func wordCount(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
+
+// piece lexes one piece.
+func (lx *lexer) piece(p piece) {
+	l := readLink(p.href)
+	t := token{piece: p, link: l}
+	if p.image != "" {
+		lx.picture(t)
+		return
+	}
+	if p.text == "" {
+		if l.kind == linkPaper || l.kind == linkArxiv {
+			t.kind = tokAnchor
+			lx.add(t)
+		}
+		return
+	}
+	lx.words(t)
+}
+
+// picture keeps a picture that may be a card's thumbnail. Avatars stand in the
+// author row, behind a link to the paper like the thumbnail itself.
+func (lx *lexer) picture(t token) {
+	if strings.Contains(t.image, "avatars") {
+		return
+	}
+	if t.link.kind == linkPaper || strings.Contains(t.image, "/social-thumbnails/papers/") {
+		t.kind = tokPicture
+		if t.id == "" {
+			t.id, _ = paperID(t.image)
+		}
+		lx.add(t)
+	}
+}
+
+// words lexes a piece with text.
+func (lx *lexer) words(t token) {
+	s := strings.TrimSpace(stripPlaceholders(t.text))
+	t.text = s
+	if s == "" {
+		return
+	}
+	if before, after, ok := cutDot(s); ok && t.heading == 0 {
+		for _, part := range []string{before, "·", after} {
+			if part != "" {
+				u := t
+				u.text = part
+				lx.words(u)
+				t.brk, t.glued = brkNone, false
+			}
+		}
+		return
+	}
+	if fields := strings.Fields(s); len(fields) > 1 && len(fields) <= 3 && allCounts(fields) {
+		for _, f := range fields {
+			u := t
+			u.text = f
+			lx.words(u)
+			t.brk, t.glued = brkNone, false
+		}
+		return
+	}
+	if t.heading > 0 || t.link.kind == linkPaper && strings.Contains(s, " ") {
+		if _, isAuthors := parseAuthorCount(s); !isAuthors {
+			t.kind = tokText
+			if isFurniture(s) && t.link.kind != linkPaper {
+				t.kind = furnitureKind(s)
+			}
+			lx.add(t)
+			return
+		}
+	}
+	switch {
+	case s == "·" || s == "•":
+		t.kind = tokDot
+	case lx.submittedBy(t, s):
+		return
+	case lx.labelled(&t, s):
+	case t.link.kind == linkArxiv:
+		t.kind = tokArxiv
+	case isFurniture(s):
+		t.kind = furnitureKind(s)
+	default:
+		if c, ok := parseCount(s); ok {
+			t.kind, t.count = tokNumber, c
+			break
+		}
+		if n, ok := parseAuthorCount(s); ok {
+			t.kind, t.n = tokAuthors, n
+			break
+		}
+		if lx.monthAlone(&t, s) || lx.printedDate(t, s) {
+			return
+		}
+		if rest, ok := cutButton(s); ok {
+			u := t
+			u.text, u.kind = "Subscribe", tokFurniture
+			lx.add(u)
+			t.text = rest
+			t.brk = brkLine
+		}
+		if !hasAlphanumeric(s) {
+			return // rules, arrows, boxes
+		}
+		t.kind = tokText
+	}
+	lx.add(t)
+}
+
+func (lx *lexer) add(t token) { lx.tokens = append(lx.tokens, t) }
+
+// submittedBy lexes "Submitted by" and the login that may follow.
+func (lx *lexer) submittedBy(t token, s string) bool {
+	const words = "Submitted by"
+	if len(s) < len(words) || !strings.EqualFold(s[:len(words)], words) {
+		return false
+	}
+	login := strings.TrimSpace(s[len(words):])
+	if login != "" && !isHandle(login) {
+		return false
+	}
+	t.text, t.kind = words, tokSubmittedBy
+	lx.add(t)
+	if login != "" {
+		t.text, t.kind, t.brk = login, tokText, brkNone
+		lx.add(t)
+	}
+	return true
+}
+
+// labelled lexes "Upvote 117", "GitHub 3.29k" and "arXiv Page", with the number
+// or without, glued or not.
+func (lx *lexer) labelled(t *token, s string) bool {
+	if word, rest, ok := strings.Cut(s, ": "); ok && t.inLink && word == strings.ToUpper(word) && wordCount(word) == 1 {
+		s = rest // "LINK: GitHub 11.3k"
+	}
+	for _, label := range []struct {
+		word string
+		kind tokenKind
+	}{{"Upvote", tokUpvote}, {"GitHub", tokGitHub}, {"arXiv Page", tokArxiv}, {"arXiv", tokArxiv}} {
+		if len(s) < len(label.word) || !strings.EqualFold(s[:len(label.word)], label.word) {
+			continue
+		}
+		number := strings.TrimSpace(s[len(label.word):])
+		c, ok := parseCount(number)
+		if number != "" && (!ok || label.kind == tokArxiv) {
+			continue
+		}
+		t.kind, t.count = label.kind, c
+		return true
+	}
+	return false
+}
+
+// printedDate lexes a date, with the number that may trail it.
+func (lx *lexer) printedDate(t token, s string) bool {
+	d, ok := parsePrinted(s)
+	if !ok {
+		return false
+	}
+	number := token{piece: t.piece, link: t.link}
+	if d.tail != "" {
+		c, ok := parseCount(d.tail)
+		if !ok {
+			return false
+		}
+		number.text, number.kind, number.count, number.brk = d.tail, tokNumber, c, brkNone
+	}
+	t.kind, t.date = tokDate, d
+	lx.add(t)
+	if d.tail != "" {
+		lx.add(number)
+	}
+	return true
+}
+
+// monthAlone lexes the month of a heading in two parts, as pages of 2024 have
+// it: "Aug" and "1".
+func (lx *lexer) monthAlone(t *token, s string) bool {
+	if len(lx.tokens) > 0 {
+		last := &lx.tokens[len(lx.tokens)-1]
+		if last.kind == tokText && monthNamed(last.text) != 0 && last.href == "" && t.brk != brkParagraph {
+			if d, ok := parsePrinted(last.text + " " + s); ok && d.tail == "" && d.doubt == "" {
+				last.kind, last.date = tokDate, d
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cutDot splits a meta line at a dot: "4 authors · Sep 24, 2023 4". A dot that
+// stands for something else stays.
+func cutDot(s string) (before, after string, ok bool) {
+	for _, dot := range []string{"·", "•"} {
+		i := strings.LastIndex(s, dot)
+		if i < 0 || s == dot {
+			continue
+		}
+		before, after = strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+len(dot):])
+		if _, isAuthors := parseAuthorCount(after); isAuthors {
+			return before, after, true
+		}
+		if d, isDate := parsePrinted(after); isDate && (d.tail == "" || allCounts(strings.Fields(d.tail))) {
+			return before, after, true
+		}
+		if _, isAuthors := parseAuthorCount(before); isAuthors || before == "" || after == "" {
+			return before, after, true
+		}
+	}
+	return "", "", false
+}
+
+func allCounts(fields []string) bool {
+	for _, f := range fields {
+		if _, ok := parseCount(f); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+func hasAlphanumeric(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// stripPlaceholders removes what text browsers and converters print for
+// pictures without a description and for check boxes: "[]", "[ ]"; and a whole
+// line that is one such bracket: "[papers-by]".
+func stripPlaceholders(s string) string {
+	if !strings.Contains(s, "[") {
+		return s
+	}
+	if s[0] == '[' && strings.IndexByte(s, ']') == len(s)-1 && !strings.Contains(s, " ") {
+		return ""
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		if s[i] == '[' {
+			j := i + 1
+			for j < len(s) && s[j] == ' ' {
+				j++
+			}
+			if j < len(s) && s[j] == ']' && (i == 0 || s[i-1] == ' ') {
+				i = j + 1
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+		i++
+	}
+	return fold(b.String())
+}
+
+// cutButton cuts the label of the banner's button off the first title, to which
+// some extractors glue it: "SubscribeDesigning …".
+func cutButton(s string) (rest string, ok bool) {
+	rest, ok = strings.CutPrefix(s, "Subscribe")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return rest, ok && (unicode.IsUpper(r) || unicode.IsDigit(r))
+}
+
+// furniture holds the words of the site that stand around the cards, in lower
+// case and without spaces; true for those that only listings have.
+var furniture = map[string]bool{
+	"new": false, "subscribe": false, "daily": false, "weekly": false, "monthly": false,
+	"previous": false, "next": false, "systemtheme": false, "company": false, "website": false,
+	"huggingface": false, "huggingface'slogohuggingface": false, "models": false, "datasets": false, "spaces": false,
+	"buckets": false, "bucketsnew": false, "community": false, "docs": false, "enterprise": false, "pricing": false,
+	"login": false, "signup": false, "tos": false, "privacy": false, "about": false, "careers": false,
+	"tosprivacyaboutcareers": false, "modelsdatasetsspacespricingdocs": false,
+	"dailypapers": false, "trendingpapers": false, "papers": false, "submitapaper": false,
+	"dailypapers-huggingface": false, "trendingpapers-huggingface": false, "searchbyarxividortitle": false,
+	"tasks": false, "huggingchat": false, "collections": false, "languages": false, "organizations": false,
+	"blog": false, "posts": false, "learn": false, "discord": false, "forum": false, "solutions": false,
+	"team&enterprise": false, "huggingfacepro": false, "enterprisesupport": false, "inferenceproviders": false,
+	"inferenceendpoints": false, "storagebuckets": false, "contenttruncated": false, "search": false,
+	"references": false, "visiblelinks": false, "hiddenlinks": false, "extractedtext": false,
+	"yourdailydoseofairesearchfromak":                                              true,
+	"gettrendingpapersinyouremailinbox!":                                           true,
+	"gettrendingpapersinyouremailinboxonceaday!":                                   true,
+	"byakandtheresearchcommunity":                                                  true,
+	"trendingpapersrankedbygithubstarsactivity":                                    true,
+	"dailypapersbyakandtheresearchcommunity":                                       true,
+	"trendingpapersbyakandtheresearchcommunity":                                    true,
+	"newgettrendingpapersinyouremailinboxonceaday!":                                true,
+	"gettrendingpapersinyouremailinbox!subscribe":                                  true,
+	"gettrendingpapersinyouremailinboxonceaday!gettrendingpapersinyouremailinbox!": true,
+}
+
+func isFurniture(s string) bool {
+	_, ok := furniture[furnitureKey(s)]
+	return ok
+}
+
+func furnitureKind(s string) tokenKind {
+	if furniture[furnitureKey(s)] {
+		return tokBanner
+	}
+	return tokFurniture
+}
+
+// furnitureKey spells a line of the site in one way, whatever became of its
+// spaces, pictures and buttons: "by[papers-by]AK and the research community",
+// "(BUTTON) Weekly", "[Content truncated]".
+func furnitureKey(s string) string {
+	if len(s) > 160 {
+		return ""
+	}
+	var b strings.Builder
+	depth := 0
+	for _, r := range strings.ToLower(strings.TrimPrefix(s, "(BUTTON)")) {
+		switch {
+		case r == '[':
+			depth++
+		case r == ']':
+			depth = max(0, depth-1)
+		case depth > 0 || unicode.IsSpace(r) || r == '#' || r == '*':
+		default:
+			b.WriteRune(r)
+		}
+	}
+	if inner := strings.Trim(s, "[] "); b.Len() == 0 && inner != "" && len(inner) < len(s) {
+		return furnitureKey(inner) // "[Content truncated]"
+	}
+	return b.String()
+}
