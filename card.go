@@ -115,6 +115,7 @@ func (g *grammar) readings(t *token, buf []reading) []reading {
 	pass := 0
 	switch t.kind {
 	case tokPicture:
+		pass = 1
 		add(slotThumbnail, 0)
 	case tokAnchor:
 		add(slotThumbnail, 1)

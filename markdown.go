@@ -161,7 +161,8 @@ func isAddress(s string) bool {
 		return len(s) > 1 && s[1] != '/'
 	}
 	scheme, rest, ok := strings.Cut(s, "://")
-	return ok && rest != "" && len(scheme) <= 6 && scheme != ""
+	letters, _ := cutLetters(scheme)
+	return ok && rest != "" && len(scheme) <= 6 && scheme != "" && letters == scheme
 }
 
 // findSpans finds the links: brackets with an address or a reference behind.
