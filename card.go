@@ -704,23 +704,32 @@ func sameCard(a, b *Paper) bool {
 	return a.Title == b.Title
 }
 
-// joinCards joins what the page's data knew with what its cards show.
+// joinCards joins what the page's data knew with what its cards show, in the
+// order of the cards.
 func joinCards(known, shown []Paper) []Paper {
 	if len(known) == 0 {
 		return shown
 	}
-	byID := map[string]int{}
-	for i := range known {
-		byID[known[i].ID] = i
-	}
+	at := map[string]int{}
 	for i := range shown {
-		if at, ok := byID[shown[i].ID]; ok {
-			known[at].fill(&shown[i])
+		if id := shown[i].ID; id != "" {
+			at[id] = i
+		}
+	}
+	var papers []Paper
+	next := 0 // the first card that is not joined
+	for i := range known {
+		n, ok := at[known[i].ID]
+		if !ok || n < next {
+			papers = append(papers, known[i])
 			continue
 		}
-		known = append(known, shown[i])
+		papers = append(papers, shown[next:n]...)
+		known[i].fill(&shown[n])
+		papers = append(papers, known[i])
+		next = n + 1
 	}
-	return known
+	return append(papers, shown[next:]...)
 }
 
 // kind returns the kind of page that the layout of its cards proves.

@@ -40,7 +40,16 @@ type textLowering struct {
 	spans    []span            // the links, by their opening bracket
 	links    int
 	headings int
-	width    int // the column at which lines are wrapped, 0 if they are not
+
+	// Where the lowering stands.
+	skip       int   // what lies before has been lowered
+	following  int   // the first span that has not begun
+	open       []int // the spans that are open, innermost last
+	anchor     string
+	inAnchor   bool // an <a> is open
+	inNumbered bool // a link without an end of its own is open
+
+	width int // the column at which lines are wrapped, 0 if they are not
 }
 
 // A span is a link in the text: where its text begins and ends, where what
@@ -99,7 +108,7 @@ func (l *textLowering) findRefs(src string) {
 		if !ok {
 			continue
 		}
-		if name = strings.ToLower(name); l.refs[name] == "" { // the first of two counts, as in CommonMark
+		if name = refName(name); l.refs[name] == "" { // the first of two counts, as in CommonMark
 			l.refs[name] = address
 		}
 		list++
@@ -175,11 +184,11 @@ func (l *textLowering) findSpans(src string) {
 		case '\n':
 			if !lineHasText {
 				// A paragraph ends, and with it brackets in its text. Links of several
-				// blocks begin with a bracket at the end of a line, or at its beginning
-				// not far in front: "[Upvote", "", "117](…)".
+				// blocks begin with a bracket at the end of a line, or at its beginning:
+				// "[Upvote", "", "117](…)".
 				keep := open[:0]
 				for _, o := range open {
-					if bracketEndsLine(src, o) || i-o < 300 && bracketBeginsLine(src, o) {
+					if bracketEndsLine(src, o) || i-o < 8000 && bracketBeginsLine(src, o) {
 						keep = append(keep, o)
 					}
 				}
@@ -193,12 +202,15 @@ func (l *textLowering) findSpans(src string) {
 			}
 		case '!':
 			lineHasText = true
-			if end, _, _, ok := parseImage(src, i); ok {
+			if end, _, _, ok := l.parseImage(src, i); ok {
 				i = end - 1
 			}
 		case '[':
 			lineHasText = true
-			if len(open) < 1000 {
+			if len(open) > 0 && bracketBeginsLine(src, i) && !bracketEndsLine(src, open[0]) {
+				open = open[:0] // a link begins, so what was open never closes
+			}
+			if len(open) < 100 {
 				open = append(open, i)
 			}
 		case ']':
@@ -206,7 +218,7 @@ func (l *textLowering) findSpans(src string) {
 			if len(open) == 0 {
 				continue
 			}
-			href, end, ok := l.target(src, i+1)
+			href, end, ok := l.target(src, open[len(open)-1]+1, i)
 			if !ok {
 				open = open[:len(open)-1]
 				continue
@@ -244,249 +256,375 @@ func bracketEndsLine(src string, at int) bool {
 	return strings.HasPrefix(rest, "\n")
 }
 
-// target reads what follows a link's text: "(address)", "(address "title")",
-// "[35]", "[name]" or "[]" are not told apart from text unless they resolve or
-// are numbers.
-func (l *textLowering) target(src string, i int) (href string, end int, ok bool) {
-	if i >= len(src) {
-		return "", i, false
+// target reads what follows the text of a bracket that closes at i:
+// "(address)", "(address "title")", "[35]", "[name]", "[]" or nothing, if the
+// text itself is the name of an address.
+func (l *textLowering) target(src string, begin, i int) (href string, end int, ok bool) {
+	name := src[begin:i]
+	i++
+	if i < len(src) && src[i] == '(' {
+		if href, end, ok = parseTarget(src, i); ok {
+			return href, l.skipAttributes(src, end), true
+		}
 	}
-	switch src[i] {
-	case '(':
-		return parseTarget(src, i)
-	case '[':
-		n := strings.IndexByte(src[i:min(len(src), i+200)], ']')
-		if n < 2 {
+	if i < len(src) && src[i] == '[' {
+		n := strings.IndexByte(src[i:min(len(src), i+300)], ']')
+		if n < 0 {
 			return "", i, false
 		}
-		name := src[i+1 : i+n]
-		href, ok := l.refs[strings.ToLower(name)]
-		return href, i + n + 1, ok || isDigits(name)
+		if n > 1 {
+			name = src[i+1 : i+n]
+		}
+		href, ok := l.refs[refName(name)]
+		return href, i + n + 1, ok || n > 1 && isDigits(name)
 	}
-	return "", i, false
+	if len(name) > 300 || isDigits(name) || len(l.refs) == 0 {
+		return "", i, false
+	}
+	href, ok = l.refs[refName(name)]
+	return href, i, ok
 }
 
-// parseTarget reads "(address)" or "(address "title")" at i.
+// refName spells the name of an address as CommonMark compares it.
+func refName(name string) string {
+	if len(name) > 300 {
+		return ""
+	}
+	return strings.ToLower(fold(name))
+}
+
+// skipAttributes skips the attributes that pandoc puts behind links, pictures
+// and headings: {.class #id key="value"}.
+func (l *textLowering) skipAttributes(src string, i int) int {
+	if i+1 < len(src) && src[i] == '{' && (src[i+1] == '.' || src[i+1] == '#' || src[i+1]|0x20 >= 'a' && src[i+1]|0x20 <= 'z') {
+		if n := strings.IndexByte(src[i:min(len(src), i+2000)], '}'); n > 0 {
+			return i + n + 1
+		}
+	}
+	return i
+}
+
+// parseTarget reads "(address)" or "(address "title")" at i. Converters that
+// wrap lines break addresses too.
 func parseTarget(src string, i int) (href string, end int, ok bool) {
 	i++
 	for i < len(src) && (src[i] == ' ' || src[i] == '<') {
 		i++
 	}
-	begin, depth := i, 0
-	for i < len(src) && i-begin < 1<<20 {
+	begin, depth, broken := i, 0, false
+	address := func(end int) string {
+		s := strings.TrimRight(src[begin:end], "> \n")
+		if broken {
+			s = strings.Join(strings.Fields(s), "")
+		}
+		return s
+	}
+	for ; i < len(src) && i-begin < 1<<16; i++ {
 		switch c := src[i]; {
-		case c == '\n' || c == '\r':
-			return "", i, false
 		case c == '(':
 			depth++
 		case c == ')' && depth > 0:
 			depth--
 		case c == ')':
-			return strings.TrimRight(src[begin:i], "> "), i + 1, true
+			return address(i), i + 1, true
+		case c == '\n' && i > begin && i+1 < len(src) && src[i+1] != '\n' && src[i+1] != ' ' && isAddressByte(src[i-1]) && i-begin < 500:
+			broken = true
+		case c == '\n' || c == '\r':
+			return "", i, false
 		case c == ' ' || c == '\t':
-			href = strings.TrimRight(src[begin:i], ">")
 			n := strings.IndexByte(src[i:min(len(src), i+2000)], ')')
 			if title := strings.TrimSpace(src[i:max(i, i+n)]); n < 0 || len(title) < 2 || title[0] != '"' && title[0] != '\'' {
 				return "", i, false
 			}
-			return href, i + n + 1, true
+			return address(i), i + n + 1, true
 		}
-		i++
 	}
 	return "", i, false
 }
 
+// isAddressByte reports whether an address is broken behind c, as wrapping
+// does: at a hyphen or a slash.
+func isAddressByte(c byte) bool { return c == '-' || c == '/' }
+
 // parseImage reads "![alt](address)" or "![alt][35]" at i.
-func parseImage(src string, i int) (end int, alt, address string, ok bool) {
+func (l *textLowering) parseImage(src string, i int) (end int, alt, address string, ok bool) {
 	if i+1 >= len(src) || src[i+1] != '[' {
 		return i, "", "", false
 	}
 	n := strings.IndexByte(src[i:min(len(src), i+1000)], ']')
-	if n < 0 || strings.IndexByte(src[i:i+n], '\n') >= 0 || i+n+1 >= len(src) {
+	if n < 0 || strings.Contains(src[i:i+n], "\n\n") {
 		return i, "", "", false
 	}
 	alt = src[i+2 : i+n]
-	switch i += n + 1; src[i] {
-	case '(':
-		address, end, ok = parseTarget(src, i)
-	case '[':
-		if n := strings.IndexByte(src[i:min(len(src), i+100)], ']'); n > 0 {
-			end, ok = i+n+1, true
+	name := alt
+	i += n + 1
+	switch {
+	case i < len(src) && src[i] == '(':
+		if address, end, ok = parseTarget(src, i); ok {
+			return l.skipAttributes(src, end), alt, address, true
+		}
+	case i < len(src) && src[i] == '[':
+		n := strings.IndexByte(src[i:min(len(src), i+300)], ']')
+		if n < 0 {
+			return i, "", "", false
+		}
+		if n > 1 {
+			name = src[i+1 : i+n]
+		}
+		return i + n + 1, alt, l.refs[refName(name)], true
+	default:
+		if address, ok := l.refs[refName(name)]; ok {
+			return i, alt, address, true
 		}
 	}
-	return end, alt, address, ok
+	return i, "", "", false
 }
 
 // lines lowers the text line by line. The text begins on the given line.
 func (l *textLowering) lines(src string, number int) {
 	begin := 0
-	var open []int // spans that the current place is inside of
-	next := 0      // the first span that has not begun
 	for begin < len(src) {
 		end := len(src)
 		if n := strings.IndexByte(src[begin:], '\n'); n >= 0 {
 			end = begin + n
 		}
 		l.next.line = number
-		open, next = l.line(src, begin, end, open, next)
+		l.line(src, begin, end)
 		begin = end + 1
 		number++
 	}
 }
 
 // line lowers the line src[begin:end].
-func (l *textLowering) line(src string, begin, end int, open []int, next int) ([]int, int) {
+func (l *textLowering) line(src string, begin, end int) {
 	l.breakLine(brkLine)
 	l.next.heading = 0
-	s := src[begin:end]
+	i := max(begin, min(l.skip, end))
+	s := src[i:end]
 	trimmed := strings.TrimSpace(s)
 	switch {
 	case trimmed == "":
-		l.breakLine(brkParagraph)
-		if len(open) == 0 {
-			l.next.href, l.next.inLink = "", false
+		if i == begin {
+			l.breakLine(brkParagraph)
+			l.endNumbered()
 		}
-		return open, next
-	case strings.HasPrefix(trimmed, "```") || l.isRef(trimmed):
-		return open, next
-	case l.markdown && isUnderline(trimmed) && len(l.pieces) > 0 && l.next.brk == brkLine:
+		return
+	case strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, ":::") || l.isRef(trimmed):
+		return
+	case l.markdown && isUnderline(trimmed) && len(l.pieces) > 0 && l.next.brk == brkLine && l.pieces[len(l.pieces)-1].text != "":
 		l.underline(trimmed[0])
-		return open, next
+		return
 	}
-	for len(open) > 0 && l.spans[open[len(open)-1]].close < begin {
-		l.leaveLink(&open) // its end stands in a line that was skipped
+	for len(l.open) > 0 && l.spans[l.open[len(l.open)-1]].close < begin {
+		l.leaveLink() // its end stands in a line that was skipped
 	}
-	i := begin + len(s) - len(strings.TrimLeft(s, " \t"))
+	i += len(s) - len(strings.TrimLeft(s, " \t"))
 	i, l.next.heading = l.lineMarkers(src, i, end)
 	if l.next.heading > 0 {
 		l.headings++
+		if n := strings.LastIndex(src[i:end], " {"); n > 0 && strings.HasSuffix(trimmed, "}") && l.skipAttributes(src, i+n+1) > i+n+1 {
+			end = i + n // "### Title {#id .class}"
+		}
 	}
-	if len(open) > 0 {
-		l.enterLink(open)
+	rest := strings.TrimSpace(src[i:end])
+	if l.inNumbered && !l.goesOn(rest) {
+		l.endNumbered()
 	}
-	if l.addressLine(strings.TrimSpace(src[i:end])) {
-		return open, next
+	l.setLink()
+	if l.addressLine(rest) {
+		return
 	}
-	textFrom := i
-	take := func(to int) {
-		l.text.WriteString(src[textFrom:to])
-		textFrom = to
+	l.inline(src, i, end)
+}
+
+// inline lowers the text of a line, with the links and pictures in it.
+func (l *textLowering) inline(src string, i, end int) {
+	from := i // what has not been taken yet
+	take := func(to, next int) {
+		l.text.WriteString(src[from:to])
+		i, from = next, next
 	}
 	for i < end {
-		for next < len(l.spans) && l.spans[next].open < i {
-			next++ // its bracket stands in what was skipped
+		for l.following < len(l.spans) && l.spans[l.following].open < i {
+			l.following++ // its bracket stands in what was skipped
 		}
 		c := src[i]
 		switch {
-		case len(open) > 0 && i == l.spans[open[len(open)-1]].close:
-			take(i)
-			i = min(end, l.spans[open[len(open)-1]].end)
-			textFrom = i
-			l.leaveLink(&open)
+		case len(l.open) > 0 && i == l.spans[l.open[len(l.open)-1]].close:
+			to := l.spans[l.open[len(l.open)-1]].end
+			take(i, to)
+			l.leaveLink()
 			continue
-		case next < len(l.spans) && i == l.spans[next].open:
-			take(i)
+		case l.following < len(l.spans) && i == l.spans[l.following].open:
+			take(i, i+1)
 			l.flush()
-			open = append(open, next)
-			next++
-			l.enterLink(open)
-			i++
-			textFrom = i
+			l.open = append(l.open, l.following)
+			l.following++
+			l.setLink()
 			continue
 		case c == '\\' && l.markdown && i+1 == end:
-			take(i)
-			textFrom = end // a hard line break
-		case c == '\\' && l.markdown && i+1 < end && (src[i+1] == ' ' || src[i+1] == '\\' && strings.TrimSpace(src[i+2:end]) == ""):
-			take(i)
-			textFrom = i + 1 // "Measuring How\  with": the title's own line break
-			if src[i+1] == '\\' {
-				textFrom = end
-				i = end - 1
-			}
-		case c == '\\' && l.escapes && i+1 < end && isPunct(src[i+1]):
-			take(i)
-			textFrom = i + 1
-			i++
+			take(i, end) // a hard line break
+			continue
+		case c == '\\' && l.markdown && i+2 == end && src[i+1] == '\\':
+			take(i, end)
+			continue
+		case c == '\\' && l.markdown && src[i+1] == ' ':
+			take(i, i+1) // "Measuring How\  with": the title's own line break
+			continue
+		case c == '\\' && l.escapes && isPunct(src[i+1]):
+			take(i, i+1)
 		case c == '!' && l.markdown:
-			if to, alt, address, ok := parseImage(src, i); ok && to <= end {
-				take(i)
+			if to, alt, address, ok := l.parseImage(src, i); ok {
+				take(i, to)
 				l.image(alt, address, false)
-				i, textFrom = to, to
 				continue
 			}
 		case c == '[' && l.numbered:
 			if digits, rest := cutDigits(src[i+1 : end]); digits != "" && len(digits) < 7 && strings.HasPrefix(rest, "]") {
-				take(i)
-				l.numberedLink(digits)
-				i += len(digits) + 2
-				textFrom = i
+				take(i, i+len(digits)+2)
+				l.beginNumbered(digits)
 				continue
 			}
-		case c == '<':
-			if to := l.tag(src[i:end]); to > 0 {
-				take(i)
-				l.openTag(src[i : i+to])
-				i += to
-				textFrom = i
+		case c == '<' && l.markdown:
+			if to := tagEnd(src, i); to > 0 {
+				tag := src[i:to]
+				take(i, to)
+				l.tag(tag)
 				continue
 			}
 		case c == '&' && l.markdown:
 			if n := strings.IndexByte(src[i:min(end, i+8)], ';'); n > 1 {
 				if u := html.UnescapeString(src[i : i+n+1]); u != src[i:i+n+1] {
-					take(i)
+					take(i, i+n+1)
 					l.text.WriteString(u)
-					i += n + 1
-					textFrom = i
 					continue
 				}
 			}
 		}
+		if c == '(' || c == '<' || c == '[' {
+			if address, to, ok := bracketedAddress(src, i, end); ok {
+				take(i, to)
+				l.linkWords(address, strings.TrimSpace(src[to:end]) != "")
+				continue
+			}
+		}
 		i++
 	}
-	if textFrom < end {
-		take(end)
+	if from < end {
+		take(end, end)
 	}
-	if len(open) == 0 && l.next.inLink { // a numbered link ends with its line, if it shows anything
-		if s := stripPlaceholders(fold(l.text.String())); s != "" {
-			l.flush()
-			l.next.href, l.next.inLink = "", false
-		} else {
-			l.text.Reset()
-		}
+	l.skip = max(l.skip, i)
+	if l.inNumbered && stripPlaceholders(fold(l.text.String())) == "" {
+		l.text.Reset()
 	}
-	return open, next
 }
 
-// enterLink makes what follows text of the innermost link that is open.
-func (l *textLowering) enterLink(open []int) {
-	l.next.href, l.next.inLink = l.spans[open[len(open)-1]].href, true
+// bracketedAddress reads an address in brackets at i: "( /papers/ID )",
+// "<https://…>", "[/papers/ID]".
+func bracketedAddress(src string, i, end int) (address string, to int, ok bool) {
+	closing := byte(')')
+	switch src[i] {
+	case '<':
+		closing = '>'
+	case '[':
+		closing = ']'
+	}
+	n := strings.IndexByte(src[i:min(end, i+2000)], closing)
+	if n < 0 {
+		return "", 0, false
+	}
+	address = strings.TrimSpace(src[i+1 : i+n])
+	return address, i + n + 1, isAddress(address) && readLink(address).kind != linkOther
+}
+
+// linkWords gives the words in front on the line their address, or, where the
+// converter puts addresses first, the words behind.
+func (l *textLowering) linkWords(address string, more bool) {
+	l.links++
+	words := fold(l.text.String())
+	l.flush()
+	if n := len(l.pieces); words != "" && !l.next.inLink && n > 0 && l.pieces[n-1].text != "" {
+		l.pieces[n-1].href, l.pieces[n-1].inLink = address, true
+		return
+	}
+	if l.next.inLink {
+		return
+	}
+	if more && l.next.brk != brkNone {
+		l.next.href, l.next.inLink, l.inNumbered = address, true, true
+		return
+	}
+	p := l.next
+	p.href, p.inLink = address, true
+	l.put(p)
+}
+
+// setLink makes what follows text of the innermost link that is open.
+func (l *textLowering) setLink() {
+	switch n := len(l.open); {
+	case n > 0:
+		l.next.href, l.next.inLink = l.spans[l.open[n-1]].href, true
+	case l.inAnchor:
+		l.next.href, l.next.inLink = l.anchor, true
+	case !l.inNumbered:
+		l.next.href, l.next.inLink = "", false
+	}
 }
 
 // leaveLink ends the innermost link. One that shows nothing still has an
 // address.
-func (l *textLowering) leaveLink(open *[]int) {
+func (l *textLowering) leaveLink() {
 	l.flush()
-	s := l.spans[(*open)[len(*open)-1]]
-	if len(l.pieces) == 0 || l.pieces[len(l.pieces)-1].href != s.href || l.next.brk != brkNone {
+	l.putEmptyLink()
+	l.open = l.open[:len(l.open)-1]
+	l.setLink()
+}
+
+// putEmptyLink keeps the address of a link without text or picture.
+func (l *textLowering) putEmptyLink() {
+	if n := len(l.pieces); n == 0 || l.pieces[n-1].href != l.next.href || l.next.brk != brkNone {
 		l.put(l.next)
-	}
-	*open = (*open)[:len(*open)-1]
-	l.next.href, l.next.inLink = "", false
-	if len(*open) > 0 {
-		l.enterLink(*open)
 	}
 }
 
-// numberedLink begins the link with the given number. It reaches to the next
-// number, or to the end of the line.
-func (l *textLowering) numberedLink(number string) {
-	before := len(l.pieces)
+// beginNumbered begins the link with the given number.
+func (l *textLowering) beginNumbered(number string) {
+	l.endNumbered()
 	l.flush()
-	if l.next.inLink && l.next.href != "" && len(l.pieces) == before {
-		l.put(l.next) // it shows nothing, but has an address
-	}
-	l.next.href, l.next.inLink = l.refs[number], true
 	l.links++
+	l.inNumbered = true
+	l.next.href, l.next.inLink = l.refs[number], true
+}
+
+// endNumbered ends a link that has no end of its own.
+func (l *textLowering) endNumbered() {
+	if !l.inNumbered {
+		return
+	}
+	l.flush()
+	if n := len(l.pieces); l.next.href != "" && (n == 0 || l.pieces[n-1].href != l.next.href) {
+		l.put(l.next)
+	}
+	l.inNumbered = false
+	l.setLink()
+}
+
+// goesOn reports whether a line still belongs to a numbered link, which has no
+// end of its own: it goes on over wrapped words, and from an empty picture or
+// box to what stands below.
+func (l *textLowering) goesOn(line string) bool {
+	if digits, rest := cutDigits(strings.TrimPrefix(line, "[")); digits != "" && strings.HasPrefix(rest, "]") {
+		return false
+	}
+	shown := ""
+	if n := len(l.pieces); n > 0 && l.pieces[n-1].href == l.next.href {
+		shown = l.pieces[n-1].text
+	}
+	if shown == "" {
+		_, isCount := parseCount(stripPlaceholders(line))
+		return isCount || stripPlaceholders(line) == ""
+	}
+	return wordCount(shown) >= 4 && !isAtom(line)
 }
 
 // image lowers a picture.
@@ -582,88 +720,129 @@ func (l *textLowering) addressLine(s string) bool {
 	return true
 }
 
-// tag returns the length of the HTML tag or the address in angle brackets at
-// the beginning of s, 0 if there is none. "<think>" and "p<0.001" are text.
-func (l *textLowering) tag(s string) int {
-	n := strings.IndexByte(s[:min(len(s), 4096)], '>')
-	if n < 2 {
-		return 0
-	}
-	if isAddress(s[1:n]) && strings.Contains(s[1:n], "/") && s[1] != '/' {
-		return n + 1
-	}
-	if !l.markdown {
-		return 0
-	}
-	if strings.HasPrefix(s, "<!--") {
-		if n := strings.Index(s, "-->"); n > 0 {
-			return n + 3
+// tagEnd returns where the HTML tag at i ends, 0 if there is none. "<think>"
+// and "p<0.001" are text.
+func tagEnd(src string, i int) int {
+	if strings.HasPrefix(src[i:], "<!--") {
+		if n := strings.Index(src[i:min(len(src), i+4096)], "-->"); n > 0 {
+			return i + n + 3
 		}
 		return 0
 	}
-	name, _ := cutLetters(strings.TrimPrefix(s[1:n], "/"))
+	name, _ := cutLetters(strings.TrimPrefix(src[i+1:min(len(src), i+20)], "/"))
 	switch strings.ToLower(name) {
 	case "a", "img", "video", "source", "br", "div", "p", "span", "ul", "li", "ol", "svg", "path", "button", "input", "section", "article",
 		"sub", "sup", "table", "td", "tr", "hr", "b", "i", "em", "strong", "picture", "figure", "details", "summary", "center", "font":
-		return n + 1
+	default:
+		return 0
+	}
+	if n := strings.IndexByte(src[i:min(len(src), i+8192)], '>'); n > 0 {
+		return i + n + 1
 	}
 	return 0
 }
 
-// openTag lowers a tag: a picture, a video, an address in angle brackets; other
-// tags are nothing.
-func (l *textLowering) openTag(tag string) {
-	if inner := strings.Trim(tag, "<>"); isAddress(inner) {
-		l.flush()
-		if n := len(l.pieces); n > 0 && l.next.brk == brkNone && l.pieces[n-1].href == "" {
-			l.pieces[n-1].href, l.pieces[n-1].inLink = inner, true
-			l.links++
-		}
-		return
-	}
+// tag lowers a tag that markdown kept: a link, a picture or a video; other tags
+// are nothing.
+func (l *textLowering) tag(tag string) {
 	name, _ := cutLetters(tag[1:])
-	if name != "img" && name != "video" && name != "source" {
-		return
-	}
-	if src := tagAttr(tag, "src"); src != "" {
-		l.image(tagAttr(tag, "alt"), src, name != "img")
+	switch strings.ToLower(name) {
+	case "a":
+		if href := tagAttr(tag, "href"); href != "" {
+			l.flush()
+			l.anchor, l.inAnchor = href, true
+			l.links++
+			l.setLink()
+		}
+	case "img":
+		if src := tagAttr(tag, "src"); src != "" {
+			l.image(tagAttr(tag, "alt"), src, false)
+		}
+	case "video", "source":
+		if src := tagAttr(tag, "src"); src != "" {
+			l.image("", src, true)
+		}
+	case "":
+		if strings.EqualFold(tag, "</a>") && l.inAnchor {
+			l.flush()
+			l.putEmptyLink()
+			l.inAnchor = false
+			l.setLink()
+		}
 	}
 }
 
 // tagAttr returns an attribute of a start tag.
 func tagAttr(tag, name string) string {
-	i := strings.Index(tag, " "+name+"=")
-	if i < 0 {
-		return ""
+	for i := 0; ; {
+		n := strings.Index(tag[i:], name+"=")
+		if n < 0 {
+			return ""
+		}
+		i += n + len(name) + 1
+		if isTagSpace(tag[i-len(name)-2]) {
+			value, _ := readAttr(tag, i)
+			return html.UnescapeString(value)
+		}
 	}
-	value, _ := readAttr(tag, i+len(name)+2)
-	return html.UnescapeString(value)
 }
 
 func isPunct(c byte) bool {
 	return c > ' ' && c < 0x7f && (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z')
 }
 
-// joinWrapped joins the lines of paragraphs that were wrapped at a column. A
-// paragraph is wrapped if no line had room for the next line's first word.
+// joinWrapped joins lines that were wrapped at a column: a line goes on with the
+// next one if it had no room for the next one's first word.
 func (l *textLowering) joinWrapped() {
 	l.width = l.wrapWidth()
 	out := l.pieces[:0]
 	for i := 0; i < len(l.pieces); {
-		p := l.pieces[i]
 		end := paragraphEnd(l.pieces, i)
-		if end > i+1 && l.isWrapped(l.pieces[i:end]) {
-			for _, q := range l.pieces[i+1 : end] {
-				p.text += " " + q.text
+		lines := l.pieces[i:end]
+		i = end
+		width := l.width
+		if own, ok := ownWidth(lines); ok {
+			width = own
+		}
+		whole := lines[0].inLink && lines[0].href != "" || lines[0].heading > 0 // one link, one heading
+		if n := len(lines); n > 1 && i < len(l.pieces) && l.pieces[i].text == "·" && l.pieces[i].brk == brkLine &&
+			len(lines[n-1].text) <= 80 && endsSentence(lines[n-2].text) {
+			lines = lines[:n-1] // the organization, right below the abstract
+			i--
+		}
+		for k, p := range lines {
+			if last := len(out) - 1; k > 0 && (whole || width > 0 && !hasRoom(lines[k-1].text, p.text, width)) {
+				out[last].text += " " + p.text
+				continue
 			}
 			out = append(out, p)
-			i = end
-			continue
 		}
-		out = append(out, p)
-		i++
 	}
 	l.pieces = out
+}
+
+// hasRoom reports whether the first word of the next line would have fit.
+func hasRoom(line, next string, width int) bool {
+	word, _, _ := strings.Cut(next, " ")
+	return len(line)+1+len(word) <= width
+}
+
+// ownWidth returns the width at which a paragraph of more than two lines is
+// wrapped.
+func ownWidth(lines []piece) (width int, ok bool) {
+	for _, p := range lines {
+		width = max(width, len(p.text))
+	}
+	if len(lines) < 3 || width < 40 || width > 200 {
+		return 0, false
+	}
+	full := 0
+	for k := range lines[:len(lines)-1] {
+		if !hasRoom(lines[k].text, lines[k+1].text, width) {
+			full++
+		}
+	}
+	return width, 3*full >= 2*(len(lines)-1)
 }
 
 // paragraphEnd returns the end of the run of lines that begins at i and may be
@@ -708,58 +887,22 @@ func isAtom(s string) bool {
 	return strings.HasPrefix(s, "Submitted by") || strings.HasPrefix(s, "Upvote") || isFurniture(s)
 }
 
-// isWrapped reports whether the lines are one wrapped paragraph.
-func (l *textLowering) isWrapped(lines []piece) bool {
-	if lines[0].inLink && lines[0].href != "" || lines[0].heading > 0 {
-		return true // one link, one heading
-	}
-	width := l.width
-	if len(lines) > 2 {
-		own := 0
-		for _, p := range lines {
-			own = max(own, len(p.text))
-		}
-		if own >= 40 && fills(lines, own) {
-			return true
-		}
-	}
-	return width > 0 && fills(lines, width)
-}
-
-// fills reports whether no line but the last has room for the next line's first
-// word.
-func fills(lines []piece, width int) bool {
-	for i := range lines[:len(lines)-1] {
-		word, _, _ := strings.Cut(lines[i+1].text, " ")
-		if len(lines[i].text)+1+len(word) <= width-4 { // four columns for an indent
-			return false
-		}
-	}
-	return true
-}
-
 // wrapWidth returns the column at which the text is wrapped, 0 if it is not.
 // Paragraphs of more than two lines show it.
 func (l *textLowering) wrapWidth() int {
 	width, wrapped, not := 0, 0, 0
 	for i := 0; i < len(l.pieces); {
 		end := paragraphEnd(l.pieces, i)
-		if lines := l.pieces[i:end]; len(lines) > 2 {
-			own := 0
-			for _, p := range lines {
-				own = max(own, len(p.text))
-			}
-			if own >= 40 && own <= 200 && fills(lines, own) {
-				wrapped++
-				width = max(width, own)
-			} else {
-				not++
-			}
+		if own, ok := ownWidth(l.pieces[i:end]); ok {
+			wrapped++
+			width = max(width, own)
+		} else if end > i+2 {
+			not++
 		}
 		i = end
 	}
 	if wrapped > not {
-		return width
+		return width - 4 // an indent may take some columns
 	}
 	return 0
 }

@@ -71,7 +71,7 @@ const (
 // A lexer turns pieces into tokens.
 type lexer struct {
 	tokens []token
-	linked bool // some piece has an address
+	votes  link // of a link to the login page that shows nothing: its number follows
 }
 
 // lex splits the pieces of a page into tokens.
@@ -94,6 +94,10 @@ func (lx *lexer) line(pieces []piece) {
 	for i := 0; i < len(pieces); {
 		p := pieces[i]
 		end := i + 1
+		for end < len(pieces) && p.href != "" && pieces[end].href == p.href && p.text != "" && pieces[end].text != "" && readLink(p.href).kind == linkAccount {
+			p.text += " " + pieces[end].text // "[25]deepthing [26]Deep Thing"
+			end++
+		}
 		if p.image == "" && isProse(p) {
 			words := p
 			for end < len(pieces) && pieces[end].image == "" && joinsProse(pieces, i, end) {
@@ -155,9 +159,12 @@ func (lx *lexer) piece(p piece) {
 		return
 	}
 	if p.text == "" {
-		if l.kind == linkPaper || l.kind == linkArxiv {
+		switch l.kind {
+		case linkPaper, linkArxiv:
 			t.kind = tokAnchor
 			lx.add(t)
+		case linkUpvote:
+			lx.votes = l
 		}
 		return
 	}
@@ -181,7 +188,10 @@ func (lx *lexer) picture(t token) {
 
 // words lexes a piece with text.
 func (lx *lexer) words(t token) {
-	s := strings.TrimSpace(stripPlaceholders(t.text))
+	s := stripPlaceholders(t.text)
+	if s == `\-` {
+		s = "-" // markdown in HTML
+	}
 	t.text = s
 	if s == "" {
 		return
@@ -221,7 +231,8 @@ func (lx *lexer) words(t token) {
 		t.kind = tokDot
 	case lx.submittedBy(t, s):
 		return
-	case lx.labelled(&t, s):
+	case lx.labelled(t, s):
+		return
 	case t.link.kind == linkArxiv:
 		t.kind = tokArxiv
 	case isFurniture(s):
@@ -253,7 +264,15 @@ func (lx *lexer) words(t token) {
 	lx.add(t)
 }
 
-func (lx *lexer) add(t token) { lx.tokens = append(lx.tokens, t) }
+func (lx *lexer) add(t token) {
+	if t.kind == tokNumber && t.link.kind == linkOther && lx.votes.kind == linkUpvote {
+		t.link = lx.votes
+	}
+	if t.kind != tokUpvote && t.kind != tokPicture {
+		lx.votes = link{}
+	}
+	lx.tokens = append(lx.tokens, t)
+}
 
 // submittedBy lexes "Submitted by" and the login that may follow.
 func (lx *lexer) submittedBy(t token, s string) bool {
@@ -274,28 +293,40 @@ func (lx *lexer) submittedBy(t token, s string) bool {
 	return true
 }
 
-// labelled lexes "Upvote 117", "GitHub 3.29k" and "arXiv Page", with the number
-// or without, glued or not.
-func (lx *lexer) labelled(t *token, s string) bool {
+// labels are the words that stand in front of a trending card's numbers.
+var labels = []struct {
+	word string
+	kind tokenKind
+}{{"Upvote", tokUpvote}, {"GitHub", tokGitHub}, {"arXiv Page", tokArxiv}, {"arXiv", tokArxiv}}
+
+// labelled lexes "Upvote 117", "GitHub 3.29k" and "arXiv Page", alone or in a
+// row, with the number or without, glued or not.
+func (lx *lexer) labelled(t token, s string) bool {
 	if word, rest, ok := strings.Cut(s, ": "); ok && t.inLink && word == strings.ToUpper(word) && wordCount(word) == 1 {
 		s = rest // "LINK: GitHub 11.3k"
 	}
-	for _, label := range []struct {
-		word string
-		kind tokenKind
-	}{{"Upvote", tokUpvote}, {"GitHub", tokGitHub}, {"arXiv Page", tokArxiv}, {"arXiv", tokArxiv}} {
-		if len(s) < len(label.word) || !strings.EqualFold(s[:len(label.word)], label.word) {
-			continue
+	var row []token
+	for s != "" {
+		n := len(row)
+		for _, label := range labels {
+			if len(s) >= len(label.word) && strings.EqualFold(s[:len(label.word)], label.word) {
+				s = strings.TrimSpace(s[len(label.word):])
+				t.kind, t.count = label.kind, Count{}
+				number, rest, _ := strings.Cut(s, " ")
+				if c, ok := parseCount(number); ok {
+					t.count, s = c, strings.TrimSpace(rest)
+				}
+				row = append(row, t)
+				t.brk, t.glued = brkNone, false
+				break
+			}
 		}
-		number := strings.TrimSpace(s[len(label.word):])
-		c, ok := parseCount(number)
-		if number != "" && (!ok || label.kind == tokArxiv) {
-			continue
+		if len(row) == n {
+			return false
 		}
-		t.kind, t.count = label.kind, c
-		return true
 	}
-	return false
+	lx.tokens = append(lx.tokens, row...)
+	return true
 }
 
 // printedDate lexes a date, with the number that may trail it.
@@ -414,7 +445,6 @@ var furniture = map[string]bool{
 	"huggingface": false, "huggingface'slogohuggingface": false, "models": false, "datasets": false, "spaces": false,
 	"buckets": false, "bucketsnew": false, "community": false, "docs": false, "enterprise": false, "pricing": false,
 	"login": false, "signup": false, "tos": false, "privacy": false, "about": false, "careers": false,
-	"tosprivacyaboutcareers": false, "modelsdatasetsspacespricingdocs": false,
 	"dailypapers": false, "trendingpapers": false, "papers": false, "submitapaper": false,
 	"dailypapers-huggingface": false, "trendingpapers-huggingface": false, "searchbyarxividortitle": false,
 	"tasks": false, "huggingchat": false, "collections": false, "languages": false, "organizations": false,
@@ -435,8 +465,28 @@ var furniture = map[string]bool{
 }
 
 func isFurniture(s string) bool {
-	_, ok := furniture[furnitureKey(s)]
-	return ok
+	if _, ok := furniture[furnitureKey(s)]; ok {
+		return true
+	}
+	return len(s) < 120 && isFurnitureRow(strings.Fields(s))
+}
+
+// isFurnitureRow reports whether words are several of the site's in a row:
+// "TOS Privacy About Careers", "Previous Next".
+func isFurnitureRow(words []string) bool {
+	for len(words) > 0 {
+		n := min(4, len(words))
+		for ; n > 0; n-- {
+			if _, ok := furniture[furnitureKey(strings.Join(words[:n], ""))]; ok {
+				break
+			}
+		}
+		if n == 0 {
+			return false
+		}
+		words = words[n:]
+	}
+	return true
 }
 
 func furnitureKind(s string) tokenKind {
