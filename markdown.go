@@ -3,6 +3,7 @@ package dailypapers
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -57,6 +58,7 @@ type textLowering struct {
 type span struct {
 	open, close, end int
 	href             string
+	bare             bool // no link, but text with attributes: "[text]{.class}"
 }
 
 // lower turns the text into pieces.
@@ -220,6 +222,9 @@ func (l *textLowering) findSpans(src string) {
 			}
 			href, end, ok := l.target(src, open[len(open)-1]+1, i)
 			if !ok {
+				if to := l.skipAttributes(src, i+1); to > i+1 {
+					l.spans = append(l.spans, span{open[len(open)-1], i, to, "", true})
+				}
 				open = open[:len(open)-1]
 				continue
 			}
@@ -232,7 +237,7 @@ func (l *textLowering) findSpans(src string) {
 					break
 				}
 			}
-			l.spans = append(l.spans, span{open[o], i, end, href})
+			l.spans = append(l.spans, span{open[o], i, end, href, false})
 			open = open[:o]
 			i = end - 1
 		case ' ', '\t', '\r':
@@ -241,7 +246,11 @@ func (l *textLowering) findSpans(src string) {
 		}
 	}
 	sort.Slice(l.spans, func(i, j int) bool { return l.spans[i].open < l.spans[j].open })
-	l.links = len(l.spans)
+	for _, s := range l.spans {
+		if !s.bare {
+			l.links++
+		}
+	}
 }
 
 // bracketBeginsLine reports whether only marks of headings and lists stand in
@@ -411,6 +420,9 @@ func (l *textLowering) line(src string, begin, end int) {
 		return
 	case strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, ":::") || l.isRef(trimmed):
 		return
+	case trimmed == "*" || trimmed == "+" || trimmed == "•":
+		l.next.brk = brkParagraph // an empty item of a list
+		return
 	case l.markdown && isUnderline(trimmed) && len(l.pieces) > 0 && l.next.brk == brkLine && l.pieces[len(l.pieces)-1].text != "":
 		l.underline(trimmed[0])
 		return
@@ -418,8 +430,11 @@ func (l *textLowering) line(src string, begin, end int) {
 	for len(l.open) > 0 && l.spans[l.open[len(l.open)-1]].close < begin {
 		l.leaveLink() // its end stands in a line that was skipped
 	}
-	i += len(s) - len(strings.TrimLeft(s, " \t"))
-	i, l.next.heading = l.lineMarkers(src, i, end)
+	l.next.indent = len(s) - len(strings.TrimLeft(s, " \t"))
+	i += l.next.indent
+	text, heading := l.lineMarkers(src, i, end)
+	l.next.heading, l.next.item = heading, text > i && heading == 0
+	i = text
 	if l.next.heading > 0 {
 		l.headings++
 		if n := strings.LastIndex(src[i:end], " {"); n > 0 && strings.HasSuffix(trimmed, "}") && l.skipAttributes(src, i+n+1) > i+n+1 {
@@ -471,7 +486,7 @@ func (l *textLowering) inline(src string, i, end int) {
 		case c == '\\' && l.markdown && src[i+1] == ' ':
 			take(i, i+1) // "Measuring How\  with": the title's own line break
 			continue
-		case c == '\\' && l.escapes && isPunct(src[i+1]):
+		case c == '\\' && l.escapes && !l.inAnchor && isPunct(src[i+1]):
 			take(i, i+1)
 		case c == '!' && l.markdown:
 			if to, alt, address, ok := l.parseImage(src, i); ok {
@@ -492,6 +507,9 @@ func (l *textLowering) inline(src string, i, end int) {
 				l.tag(tag)
 				continue
 			}
+		case c == ':' && l.markdown && strings.HasPrefix(src[i:end], ":::"):
+			take(i, end) // a fence of pandoc's
+			continue
 		case c == '&' && l.markdown:
 			if n := strings.IndexByte(src[i:min(end, i+8)], ';'); n > 1 {
 				if u := html.UnescapeString(src[i : i+n+1]); u != src[i:i+n+1] {
@@ -561,7 +579,11 @@ func (l *textLowering) linkWords(address string, more bool) {
 
 // setLink makes what follows text of the innermost link that is open.
 func (l *textLowering) setLink() {
-	switch n := len(l.open); {
+	n := len(l.open)
+	for n > 0 && l.spans[l.open[n-1]].bare {
+		n--
+	}
+	switch {
 	case n > 0:
 		l.next.href, l.next.inLink = l.spans[l.open[n-1]].href, true
 	case l.inAnchor:
@@ -575,7 +597,9 @@ func (l *textLowering) setLink() {
 // address.
 func (l *textLowering) leaveLink() {
 	l.flush()
-	l.putEmptyLink()
+	if !l.spans[l.open[len(l.open)-1]].bare {
+		l.putEmptyLink()
+	}
 	l.open = l.open[:len(l.open)-1]
 	l.setLink()
 }
@@ -703,8 +727,12 @@ func (l *textLowering) addressLine(s string) bool {
 	switch readLink(s).kind {
 	case linkOther:
 		return false
-	case linkGitHub, linkAccount: // of an abstract's last line such an address is a part
-		if above == nil || len(above.text) > 60 {
+	case linkGitHub: // the end of an abstract may be such an address too
+		if above == nil || !strings.HasPrefix(above.text, "GitHub") {
+			return false
+		}
+	case linkAccount:
+		if n := len(l.pieces); above == nil || len(above.text) > 60 || n > 1 && above.brk < brkParagraph && len(l.pieces[n-2].text) > 40 {
 			return false
 		}
 	}
@@ -804,6 +832,7 @@ func (l *textLowering) joinWrapped() {
 		if own, ok := ownWidth(lines); ok {
 			width = own
 		}
+		_, wrapped := ownWidth(lines)
 		whole := lines[0].inLink && lines[0].href != "" || lines[0].heading > 0 // one link, one heading
 		if n := len(lines); n > 1 && i < len(l.pieces) && l.pieces[i].text == "·" && l.pieces[i].brk == brkLine &&
 			len(lines[n-1].text) <= 80 && endsSentence(lines[n-2].text) {
@@ -811,8 +840,9 @@ func (l *textLowering) joinWrapped() {
 			i--
 		}
 		for k, p := range lines {
-			if last := len(out) - 1; k > 0 && (whole || width > 0 && !hasRoom(lines[k-1].text, p.text, width)) {
-				out[last].text += " " + p.text
+			if last := len(out) - 1; k > 0 && (whole || goesOnBelow(lines[k-1], p) || width > 0 && !hasRoom(lines[k-1].text, p.text, width) ||
+				wrapped && 4*utf8.RuneCountInString(lines[k-1].text) > 3*width) {
+				out[last].text = joinLines(out[last].text, p.text)
 				continue
 			}
 			out = append(out, p)
@@ -821,28 +851,36 @@ func (l *textLowering) joinWrapped() {
 	l.pieces = out
 }
 
+// goesOnBelow reports whether a line is the end of a title that the site itself
+// wrapped: it begins it with two spaces.
+func goesOnBelow(above, p piece) bool {
+	return p.indent >= above.indent+2 && !p.item && len(above.text) >= 30 && len(p.text) < len(above.text)+40
+}
+
 // hasRoom reports whether the first word of the next line would have fit.
 func hasRoom(line, next string, width int) bool {
 	word, _, _ := strings.Cut(next, " ")
-	return len(line)+1+len(word) <= width
+	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width
 }
 
 // ownWidth returns the width at which a paragraph of more than two lines is
 // wrapped.
 func ownWidth(lines []piece) (width int, ok bool) {
 	for _, p := range lines {
-		width = max(width, len(p.text))
+		if strings.Contains(p.text, " ") { // a long word may reach over the edge
+			width = max(width, utf8.RuneCountInString(p.text))
+		}
 	}
 	if len(lines) < 3 || width < 40 || width > 200 {
 		return 0, false
 	}
 	full := 0
 	for k := range lines[:len(lines)-1] {
-		if !hasRoom(lines[k].text, lines[k+1].text, width) {
+		if !hasRoom(lines[k].text, lines[k+1].text, width) || 4*utf8.RuneCountInString(lines[k].text) > 3*width {
 			full++
 		}
 	}
-	return width, 3*full >= 2*(len(lines)-1)
+	return width, 2*full >= len(lines)-1
 }
 
 // paragraphEnd returns the end of the run of lines that begins at i and may be
@@ -872,7 +910,7 @@ func startsParagraphLine(pieces []piece, i int) bool {
 // isAtom reports whether a line is a part of a card by itself, so that it is no
 // part of a paragraph.
 func isAtom(s string) bool {
-	if len(s) > 60 {
+	if len(s) > 120 {
 		return false
 	}
 	if _, ok := parseCount(s); ok || s == "·" {
@@ -882,6 +920,9 @@ func isAtom(s string) bool {
 		return true
 	}
 	if d, ok := parsePrinted(s); ok && (d.tail == "" || allCounts(strings.Fields(d.tail))) {
+		return true
+	}
+	if _, _, ok := cutDot(s); ok {
 		return true
 	}
 	return strings.HasPrefix(s, "Submitted by") || strings.HasPrefix(s, "Upvote") || isFurniture(s)

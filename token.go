@@ -16,7 +16,7 @@ import (
 type slot uint8
 
 const (
-	slotOutside slot = iota // in front of the first card
+	slotOutside slot = iota // around the cards
 	slotThumbnail
 	slotSubmittedBy // the words
 	slotLogin
@@ -34,7 +34,6 @@ const (
 	slotGitHub             // the word
 	slotGitHubN            // the number behind it
 	slotArxiv              // the link
-	slotBehind             // behind the last card
 	slotCount              // how many there are
 	slotNone    slot = 255 // no part of a card: the token is passed over
 )
