@@ -38,9 +38,11 @@ type textLowering struct {
 	escapes  bool              // backslashes escape punctuation in this text
 	refs     map[string]string // addresses by their number or name
 	numbered bool              // "[15]57": a number in brackets begins a link
-	spans    []span            // the links, by their opening bracket
-	links    int
-	headings int
+
+	addressFirst bool   // "[/papers/ID] Title", not "Title [/papers/ID]"
+	spans        []span // the links, by their opening bracket
+	links        int
+	headings     int
 
 	// Where the lowering stands.
 	skip       int   // what lies before has been lowered
@@ -116,6 +118,29 @@ func (l *textLowering) findRefs(src string) {
 		list++
 	}
 	l.numbered = list >= 3 || countsUp(src)
+	l.addressFirst = putsAddressFirst(src)
+}
+
+// putsAddressFirst reports whether addresses in brackets stand in front of the
+// words that they belong to: lines begin with them and end with words.
+func putsAddressFirst(src string) bool {
+	first, last := 0, 0
+	for line := range strings.Lines(src) {
+		s := strings.TrimSpace(line)
+		if s == "" || strings.IndexAny(s[:1], "(<[") < 0 && strings.IndexAny(s[len(s)-1:], ")>]") < 0 {
+			continue
+		}
+		if _, to, ok := bracketedAddress(s, 0, len(s)); ok {
+			if to < len(s) && hasAlphanumeric(s[len(s)-1:]) {
+				first++
+			}
+		} else if i := strings.LastIndexAny(s, "(<["); i > 0 {
+			if _, to, ok := bracketedAddress(s, i, len(s)); ok && to == len(s) {
+				last++
+			}
+		}
+	}
+	return first > last
 }
 
 // isRef reports whether a line is a part of a list of addresses.
@@ -276,6 +301,11 @@ func (l *textLowering) target(src string, begin, i int) (href string, end int, o
 			return href, l.skipAttributes(src, end), true
 		}
 	}
+	if i+1 < len(src) && src[i] == ' ' && src[i+1] == '(' { // "[text] (address)"
+		if href, end, ok = parseTarget(src, i+1); ok && isAddress(href) {
+			return href, end, true
+		}
+	}
 	if i < len(src) && src[i] == '[' {
 		n := strings.IndexByte(src[i:min(len(src), i+300)], ']')
 		if n < 0 {
@@ -368,8 +398,8 @@ func (l *textLowering) parseImage(src string, i int) (end int, alt, address stri
 	name := alt
 	i += n + 1
 	switch {
-	case i < len(src) && src[i] == '(':
-		if address, end, ok = parseTarget(src, i); ok {
+	case strings.HasPrefix(src[i:], "(") || strings.HasPrefix(src[i:], " ("):
+		if address, end, ok = parseTarget(src, i+strings.IndexByte(src[i:], '(')); ok {
 			return l.skipAttributes(src, end), alt, address, true
 		}
 	case i < len(src) && src[i] == '[':
@@ -423,8 +453,7 @@ func (l *textLowering) line(src string, begin, end int) {
 	case trimmed == "*" || trimmed == "+" || trimmed == "•":
 		l.next.brk = brkParagraph // an empty item of a list
 		return
-	case l.markdown && isUnderline(trimmed) && len(l.pieces) > 0 && l.next.brk == brkLine && l.pieces[len(l.pieces)-1].text != "":
-		l.underline(trimmed[0])
+	case l.markdown && isUnderline(trimmed) && l.next.brk == brkLine && l.underline(trimmed[0]):
 		return
 	}
 	for len(l.open) > 0 && l.spans[l.open[len(l.open)-1]].close < begin {
@@ -522,7 +551,7 @@ func (l *textLowering) inline(src string, i, end int) {
 		if c == '(' || c == '<' || c == '[' {
 			if address, to, ok := bracketedAddress(src, i, end); ok {
 				take(i, to)
-				l.linkWords(address, strings.TrimSpace(src[to:end]) != "")
+				l.linkWords(address, hasAlphanumeric(src[to:min(end, to+200)]))
 				continue
 			}
 		}
@@ -559,17 +588,18 @@ func bracketedAddress(src string, i, end int) (address string, to int, ok bool) 
 // converter puts addresses first, the words behind.
 func (l *textLowering) linkWords(address string, more bool) {
 	l.links++
-	words := fold(l.text.String())
 	l.flush()
-	if n := len(l.pieces); words != "" && !l.next.inLink && n > 0 && l.pieces[n-1].text != "" {
+	if l.next.inLink && !l.inNumbered {
+		return // the bracket stands inside of a link
+	}
+	if l.addressFirst {
+		l.endNumbered()
+		if more {
+			l.next.href, l.next.inLink, l.inNumbered = address, true, true
+			return
+		}
+	} else if n := len(l.pieces); n > 0 && l.next.brk <= brkLine && l.pieces[n-1].text != "" && !l.pieces[n-1].inLink {
 		l.pieces[n-1].href, l.pieces[n-1].inLink = address, true
-		return
-	}
-	if l.next.inLink {
-		return
-	}
-	if more && l.next.brk != brkNone {
-		l.next.href, l.next.inLink, l.inNumbered = address, true, true
 		return
 	}
 	p := l.next
@@ -694,21 +724,31 @@ func isUnderline(s string) bool {
 	return len(s) >= 3 && (strings.Trim(s, "=") == "" || strings.Trim(s, "-") == "")
 }
 
-// underline makes the paragraph in front a heading.
-func (l *textLowering) underline(mark byte) {
+// underline makes the paragraph in front a heading. Rules between cards look the
+// same, but what stands above them is a number, or not a paragraph of its own.
+func (l *textLowering) underline(mark byte) bool {
+	first := len(l.pieces) - 1
+	for first > 0 && l.pieces[first].brk < brkParagraph && len(l.pieces)-first < 8 {
+		first--
+	}
+	if first < 0 || l.pieces[first].brk < brkParagraph && first > 0 {
+		return false
+	}
 	level := 1
 	if mark == '-' {
 		level = 2
 	}
-	l.headings++
-	for i := len(l.pieces) - 1; i >= 0; i-- {
-		p := &l.pieces[i]
-		p.heading = level
-		if p.brk >= brkParagraph || i == 0 || p.brk == brkLine && l.pieces[i-1].text == "" {
-			break
+	for _, p := range l.pieces[first:] {
+		if p.text != "" && isAtom(p.text) {
+			return false
 		}
 	}
+	for i := range l.pieces[first:] {
+		l.pieces[first+i].heading = level
+	}
+	l.headings++
 	l.next.brk = brkParagraph
+	return true
 }
 
 // addressLine lowers a line that is nothing but an address: it belongs to the
@@ -913,7 +953,7 @@ func isAtom(s string) bool {
 	if len(s) > 120 {
 		return false
 	}
-	if _, ok := parseCount(s); ok || s == "·" {
+	if s == "·" || allCounts(strings.Fields(s)) {
 		return true
 	}
 	if _, ok := parseAuthorCount(s); ok {

@@ -195,6 +195,15 @@ func (lx *lexer) words(t token) {
 	if s == "" {
 		return
 	}
+	if t.link.kind == linkUpvote || t.link.kind == linkComments {
+		// "Submitted by taesiri 8": where the link begins is lost in some forms.
+		if i := strings.LastIndexByte(s, ' '); i > 0 && hasAlphanumeric(s[:i]) && allCounts([]string{s[i+1:]}) {
+			u := t
+			u.text, u.href, u.link = s[:i], "", link{}
+			lx.words(u)
+			t.text, t.brk, s = s[i+1:], brkNone, s[i+1:]
+		}
+	}
 	if before, after, ok := cutDot(s); ok && t.heading == 0 {
 		for _, part := range []string{before, "·", after} {
 			if part != "" {
