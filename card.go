@@ -422,7 +422,7 @@ func (g *grammar) try(i, from int, r reading, cost int, lastID string, next *[st
 		if hasID == 0 || t.id == "" || t.id == lastID || t.kind == tokAnchor {
 			reach(at, hasID, cost+r.cost+costIf(t.brk == brkCard, 20), false)
 		}
-		reach(slotOutside, 1, cost+passOutside(t, true, r.cost)+g.endCost(at, false)+4, false)
+		reach(slotOutside, 1, cost+passOutside(t, true, r.cost)+g.endCost(at, false)+8, false)
 		return
 	}
 	id := hasID
@@ -431,6 +431,9 @@ func (g *grammar) try(i, from int, r reading, cost int, lastID string, next *[st
 	}
 	if at != slotOutside && (hasID == 0 || t.id == "" || t.id == lastID) {
 		if c := g.goOn(i, at, r.slot); c < never {
+			if at == slotAbstract && r.slot == slotAbstract && g.goesOnFrom(i) {
+				c = 1 - r.cost
+			}
 			reach(r.slot, id, cost+r.cost+c, false)
 		}
 	}
@@ -448,8 +451,11 @@ func (g *grammar) try(i, from int, r reading, cost int, lastID string, next *[st
 func passOutside(t *token, behind bool, pass int) int {
 	switch t.kind {
 	case tokText:
-		if len(t.text) < 200 && t.link.kind != linkPaper {
-			return min(pass, 2+costIf(behind, 2))
+		switch {
+		case isAddress(t.text):
+			return 0
+		case len(t.text) < 200 && t.link.kind != linkPaper:
+			return min(pass, 3)
 		}
 	case tokDate, tokNumber:
 		if !behind {
@@ -538,6 +544,15 @@ func (g *grammar) goOn(i int, from, to slot) int {
 		}
 	}
 	return never
+}
+
+// goesOnFrom reports whether a line goes on with the sentence in the line above.
+func (g *grammar) goesOnFrom(i int) bool {
+	if i == 0 || g.tokens[i].brk != brkLine || g.tokens[i-1].kind != tokText {
+		return false
+	}
+	above := g.tokens[i-1].text
+	return len(above) > 60 && !endsSentence(above) && !strings.HasSuffix(above, "?") && !strings.HasSuffix(above, "!")
 }
 
 // begin returns what it costs to begin a card with a slot.

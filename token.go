@@ -247,12 +247,25 @@ func (lx *lexer) words(t token) {
 		t.kind = furnitureKind(s)
 	default:
 		if c, ok := parseCount(s); ok {
+			if c.N == 0 && s != "0" && t.link.kind == linkPaper {
+				return // "[- - - 5 authors](…)": empty items of a list
+			}
 			t.kind, t.count = tokNumber, c
 			break
 		}
 		if n, ok := parseAuthorCount(s); ok {
 			t.kind, t.n = tokAuthors, n
 			break
+		}
+		if i := strings.Index(s, "authors "); i > 0 && allCounts(strings.Fields(s[i+len("authors"):])) {
+			if n, ok := parseAuthorCount(s[:i+len("authors")]); ok { // "12 authors 17 2"
+				u := t
+				u.text, u.kind, u.n = s[:i+len("authors")], tokAuthors, n
+				lx.add(u)
+				t.text, t.brk = s[i+len("authors "):], brkNone
+				lx.words(t)
+				return
+			}
 		}
 		if lx.monthAlone(&t, s) || lx.printedDate(t, s) {
 			return
@@ -289,6 +302,10 @@ func (lx *lexer) submittedBy(t token, s string) bool {
 		return false
 	}
 	login := strings.TrimSpace(s[len(words):])
+	if strings.HasPrefix(login, "[") { // the avatar's file name
+		_, login, _ = strings.Cut(login, "]")
+		login = strings.TrimSpace(login)
+	}
 	if login != "" && !isHandle(login) {
 		return false
 	}
