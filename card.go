@@ -533,7 +533,7 @@ func (g *grammar) goOn(i int, from, to slot) int {
 				return cost + 1
 			}
 			if t.brk == brkLine && t.link.kind == linkOther {
-				return cost + 6 - costIf(g.tokens[i-1].heading > 0, 14) // "### A title", "that goes on below"
+				return cost + 6 - costIf(g.tokens[i-1].heading > 0 && t.indent >= 2, 14) // "### A title", "that goes on below"
 			}
 			return never
 		case slotAbstract:
@@ -566,7 +566,7 @@ func (g *grammar) begin(t *token, s slot) int {
 			cost += 10 // behind another number, or a date
 		}
 		if g.submitters {
-			cost += 3
+			cost += 5
 		}
 	case slotTitle:
 		switch {

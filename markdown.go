@@ -36,7 +36,8 @@ type textLowering struct {
 	*page
 	lowering
 	markdown bool
-	escapes  bool              // backslashes escape punctuation in this text
+	escapes  bool              // backslashes escape the marks of markdown in this text
+	escaped  bool              // and backslashes too
 	refs     map[string]string // addresses by their number or name
 	numbered bool              // "[15]57": a number in brackets begins a link
 
@@ -71,7 +72,7 @@ func (l *textLowering) lower(src string) {
 	src, at := l.readFrontMatter(src)
 	l.findRefs(src)
 	if l.markdown {
-		l.escapes = usesEscapes(src)
+		l.escapes, l.escaped = usesEscapes(src)
 		l.findSpans(src)
 	}
 	l.lines(src, at)
@@ -79,30 +80,27 @@ func (l *textLowering) lower(src string) {
 	l.joinWrapped()
 }
 
-// usesEscapes reports whether the converter escaped punctuation. If it did not,
-// the backslashes are the titles' own: R\&D, \$100.
-func usesEscapes(src string) bool {
-	for i := 0; i+1 < len(src); {
+// usesEscapes reports whether the converter escaped the marks of markdown, and
+// whether it escaped backslashes. If it did not, those in front of other marks
+// are the titles' own: R\&D, \$100.
+func usesEscapes(src string) (marks, backslashes bool) {
+	for i := 0; ; {
 		n := strings.IndexByte(src[i:], '\\')
-		if n < 0 || i+n+1 >= len(src) {
-			return false
+		if n < 0 || i+n+2 >= len(src) {
+			return marks || backslashes, backslashes
 		}
 		i += n + 1
 		switch src[i] {
 		case '_', '*', '[', ']', '<', '>', '#', '`', '|', '~', '!':
-			return true
+			marks = true
 		case '-', '+':
-			if before := src[:i-1]; before == "" || before[len(before)-1] == '\n' || before[len(before)-1] == ' ' || before[len(before)-1] == '[' {
-				return true
-			}
+			marks = marks || i < 2 || strings.IndexByte("\n [", src[i-2]) >= 0
 		case '\\':
-			if i+1 < len(src) && src[i+1] != '\n' && src[i+1] != '\r' {
-				return true
+			if i++; src[i] != '\n' && src[i] != '\r' && src[i] != ' ' {
+				backslashes = true
 			}
-			i++
 		}
 	}
-	return false
 }
 
 // findRefs collects the addresses that stand in lists: "[35]: https://…" in
@@ -233,7 +231,7 @@ func isAddress(s string) bool {
 // A bracket that never closes is text, and so is one around anything else.
 func (l *textLowering) findSpans(src string) {
 	var open []int // brackets that wait for their end
-	lineHasText := false
+	lineHasText, paragraph := false, 0
 	for i := 0; i < len(src); i++ {
 		switch c := src[i]; c {
 		case '\n':
@@ -248,6 +246,7 @@ func (l *textLowering) findSpans(src string) {
 					}
 				}
 				open = keep
+				paragraph = i
 			}
 			lineHasText = false
 		case '\\':
@@ -262,7 +261,7 @@ func (l *textLowering) findSpans(src string) {
 			}
 		case '[':
 			lineHasText = true
-			if len(open) > 0 && bracketBeginsLine(src, i) && !bracketEndsLine(src, open[0]) {
+			if len(open) > 0 && open[0] < paragraph && bracketBeginsLine(src, i) && !bracketEndsLine(src, open[0]) {
 				open = open[:0] // a link begins, so what was open never closes
 			}
 			if len(open) < 100 {
@@ -542,7 +541,7 @@ func (l *textLowering) inline(src string, i, end int) {
 		case c == '\\' && l.markdown && src[i+1] == ' ':
 			take(i, i+1) // "Measuring How\  with": the title's own line break
 			continue
-		case c == '\\' && l.escapes && !l.inAnchor && isPunct(src[i+1]):
+		case c == '\\' && l.escapes && !l.inAnchor && isPunct(src[i+1]) && (l.escaped || strings.IndexByte("$&%\"'^@,;:=?/", src[i+1]) < 0):
 			take(i, i+1)
 		case c == '!' && l.markdown:
 			if to, alt, address, ok := l.parseImage(src, i); ok {
@@ -576,7 +575,14 @@ func (l *textLowering) inline(src string, i, end int) {
 			}
 		}
 		if c == '(' || c == '<' || c == '[' {
-			if address, to, ok := bracketedAddress(src, i, end); ok {
+			address, to, ok := bracketedAddress(src, i, end)
+			switch {
+			case !ok:
+			case isMediaName(address):
+				take(i, to)
+				l.image("", address, false)
+				continue
+			case readLink(address).kind != linkOther:
 				take(i, to)
 				l.linkWords(address, hasAlphanumeric(src[to:min(end, to+200)]))
 				continue
@@ -638,7 +644,7 @@ func bracketedAddress(src string, i, end int) (address string, to int, ok bool) 
 		return "", 0, false
 	}
 	address = strings.TrimSpace(src[i+1 : i+n])
-	return address, i + n + 1, isAddress(address) && readLink(address).kind != linkOther
+	return address, i + n + 1, isAddress(address)
 }
 
 // linkWords gives the words in front on the line their address, or, where the
@@ -939,7 +945,10 @@ func (l *textLowering) joinWrapped() {
 			i--
 		}
 		for k, p := range lines {
-			if last := len(out) - 1; k > 0 && (whole || goesOnBelow(lines[k-1], p) || width > 0 && !hasRoom(lines[k-1].text, p.text, width) ||
+			if last := len(out) - 1; last >= 0 && p.brk == brkLine && endsInDate(out[last].text) {
+				out[last].text += " " + p.text
+				continue
+			} else if k > 0 && (whole || goesOnBelow(lines[k-1], p) || width > 0 && !hasRoom(lines[k-1].text, p.text, width) ||
 				wrapped && 4*utf8.RuneCountInString(lines[k-1].text) > 3*width) {
 				out[last].text = joinLines(out[last].text, p.text)
 				continue
@@ -948,6 +957,22 @@ func (l *textLowering) joinWrapped() {
 		}
 	}
 	l.pieces = out
+}
+
+// endsInDate reports whether a meta line ends before its date does: "Published",
+// "4 authors · Sep 24,".
+func endsInDate(s string) bool {
+	if i := strings.LastIndex(s, "·"); i >= 0 {
+		s = strings.TrimSpace(s[i+len("·"):])
+	}
+	if s == "Published" || s == "Published on" {
+		return true
+	}
+	if before, ok := strings.CutSuffix(s, ","); ok {
+		d, ok := parsePrinted(before)
+		return ok && d.tail == "" && d.date.Year == 0
+	}
+	return false
 }
 
 // goesOnBelow reports whether a line is the end of a title that the site itself
@@ -1036,7 +1061,9 @@ func isAtom(s string) bool {
 func (l *textLowering) widest() int {
 	if l.longest == 0 {
 		for _, p := range l.pieces {
-			l.longest = max(l.longest, utf8.RuneCountInString(p.text))
+			if strings.Contains(p.text, " ") {
+				l.longest = max(l.longest, utf8.RuneCountInString(p.text))
+			}
 		}
 	}
 	if l.longest > 132 {

@@ -192,7 +192,10 @@ func (lx *lexer) words(t token) {
 		s = "-" // markdown in HTML
 	}
 	t.text = s
-	if s == "" {
+	if s == "" || s != "·" && s != "•" && !hasAlphanumeric(s) && !allCounts([]string{s}) {
+		return // rules, arrows, boxes
+	}
+	if lx.monthAlone(t, s) {
 		return
 	}
 	if t.link.kind == linkUpvote || t.link.kind == linkComments {
@@ -245,6 +248,12 @@ func (lx *lexer) words(t token) {
 		t.kind = tokArxiv
 	case isFurniture(s):
 		t.kind = furnitureKind(s)
+	case strings.HasPrefix(s, "©") || isMediaName(s) && wordCount(s) < 4:
+		t.kind = tokFurniture
+	case strings.HasSuffix(s, " Upvote"):
+		t.text = strings.TrimSuffix(s, "Upvote")
+		lx.words(t)
+		t.text, t.kind, t.brk = "Upvote", tokUpvote, brkNone
 	default:
 		if c, ok := parseCount(s); ok {
 			if c.N == 0 && s != "0" && t.link.kind == linkPaper {
@@ -267,7 +276,7 @@ func (lx *lexer) words(t token) {
 				return
 			}
 		}
-		if lx.monthAlone(&t, s) || lx.printedDate(t, s) {
+		if lx.printedDate(t, s) {
 			return
 		}
 		if rest, ok := cutButton(s); ok {
@@ -276,9 +285,6 @@ func (lx *lexer) words(t token) {
 			lx.add(u)
 			t.text = rest
 			t.brk = brkLine
-		}
-		if !hasAlphanumeric(s) {
-			return // rules, arrows, boxes
 		}
 		t.kind = tokText
 	}
@@ -378,7 +384,7 @@ func (lx *lexer) printedDate(t token, s string) bool {
 
 // monthAlone lexes the month of a heading in two parts, as pages of 2024 have
 // it: "Aug" and "1".
-func (lx *lexer) monthAlone(t *token, s string) bool {
+func (lx *lexer) monthAlone(t token, s string) bool {
 	if len(lx.tokens) > 0 {
 		last := &lx.tokens[len(lx.tokens)-1]
 		if last.kind == tokText && monthNamed(last.text) != 0 && last.href == "" && t.brk != brkParagraph {
@@ -386,6 +392,17 @@ func (lx *lexer) monthAlone(t *token, s string) bool {
 				last.kind, last.date = tokDate, d
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// isMediaName reports whether s names a picture or video, as some text browsers
+// print it: "Video: clip.mp4".
+func isMediaName(s string) bool {
+	for _, ext := range []string{".mp4", ".webm", ".mov", ".gif", ".png", ".jpg", ".jpeg", ".webp", ".svg"} {
+		if len(s) > len(ext) && strings.EqualFold(s[len(s)-len(ext):], ext) {
+			return true
 		}
 	}
 	return false
