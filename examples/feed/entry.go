@@ -247,28 +247,24 @@ func newView(p *dailypapers.Paper) view {
 // facts puts into words what is known beside the abstract.
 func facts(p *dailypapers.Paper) []string {
 	var facts []string
-	for _, c := range []struct {
-		count    dailypapers.Count
-		one, all string
-	}{{p.Upvotes, "upvote", "upvotes"}, {p.Comments, "comment", "comments"}, {p.GitHubStars, "GitHub star", "GitHub stars"}} {
+	add := func(c dailypapers.Count, one, several string) {
 		switch {
-		case !c.count.Known:
-		case c.count.N == 1:
-			facts = append(facts, "1 "+c.one)
+		case !c.Known:
+		case c.N == 1:
+			facts = append(facts, "1 "+one)
 		default:
-			facts = append(facts, c.count.String()+" "+c.all)
+			facts = append(facts, c.String()+" "+several)
 		}
 	}
+	add(p.Upvotes, "upvote", "upvotes") // the page for people makes the first one bold
+	add(p.Comments, "comment", "comments")
 	if org := cmp.Or(p.Organization.Name, p.Organization.Handle); org != "" {
 		facts = append(facts, org)
 	}
-	if p.AuthorCount == 1 {
-		facts = append(facts, "1 author")
-	} else if p.AuthorCount > 1 {
-		facts = append(facts, fmt.Sprint(p.AuthorCount, " authors"))
-	}
+	add(dailypapers.Count{N: p.AuthorCount, Known: p.AuthorCount > 0}, "author", "authors")
 	if who := cmp.Or(p.SubmittedBy.Name, p.SubmittedBy.Handle); who != "" {
 		facts = append(facts, "submitted by "+who)
 	}
+	add(p.GitHubStars, "GitHub star", "GitHub stars")
 	return facts
 }

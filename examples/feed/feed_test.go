@@ -154,7 +154,7 @@ func checkContent(t *testing.T, format, content string) {
 	for _, want := range []string{
 		`We count mice at p<0.001 & find k_{ast} of them, 3.52times more than R\&D did. See <b>bold</b> claims.`,
 		"A second paragraph has  an odd mark & a link to https://mice.example/a?b=1&c=2.",
-		"12 upvotes · 1 comment · 1530 GitHub stars · Mouse & Co. Lab · 3 authors · submitted by Ada Mouser",
+		"12 upvotes · 1 comment · Mouse & Co. Lab · 3 authors · submitted by Ada Mouser · 1530 GitHub stars",
 		"listed 2026-03-02 · published 2026-02-27",
 	} {
 		found := slices.ContainsFunc(paragraphs, func(p string) bool { return strings.TrimSpace(p) == want })
