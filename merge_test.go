@@ -309,7 +309,7 @@ func TestMergeLaws(t *testing.T) {
 }
 
 func ExampleMerge() {
-	// A page copied as text has no ids. The API's answer for the same day has.
+	// The first names no ids, as copied text does not. The second does.
 	copied, err := dailypapers.Parse(strings.NewReader(`[{"title": "Counting Mice", "paper": {}, "summary": "We count.", "numComments": 2}]`))
 	if err != nil {
 		log.Fatal(err)

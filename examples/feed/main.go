@@ -27,7 +27,8 @@
 //
 // A page that can't be read is reported and skipped. The exit status is 0 if a
 // page could be read, 1 if none could or the feed could not be written, 2 for
-// bad flags. With -o the FILE is replaced whole or not at all.
+// bad flags. With -o the FILE is replaced whole or not at all; a process that is
+// killed while it writes leaves a hidden file beside it.
 //
 // With -http it serves /feed.atom, /feed.rss, /feed.json and an index page, and
 // reads pages again when their files change. The filters of the command line
@@ -164,7 +165,7 @@ func write(cmd *command, pages *library, stdout io.Writer) error {
 	name := "feed." + cmd.format
 	if cmd.output != "" {
 		name = filepath.Base(cmd.output)
-		pages.skip, _ = os.Stat(cmd.output) // an old feed among the pages is no page
+		pages.skip, _ = os.Stat(cmd.output) // an old feed among the pages, if there is one, is no page
 	}
 	pages.scan()
 	listings := pages.listings()
