@@ -67,6 +67,9 @@ func (g *grammar) survey() {
 				metas++
 			}
 		case tokText:
+			if i+1 < len(g.tokens) && t.text == g.tokens[i+1].handle && t.href == "" {
+				t.kind = tokFurniture // what stands for an organization's picture
+			}
 			if t.heading > 1 && t.heading < 6 && !isFurniture(t.text) {
 				g.headings = true
 			}

@@ -938,7 +938,7 @@ func (l *textLowering) joinWrapped() {
 			width = l.widest() - 4 // a paragraph between empty lines is one text
 		}
 		_, wrapped := ownWidth(lines)
-		whole := lines[0].inLink && lines[0].href != "" || lines[0].heading > 0 // one link, one heading
+		whole := lines[0].inLink && lines[0].href != "" || lines[len(lines)-1].heading > 0 // one link, one heading
 		if n := len(lines); n > 1 && i < len(l.pieces) && l.pieces[i].text == "·" && l.pieces[i].brk == brkLine &&
 			len(lines[n-1].text) <= 80 && endsSentence(lines[n-2].text) {
 			lines = lines[:n-1] // the organization, right below the abstract
@@ -1022,7 +1022,7 @@ func paragraphEnd(pieces []piece, i int) int {
 	for end < len(pieces) {
 		q := pieces[end]
 		if q.text == "" || q.brk != brkLine || q.linkNo != p.linkNo || !startsParagraphLine(pieces, end) ||
-			q.heading != p.heading && !(p.heading > 0 && p.inLink) || isAtom(q.text) || isAtom(pieces[end-1].text) {
+			q.heading != p.heading && p.heading == 0 || isAtom(q.text) || isAtom(pieces[end-1].text) {
 			break
 		}
 		end++

@@ -486,7 +486,7 @@ var furniture = map[string]bool{
 	"previous": false, "next": false, "systemtheme": false, "company": false, "website": false,
 	"huggingface": false, "huggingface'slogohuggingface": false, "models": false, "datasets": false, "spaces": false,
 	"buckets": false, "bucketsnew": false, "community": false, "docs": false, "enterprise": false, "pricing": false,
-	"login": false, "signup": false, "tos": false, "privacy": false, "about": false, "careers": false,
+	"login": false, "signup": false, "tos": false, "privacy": false, "about": false, "careers": false, "jobs": false,
 	"dailypapers": false, "trendingpapers": false, "papers": false, "submitapaper": false,
 	"dailypapers-huggingface": false, "trendingpapers-huggingface": false, "searchbyarxividortitle": false,
 	"tasks": false, "huggingchat": false, "collections": false, "languages": false, "organizations": false,
