@@ -125,6 +125,9 @@ func (g *grammar) isBeginning(p, whole *Paper) bool {
 // isCutOff reports whether the last card ends with the input, in front of what
 // the cards of its page end with.
 func (g *grammar) isCutOff(c card) bool {
+	if g.addressed {
+		return false // of HTML the markup tells
+	}
 	last := slotOutside
 	for k, s := range c.slots {
 		if s != slotNone {
