@@ -76,6 +76,7 @@ func (g *grammar) isListing(cards []card) bool {
 
 // build makes the papers of the cards. A card that stands twice is one paper.
 func (g *grammar) build(cards []card) {
+	g.alts = g.alts || g.printsHandles(cards)
 	var papers []Paper
 	var problems []Problem
 	for i, c := range cards {

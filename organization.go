@@ -26,10 +26,31 @@ func (g *grammar) organization(t *token) Account {
 		}
 		return Account{Name: name, Handle: t.handle}
 	}
-	if handle, rest, ok := strings.Cut(name, " "); ok && isHandle(handle) && namesHandle(handle, rest) {
+	if handle, rest, ok := strings.Cut(name, " "); ok && isHandle(handle) &&
+		(namesHandle(handle, rest) || g.alts && unicode.IsLower(rune(handle[0]))) {
 		return Account{Name: rest, Handle: handle}
 	}
 	return Account{Name: name}
+}
+
+// printsHandles reports whether the page prints handles in front of the names
+// of organizations: most of those that could be such are.
+func (g *grammar) printsHandles(cards []card) bool {
+	named, other := 0, 0
+	for _, c := range cards {
+		for k, s := range c.slots {
+			t := &g.tokens[c.tokens[k]]
+			handle, rest, ok := strings.Cut(t.text, " ")
+			switch {
+			case s != slotOrg:
+			case ok && isHandle(handle) && namesHandle(handle, rest):
+				named++
+			default:
+				other++
+			}
+		}
+	}
+	return named > other
 }
 
 // namesHandle reports whether the first word of an organization is the handle

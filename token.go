@@ -201,7 +201,7 @@ func (lx *lexer) words(t token) {
 	if s == "" || s != "·" && s != "•" && !hasAlphanumeric(s) && !isCounts(s) {
 		return // rules, arrows, boxes
 	}
-	if lx.monthAlone(t, s) {
+	if lx.monthAlone(t, s) || lx.listingAddresses(t, s) {
 		return
 	}
 	if t.link.kind == linkUpvote || t.link.kind == linkComments {
@@ -388,6 +388,31 @@ func (lx *lexer) printedDate(t token, s string) bool {
 	if d.tail != "" {
 		lx.add(number)
 	}
+	return true
+}
+
+// listingAddresses lexes a line with the addresses of other days written out, as
+// in "/papers?date=2024-07-31 Aug 1".
+func (lx *lexer) listingAddresses(t token, s string) bool {
+	if !strings.Contains(s, "/papers?date=") && !strings.Contains(s, "/papers/date/") || len(s) > 400 {
+		return false
+	}
+	rest := ""
+	for f := range strings.FieldsSeq(s) {
+		l := readLink(f)
+		if !isAddress(f) || l.kind != linkListing {
+			rest += " " + f
+			continue
+		}
+		u := t
+		u.text, u.href, u.link, u.kind = f, f, l, tokFurniture
+		lx.add(u)
+	}
+	if len(rest) == len(s)+1 {
+		return false
+	}
+	t.text = strings.TrimSpace(rest)
+	lx.words(t)
 	return true
 }
 
