@@ -29,7 +29,10 @@ func readDOM(p *page) bool {
 	d.walk(doc)
 	d.flush()
 	if !p.readCards(&d.lowering) {
-		p.what = fmt.Sprintf("an HTML page without papers, titled %q", clip(d.title))
+		p.what = "an HTML page without papers and without a title"
+		if d.title != "" {
+			p.what = fmt.Sprintf("an HTML page without papers, titled %q", clip(d.title))
+		}
 		return false
 	}
 	if isCutHTML(p.input) {
