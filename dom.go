@@ -35,7 +35,7 @@ func readDOM(p *page) bool {
 		}
 		return false
 	}
-	if isCutHTML(p.input) {
+	if isCutHTML(p.input) && !p.damaged { // else that was said of its data
 		p.problem(Problem{Paper: len(p.listing.Papers), Msg: "the page is cut off in or behind this paper"})
 	}
 	return true
