@@ -112,7 +112,7 @@ func (g *grammar) build(cards []card) {
 		pr.Paper = 1 + place[known+pr.Paper-1]
 		g.problem(pr)
 	}
-	if g.listing.Kind == "" {
+	if g.listing.Kind == "" && len(papers) > 0 {
 		g.listing.Kind = g.kind()
 	}
 }

@@ -106,7 +106,8 @@ func beginsFurniture(s string) bool {
 			return true
 		}
 	}
-	return false
+	i := strings.LastIndexByte(s, ' ')
+	return i > 0 && isFurniture(s[:i]) && beginsFurniture(s[i+1:])
 }
 
 // isTruncation reports whether a tool says that it cut the page off here.

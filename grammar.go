@@ -84,8 +84,8 @@ func (g *grammar) survey() {
 			if t.link.kind == linkPaper {
 				g.linkedTitles = true
 			}
-			if len(t.text) > 250 {
-				g.long = true
+			if len(t.text) > 250 || i == len(g.tokens)-1 && !g.addressed {
+				g.long = true // the last one may be cut off
 			}
 		}
 		if rest, ok := strings.CutPrefix(t.text, t.handle+" "); ok && t.handle != "" && namesHandle(t.handle, rest) {

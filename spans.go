@@ -200,6 +200,9 @@ func (l *textLowering) parseTarget(src string, i int) (href string, end int, ok 
 			return address(i), i + n + 1, true
 		}
 	}
+	if i == len(src) && !broken {
+		return "", i, true // the capture is cut off in the address
+	}
 	return "", i, false
 }
 

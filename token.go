@@ -94,6 +94,10 @@ func lex(pieces []piece) []token {
 // line lexes the pieces of one line. Words with a link among them, as in an
 // abstract or in "by AK and the research community", are one text.
 func (lx *lexer) line(pieces []piece) {
+	if p, ok := siteLine(pieces); ok {
+		lx.piece(p)
+		return
+	}
 	for i := 0; i < len(pieces); {
 		p := pieces[i]
 		end := i + 1
@@ -120,6 +124,24 @@ func (lx *lexer) line(pieces []piece) {
 		lx.piece(p)
 		i = end
 	}
+}
+
+// siteLine returns a line of several pieces that are words of the site together,
+// as one: "by", a picture, "AK" and "and the research community".
+func siteLine(pieces []piece) (p piece, ok bool) {
+	if len(pieces) < 2 || len(pieces) > 8 {
+		return p, false
+	}
+	p = pieces[0]
+	p.text, p.href, p.image = "", "", ""
+	for _, q := range pieces {
+		if readLink(q.href).id != "" {
+			return p, false
+		}
+		p.text += " " + q.text
+	}
+	p.text = fold(p.text)
+	return p, p.text != "" && isFurniture(p.text)
 }
 
 // isProse reports whether a piece is text outside of a link.
