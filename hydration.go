@@ -98,12 +98,14 @@ func readTag(src string, begin int) (t hydrationTag) {
 			i++
 		}
 		value := ""
-		value, i = readAttr(src, i)
-		switch name {
-		case "data-target":
-			t.target = html.UnescapeString(value)
-		case "data-props":
+		if name == "data-props" {
+			value, i = readData(src, i)
 			t.props, t.hasProps = value, true
+			continue
+		}
+		value, i = readAttr(src, i)
+		if name == "data-target" {
+			t.target = html.UnescapeString(value)
 		}
 	}
 }
@@ -127,6 +129,19 @@ func readAttr(src string, i int) (value string, end int) {
 		i++
 	}
 	return src[begin:i], i
+}
+
+// readData reads an attribute's value that is a JSON object. A quote inside of it
+// can only come from damage: the one that ends the value follows a brace.
+func readData(src string, i int) (value string, end int) {
+	value, end = readAttr(src, i)
+	if !strings.HasPrefix(value, "{") || strings.HasSuffix(value, "}") || end == len(src) {
+		return value, end
+	}
+	if n := strings.Index(src[end:], "}"+src[i:i+1]); n >= 0 {
+		return src[i+1 : end+n+1], end + n + 2
+	}
+	return value, end
 }
 
 func isTagSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
