@@ -97,10 +97,18 @@ func readLink(address string) link {
 	if rest, ok := strings.CutPrefix(path, "/papers"); ok && (rest == "" || rest[0] == '/' || rest[0] == '?') {
 		return link{kind: linkListing, path: rest}
 	}
-	if handle, ok := strings.CutPrefix(path, "/"); ok && isHandle(handle) {
+	if handle, ok := strings.CutPrefix(path, "/"); ok && isHandle(handle) && isSite(host) {
 		return link{kind: linkAccount, handle: handle}
 	}
 	return link{}
+}
+
+// isSite reports whether a host may be Hugging Face, a mirror or a copy of it,
+// whose accounts have addresses of one part.
+func isSite(host string) bool {
+	name, _, _ := strings.Cut(host, ":")
+	return name == "" || strings.Contains(name, "huggingface") || strings.HasPrefix(name, "hf") || name == "localhost" ||
+		strings.Trim(name, "0123456789.") == ""
 }
 
 // paperID returns the id in an address /papers/ID, with what follows it.

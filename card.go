@@ -137,7 +137,7 @@ func (g *grammar) readings(t *token, buf []reading) []reading {
 			add(slotGitHubN, 0)
 		default:
 			if g.votes && !g.linkedVotes {
-				add(slotVotes, 0)
+				add(slotVotes, costIf(t.count.Rounded, 6))
 			}
 			if t.text == "-" || t.text == "–" {
 				pass = 1 // an empty item of a list
@@ -320,19 +320,19 @@ func costIf(condition bool, cost int) int {
 // A step tells how a token was reached on the cheapest way: from which state,
 // by which of its readings, and whether it begins a card.
 type step struct {
-	from   uint8
-	slot   slot
-	begin  bool
-	behind bool // no card comes any more
+	from    uint8
+	slot    slot
+	begin   bool
+	outside bool // of any card
 }
 
-// A state is a slot and whether a token of the card had an id. All ids of one
-// card are the same.
+// A state is a slot and whether a token of the card had an id: all ids of one
+// card are the same. Outside of cards it is whether one came before.
 const states = 2 * int(slotCount)
 
 // parse returns the cheapest reading of each token.
 func (g *grammar) parse() []step {
-	if !g.votes && g.hasLoneNumbers() {
+	if !g.votes && !g.labels && g.hasLoneNumbers() {
 		// Do upvotes stand in front of the titles? Whichever way is cheaper.
 		without, costWithout := g.search()
 		g.votes = true
@@ -411,21 +411,18 @@ func (g *grammar) try(i, from int, r reading, cost int, lastID string, next *[st
 		to := 2*int(s) + id
 		if cost < next[to] {
 			next[to] = cost
-			steps[to] = step{uint8(from), r.slot, begin, s == slotBehind}
+			steps[to] = step{uint8(from), r.slot, begin, s == slotOutside}
 		}
 	}
 	if r.slot == slotNone {
-		if at == slotOutside || at == slotBehind {
-			reach(at, 0, cost+g.passOutside(t, at, r.cost), false)
+		if at == slotOutside {
+			reach(at, hasID, cost+passOutside(t, hasID == 1, r.cost), false)
 			return
 		}
 		if hasID == 0 || t.id == "" || t.id == lastID || t.kind == tokAnchor {
-			reach(at, hasID, cost+r.cost, false)
+			reach(at, hasID, cost+r.cost+costIf(t.brk == brkCard, 20), false)
 		}
-		reach(slotBehind, 0, cost+g.passOutside(t, slotBehind, r.cost)+g.endCost(at, false)+4, false)
-		return
-	}
-	if at == slotBehind {
+		reach(slotOutside, 1, cost+passOutside(t, true, r.cost)+g.endCost(at, false)+4, false)
 		return
 	}
 	id := hasID
@@ -446,16 +443,18 @@ func (g *grammar) try(i, from int, r reading, cost int, lastID string, next *[st
 	}
 }
 
-// passOutside returns what it costs to pass over a token in front of the first
-// card or behind the last, where the page's navigation is.
-func (g *grammar) passOutside(t *token, where slot, pass int) int {
+// passOutside returns what it costs to pass over a token around the cards: in
+// front of the first, where the page's navigation is, less than behind one.
+func passOutside(t *token, behind bool, pass int) int {
 	switch t.kind {
 	case tokText:
 		if len(t.text) < 200 && t.link.kind != linkPaper {
-			return min(pass, 2+costIf(where == slotBehind, 2))
+			return min(pass, 2+costIf(behind, 2))
 		}
 	case tokDate, tokNumber:
-		return 0
+		if !behind {
+			return 0
+		}
 	}
 	return pass
 }
@@ -586,7 +585,7 @@ func (g *grammar) begin(t *token, s slot) int {
 // endCost returns what it costs to end a card behind a slot.
 func (g *grammar) endCost(s slot, last bool) int {
 	switch {
-	case s == slotOutside || s == slotBehind:
+	case s == slotOutside:
 		return 0
 	case s < slotTitle:
 		if last {
@@ -626,11 +625,8 @@ func (g *grammar) cards(path []step) []card {
 		if s.begin {
 			cards = append(cards, card{})
 		}
-		if s.behind {
-			break
-		}
-		if len(cards) == 0 {
-			if t := &g.tokens[i]; t.kind == tokDate && t.date.doubt == "" && g.heading.Year == 0 && t.date.tail == "" {
+		if s.outside {
+			if t := &g.tokens[i]; t.kind == tokDate && t.date.doubt == "" && g.heading.Year == 0 && t.date.tail == "" && len(cards) == 0 {
 				g.heading = t.date.date
 			}
 			continue
@@ -822,7 +818,7 @@ func joinText(a, b string, sep brk) string {
 	case sep >= brkParagraph:
 		return a + "\n\n" + b
 	}
-	return a + " " + b
+	return joinLines(a, b)
 }
 
 // thumbnail takes the card's picture, or its video.

@@ -42,8 +42,12 @@ func readDOM(p *page) bool {
 // isHTML reports whether the input is a page in HTML: it begins with a tag, or
 // with a comment as browsers put in front.
 func isHTML(s string) bool {
-	s = strings.TrimLeft(s[:min(len(s), 4096)], " \t\r\n\f\ufeff")
-	return len(s) > 2 && s[0] == '<' && (s[1] == '!' || s[1] == '?' || s[1]|0x20 >= 'a' && s[1]|0x20 <= 'z')
+	head := strings.TrimLeft(s[:min(len(s), 4096)], " \t\r\n\f\ufeff")
+	if len(head) < 3 || head[0] != '<' || head[1] != '!' && head[1] != '?' && (head[1]|0x20 < 'a' || head[1]|0x20 > 'z') {
+		return false
+	}
+	// Markdown may keep tags, even in front; a page has no headings of its kind.
+	return !strings.Contains(s, "\n### ") || strings.Contains(s, "</h3") || strings.Contains(s, "</article")
 }
 
 // A domLowering turns a tree into pieces.

@@ -3,6 +3,7 @@ package dailypapers
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -37,9 +38,11 @@ type textLowering struct {
 	escapes  bool              // backslashes escape punctuation in this text
 	refs     map[string]string // addresses by their number or name
 	numbered bool              // "[15]57": a number in brackets begins a link
-	spans    []span            // the links, by their opening bracket
-	links    int
-	headings int
+
+	addressFirst bool   // "[/papers/ID] Title", not "Title [/papers/ID]"
+	spans        []span // the links, by their opening bracket
+	links        int
+	headings     int
 
 	// Where the lowering stands.
 	skip       int   // what lies before has been lowered
@@ -57,6 +60,7 @@ type textLowering struct {
 type span struct {
 	open, close, end int
 	href             string
+	bare             bool // no link, but text with attributes: "[text]{.class}"
 }
 
 // lower turns the text into pieces.
@@ -114,6 +118,29 @@ func (l *textLowering) findRefs(src string) {
 		list++
 	}
 	l.numbered = list >= 3 || countsUp(src)
+	l.addressFirst = putsAddressFirst(src)
+}
+
+// putsAddressFirst reports whether addresses in brackets stand in front of the
+// words that they belong to: lines begin with them and end with words.
+func putsAddressFirst(src string) bool {
+	first, last := 0, 0
+	for line := range strings.Lines(src) {
+		s := strings.TrimSpace(line)
+		if s == "" || strings.IndexAny(s[:1], "(<[") < 0 && strings.IndexAny(s[len(s)-1:], ")>]") < 0 {
+			continue
+		}
+		if _, to, ok := bracketedAddress(s, 0, len(s)); ok {
+			if to < len(s) && hasAlphanumeric(s[len(s)-1:]) {
+				first++
+			}
+		} else if i := strings.LastIndexAny(s, "(<["); i > 0 {
+			if _, to, ok := bracketedAddress(s, i, len(s)); ok && to == len(s) {
+				last++
+			}
+		}
+	}
+	return first > last
 }
 
 // isRef reports whether a line is a part of a list of addresses.
@@ -220,6 +247,9 @@ func (l *textLowering) findSpans(src string) {
 			}
 			href, end, ok := l.target(src, open[len(open)-1]+1, i)
 			if !ok {
+				if to := l.skipAttributes(src, i+1); to > i+1 {
+					l.spans = append(l.spans, span{open[len(open)-1], i, to, "", true})
+				}
 				open = open[:len(open)-1]
 				continue
 			}
@@ -232,7 +262,7 @@ func (l *textLowering) findSpans(src string) {
 					break
 				}
 			}
-			l.spans = append(l.spans, span{open[o], i, end, href})
+			l.spans = append(l.spans, span{open[o], i, end, href, false})
 			open = open[:o]
 			i = end - 1
 		case ' ', '\t', '\r':
@@ -241,7 +271,11 @@ func (l *textLowering) findSpans(src string) {
 		}
 	}
 	sort.Slice(l.spans, func(i, j int) bool { return l.spans[i].open < l.spans[j].open })
-	l.links = len(l.spans)
+	for _, s := range l.spans {
+		if !s.bare {
+			l.links++
+		}
+	}
 }
 
 // bracketBeginsLine reports whether only marks of headings and lists stand in
@@ -265,6 +299,11 @@ func (l *textLowering) target(src string, begin, i int) (href string, end int, o
 	if i < len(src) && src[i] == '(' {
 		if href, end, ok = parseTarget(src, i); ok {
 			return href, l.skipAttributes(src, end), true
+		}
+	}
+	if i+1 < len(src) && src[i] == ' ' && src[i+1] == '(' { // "[text] (address)"
+		if href, end, ok = parseTarget(src, i+1); ok && isAddress(href) {
+			return href, end, true
 		}
 	}
 	if i < len(src) && src[i] == '[' {
@@ -359,8 +398,8 @@ func (l *textLowering) parseImage(src string, i int) (end int, alt, address stri
 	name := alt
 	i += n + 1
 	switch {
-	case i < len(src) && src[i] == '(':
-		if address, end, ok = parseTarget(src, i); ok {
+	case strings.HasPrefix(src[i:], "(") || strings.HasPrefix(src[i:], " ("):
+		if address, end, ok = parseTarget(src, i+strings.IndexByte(src[i:], '(')); ok {
 			return l.skipAttributes(src, end), alt, address, true
 		}
 	case i < len(src) && src[i] == '[':
@@ -411,15 +450,20 @@ func (l *textLowering) line(src string, begin, end int) {
 		return
 	case strings.HasPrefix(trimmed, "```") || strings.HasPrefix(trimmed, ":::") || l.isRef(trimmed):
 		return
-	case l.markdown && isUnderline(trimmed) && len(l.pieces) > 0 && l.next.brk == brkLine && l.pieces[len(l.pieces)-1].text != "":
-		l.underline(trimmed[0])
+	case trimmed == "*" || trimmed == "+" || trimmed == "•":
+		l.next.brk = brkParagraph // an empty item of a list
+		return
+	case l.markdown && isUnderline(trimmed) && l.next.brk == brkLine && l.underline(trimmed[0]):
 		return
 	}
 	for len(l.open) > 0 && l.spans[l.open[len(l.open)-1]].close < begin {
 		l.leaveLink() // its end stands in a line that was skipped
 	}
-	i += len(s) - len(strings.TrimLeft(s, " \t"))
-	i, l.next.heading = l.lineMarkers(src, i, end)
+	l.next.indent = len(s) - len(strings.TrimLeft(s, " \t"))
+	i += l.next.indent
+	text, heading := l.lineMarkers(src, i, end)
+	l.next.heading, l.next.item = heading, text > i && heading == 0
+	i = text
 	if l.next.heading > 0 {
 		l.headings++
 		if n := strings.LastIndex(src[i:end], " {"); n > 0 && strings.HasSuffix(trimmed, "}") && l.skipAttributes(src, i+n+1) > i+n+1 {
@@ -471,7 +515,7 @@ func (l *textLowering) inline(src string, i, end int) {
 		case c == '\\' && l.markdown && src[i+1] == ' ':
 			take(i, i+1) // "Measuring How\  with": the title's own line break
 			continue
-		case c == '\\' && l.escapes && isPunct(src[i+1]):
+		case c == '\\' && l.escapes && !l.inAnchor && isPunct(src[i+1]):
 			take(i, i+1)
 		case c == '!' && l.markdown:
 			if to, alt, address, ok := l.parseImage(src, i); ok {
@@ -492,6 +536,9 @@ func (l *textLowering) inline(src string, i, end int) {
 				l.tag(tag)
 				continue
 			}
+		case c == ':' && l.markdown && strings.HasPrefix(src[i:end], ":::"):
+			take(i, end) // a fence of pandoc's
+			continue
 		case c == '&' && l.markdown:
 			if n := strings.IndexByte(src[i:min(end, i+8)], ';'); n > 1 {
 				if u := html.UnescapeString(src[i : i+n+1]); u != src[i:i+n+1] {
@@ -504,7 +551,7 @@ func (l *textLowering) inline(src string, i, end int) {
 		if c == '(' || c == '<' || c == '[' {
 			if address, to, ok := bracketedAddress(src, i, end); ok {
 				take(i, to)
-				l.linkWords(address, strings.TrimSpace(src[to:end]) != "")
+				l.linkWords(address, hasAlphanumeric(src[to:min(end, to+200)]))
 				continue
 			}
 		}
@@ -541,17 +588,18 @@ func bracketedAddress(src string, i, end int) (address string, to int, ok bool) 
 // converter puts addresses first, the words behind.
 func (l *textLowering) linkWords(address string, more bool) {
 	l.links++
-	words := fold(l.text.String())
 	l.flush()
-	if n := len(l.pieces); words != "" && !l.next.inLink && n > 0 && l.pieces[n-1].text != "" {
+	if l.next.inLink && !l.inNumbered {
+		return // the bracket stands inside of a link
+	}
+	if l.addressFirst {
+		l.endNumbered()
+		if more {
+			l.next.href, l.next.inLink, l.inNumbered = address, true, true
+			return
+		}
+	} else if n := len(l.pieces); n > 0 && l.next.brk <= brkLine && l.pieces[n-1].text != "" && !l.pieces[n-1].inLink {
 		l.pieces[n-1].href, l.pieces[n-1].inLink = address, true
-		return
-	}
-	if l.next.inLink {
-		return
-	}
-	if more && l.next.brk != brkNone {
-		l.next.href, l.next.inLink, l.inNumbered = address, true, true
 		return
 	}
 	p := l.next
@@ -561,7 +609,11 @@ func (l *textLowering) linkWords(address string, more bool) {
 
 // setLink makes what follows text of the innermost link that is open.
 func (l *textLowering) setLink() {
-	switch n := len(l.open); {
+	n := len(l.open)
+	for n > 0 && l.spans[l.open[n-1]].bare {
+		n--
+	}
+	switch {
 	case n > 0:
 		l.next.href, l.next.inLink = l.spans[l.open[n-1]].href, true
 	case l.inAnchor:
@@ -575,7 +627,9 @@ func (l *textLowering) setLink() {
 // address.
 func (l *textLowering) leaveLink() {
 	l.flush()
-	l.putEmptyLink()
+	if !l.spans[l.open[len(l.open)-1]].bare {
+		l.putEmptyLink()
+	}
 	l.open = l.open[:len(l.open)-1]
 	l.setLink()
 }
@@ -670,21 +724,31 @@ func isUnderline(s string) bool {
 	return len(s) >= 3 && (strings.Trim(s, "=") == "" || strings.Trim(s, "-") == "")
 }
 
-// underline makes the paragraph in front a heading.
-func (l *textLowering) underline(mark byte) {
+// underline makes the paragraph in front a heading. Rules between cards look the
+// same, but what stands above them is a number, or not a paragraph of its own.
+func (l *textLowering) underline(mark byte) bool {
+	first := len(l.pieces) - 1
+	for first > 0 && l.pieces[first].brk < brkParagraph && len(l.pieces)-first < 8 {
+		first--
+	}
+	if first < 0 || l.pieces[first].brk < brkParagraph && first > 0 {
+		return false
+	}
 	level := 1
 	if mark == '-' {
 		level = 2
 	}
-	l.headings++
-	for i := len(l.pieces) - 1; i >= 0; i-- {
-		p := &l.pieces[i]
-		p.heading = level
-		if p.brk >= brkParagraph || i == 0 || p.brk == brkLine && l.pieces[i-1].text == "" {
-			break
+	for _, p := range l.pieces[first:] {
+		if p.text != "" && isAtom(p.text) {
+			return false
 		}
 	}
+	for i := range l.pieces[first:] {
+		l.pieces[first+i].heading = level
+	}
+	l.headings++
 	l.next.brk = brkParagraph
+	return true
 }
 
 // addressLine lowers a line that is nothing but an address: it belongs to the
@@ -703,8 +767,12 @@ func (l *textLowering) addressLine(s string) bool {
 	switch readLink(s).kind {
 	case linkOther:
 		return false
-	case linkGitHub, linkAccount: // of an abstract's last line such an address is a part
-		if above == nil || len(above.text) > 60 {
+	case linkGitHub: // the end of an abstract may be such an address too
+		if above == nil || !strings.HasPrefix(above.text, "GitHub") {
+			return false
+		}
+	case linkAccount:
+		if n := len(l.pieces); above == nil || len(above.text) > 60 || n > 1 && above.brk < brkParagraph && len(l.pieces[n-2].text) > 40 {
 			return false
 		}
 	}
@@ -804,6 +872,7 @@ func (l *textLowering) joinWrapped() {
 		if own, ok := ownWidth(lines); ok {
 			width = own
 		}
+		_, wrapped := ownWidth(lines)
 		whole := lines[0].inLink && lines[0].href != "" || lines[0].heading > 0 // one link, one heading
 		if n := len(lines); n > 1 && i < len(l.pieces) && l.pieces[i].text == "·" && l.pieces[i].brk == brkLine &&
 			len(lines[n-1].text) <= 80 && endsSentence(lines[n-2].text) {
@@ -811,8 +880,9 @@ func (l *textLowering) joinWrapped() {
 			i--
 		}
 		for k, p := range lines {
-			if last := len(out) - 1; k > 0 && (whole || width > 0 && !hasRoom(lines[k-1].text, p.text, width)) {
-				out[last].text += " " + p.text
+			if last := len(out) - 1; k > 0 && (whole || goesOnBelow(lines[k-1], p) || width > 0 && !hasRoom(lines[k-1].text, p.text, width) ||
+				wrapped && 4*utf8.RuneCountInString(lines[k-1].text) > 3*width) {
+				out[last].text = joinLines(out[last].text, p.text)
 				continue
 			}
 			out = append(out, p)
@@ -821,28 +891,36 @@ func (l *textLowering) joinWrapped() {
 	l.pieces = out
 }
 
+// goesOnBelow reports whether a line is the end of a title that the site itself
+// wrapped: it begins it with two spaces.
+func goesOnBelow(above, p piece) bool {
+	return p.indent >= above.indent+2 && !p.item && len(above.text) >= 30 && len(p.text) < len(above.text)+40
+}
+
 // hasRoom reports whether the first word of the next line would have fit.
 func hasRoom(line, next string, width int) bool {
 	word, _, _ := strings.Cut(next, " ")
-	return len(line)+1+len(word) <= width
+	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width
 }
 
 // ownWidth returns the width at which a paragraph of more than two lines is
 // wrapped.
 func ownWidth(lines []piece) (width int, ok bool) {
 	for _, p := range lines {
-		width = max(width, len(p.text))
+		if strings.Contains(p.text, " ") { // a long word may reach over the edge
+			width = max(width, utf8.RuneCountInString(p.text))
+		}
 	}
 	if len(lines) < 3 || width < 40 || width > 200 {
 		return 0, false
 	}
 	full := 0
 	for k := range lines[:len(lines)-1] {
-		if !hasRoom(lines[k].text, lines[k+1].text, width) {
+		if !hasRoom(lines[k].text, lines[k+1].text, width) || 4*utf8.RuneCountInString(lines[k].text) > 3*width {
 			full++
 		}
 	}
-	return width, 3*full >= 2*(len(lines)-1)
+	return width, 2*full >= len(lines)-1
 }
 
 // paragraphEnd returns the end of the run of lines that begins at i and may be
@@ -872,16 +950,19 @@ func startsParagraphLine(pieces []piece, i int) bool {
 // isAtom reports whether a line is a part of a card by itself, so that it is no
 // part of a paragraph.
 func isAtom(s string) bool {
-	if len(s) > 60 {
+	if len(s) > 120 {
 		return false
 	}
-	if _, ok := parseCount(s); ok || s == "·" {
+	if s == "·" || allCounts(strings.Fields(s)) {
 		return true
 	}
 	if _, ok := parseAuthorCount(s); ok {
 		return true
 	}
 	if d, ok := parsePrinted(s); ok && (d.tail == "" || allCounts(strings.Fields(d.tail))) {
+		return true
+	}
+	if _, _, ok := cutDot(s); ok {
 		return true
 	}
 	return strings.HasPrefix(s, "Submitted by") || strings.HasPrefix(s, "Upvote") || isFurniture(s)

@@ -17,6 +17,8 @@ type piece struct {
 	brk     brk
 	glued   bool // no white space in front
 	line    int  // 1-based, 0 where a form has no lines
+	indent  int  // columns in front of the text on its line
+	item    bool // the line begins with the mark of a list
 }
 
 // A brk is what separates a piece from the one in front.

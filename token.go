@@ -16,7 +16,7 @@ import (
 type slot uint8
 
 const (
-	slotOutside slot = iota // in front of the first card
+	slotOutside slot = iota // around the cards
 	slotThumbnail
 	slotSubmittedBy // the words
 	slotLogin
@@ -34,7 +34,6 @@ const (
 	slotGitHub             // the word
 	slotGitHubN            // the number behind it
 	slotArxiv              // the link
-	slotBehind             // behind the last card
 	slotCount              // how many there are
 	slotNone    slot = 255 // no part of a card: the token is passed over
 )
@@ -195,6 +194,15 @@ func (lx *lexer) words(t token) {
 	t.text = s
 	if s == "" {
 		return
+	}
+	if t.link.kind == linkUpvote || t.link.kind == linkComments {
+		// "Submitted by taesiri 8": where the link begins is lost in some forms.
+		if i := strings.LastIndexByte(s, ' '); i > 0 && hasAlphanumeric(s[:i]) && allCounts([]string{s[i+1:]}) {
+			u := t
+			u.text, u.href, u.link = s[:i], "", link{}
+			lx.words(u)
+			t.text, t.brk, s = s[i+1:], brkNone, s[i+1:]
+		}
 	}
 	if before, after, ok := cutDot(s); ok && t.heading == 0 {
 		for _, part := range []string{before, "·", after} {
