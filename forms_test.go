@@ -158,6 +158,8 @@ func clearField(p *dailypapers.Paper, field string) {
 		p.Thumbnail = ""
 	case "mediaUrls":
 		p.MediaURLs = nil
+	case "githubStars":
+		p.GitHubStars = dailypapers.Count{}
 	case "githubRepo":
 		p.GitHubRepo = ""
 	case "query", "problems": // of the listing
