@@ -67,6 +67,9 @@ func (g *grammar) survey() {
 				metas++
 			}
 		case tokText:
+			if i+1 < len(g.tokens) && t.text == g.tokens[i+1].handle && t.href == "" {
+				t.kind = tokFurniture // what stands for an organization's picture
+			}
 			if t.heading > 1 && t.heading < 6 && !isFurniture(t.text) {
 				g.headings = true
 			}
@@ -422,7 +425,7 @@ func (g *grammar) try(i, from int, r reading, cost int, lastID string, next *[st
 		if hasID == 0 || t.id == "" || t.id == lastID || t.kind == tokAnchor {
 			reach(at, hasID, cost+r.cost+costIf(t.brk == brkCard, 20), false)
 		}
-		reach(slotOutside, 1, cost+passOutside(t, true, r.cost)+g.endCost(at, false)+4, false)
+		reach(slotOutside, 1, cost+passOutside(t, true, r.cost)+g.endCost(at, false)+8, false)
 		return
 	}
 	id := hasID
@@ -431,6 +434,9 @@ func (g *grammar) try(i, from int, r reading, cost int, lastID string, next *[st
 	}
 	if at != slotOutside && (hasID == 0 || t.id == "" || t.id == lastID) {
 		if c := g.goOn(i, at, r.slot); c < never {
+			if at == slotAbstract && r.slot == slotAbstract && g.goesOnFrom(i) {
+				c = 1 - r.cost
+			}
 			reach(r.slot, id, cost+r.cost+c, false)
 		}
 	}
@@ -448,8 +454,11 @@ func (g *grammar) try(i, from int, r reading, cost int, lastID string, next *[st
 func passOutside(t *token, behind bool, pass int) int {
 	switch t.kind {
 	case tokText:
-		if len(t.text) < 200 && t.link.kind != linkPaper {
-			return min(pass, 2+costIf(behind, 2))
+		switch {
+		case isAddress(t.text):
+			return 0
+		case len(t.text) < 200 && t.link.kind != linkPaper:
+			return min(pass, 3)
 		}
 	case tokDate, tokNumber:
 		if !behind {
@@ -527,7 +536,7 @@ func (g *grammar) goOn(i int, from, to slot) int {
 				return cost + 1
 			}
 			if t.brk == brkLine && t.link.kind == linkOther {
-				return cost + 6 - costIf(g.tokens[i-1].heading > 0, 14) // "### A title", "that goes on below"
+				return cost + 6 - costIf(g.tokens[i-1].heading > 0 && t.indent >= 2, 14) // "### A title", "that goes on below"
 			}
 			return never
 		case slotAbstract:
@@ -538,6 +547,15 @@ func (g *grammar) goOn(i int, from, to slot) int {
 		}
 	}
 	return never
+}
+
+// goesOnFrom reports whether a line goes on with the sentence in the line above.
+func (g *grammar) goesOnFrom(i int) bool {
+	if i == 0 || g.tokens[i].brk != brkLine || g.tokens[i-1].kind != tokText {
+		return false
+	}
+	above := g.tokens[i-1].text
+	return len(above) > 60 && !endsSentence(above) && !strings.HasSuffix(above, "?") && !strings.HasSuffix(above, "!")
 }
 
 // begin returns what it costs to begin a card with a slot.
@@ -551,7 +569,7 @@ func (g *grammar) begin(t *token, s slot) int {
 			cost += 10 // behind another number, or a date
 		}
 		if g.submitters {
-			cost += 3
+			cost += 5
 		}
 	case slotTitle:
 		switch {

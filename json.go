@@ -30,6 +30,9 @@ func readJSON(p *page) bool {
 	} else {
 		known = r.readArray()
 	}
+	if known && len(p.listing.Papers) == 0 && r.bad == "" && r.peek() != 0 {
+		known = false // "[]" and then text: what stands for a picture
+	}
 	if !known {
 		what := p.what
 		*p = before

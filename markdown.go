@@ -3,6 +3,7 @@ package dailypapers
 import (
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -35,7 +36,8 @@ type textLowering struct {
 	*page
 	lowering
 	markdown bool
-	escapes  bool              // backslashes escape punctuation in this text
+	escapes  bool              // backslashes escape the marks of markdown in this text
+	escaped  bool              // and backslashes too
 	refs     map[string]string // addresses by their number or name
 	numbered bool              // "[15]57": a number in brackets begins a link
 
@@ -51,8 +53,10 @@ type textLowering struct {
 	anchor     string
 	inAnchor   bool // an <a> is open
 	inNumbered bool // a link without an end of its own is open
+	refNamed   bool // the line above names an address
 
-	width int // the column at which lines are wrapped, 0 if they are not
+	width   int // the column at which lines are wrapped, 0 if they are not
+	longest int // the longest line, 0 if not known yet
 }
 
 // A span is a link in the text: where its text begins and ends, where what
@@ -68,7 +72,7 @@ func (l *textLowering) lower(src string) {
 	src, at := l.readFrontMatter(src)
 	l.findRefs(src)
 	if l.markdown {
-		l.escapes = usesEscapes(src)
+		l.escapes, l.escaped = usesEscapes(src)
 		l.findSpans(src)
 	}
 	l.lines(src, at)
@@ -76,30 +80,27 @@ func (l *textLowering) lower(src string) {
 	l.joinWrapped()
 }
 
-// usesEscapes reports whether the converter escaped punctuation. If it did not,
-// the backslashes are the titles' own: R\&D, \$100.
-func usesEscapes(src string) bool {
-	for i := 0; i+1 < len(src); {
+// usesEscapes reports whether the converter escaped the marks of markdown, and
+// whether it escaped backslashes. If it did not, those in front of other marks
+// are the titles' own: R\&D, \$100.
+func usesEscapes(src string) (marks, backslashes bool) {
+	for i := 0; ; {
 		n := strings.IndexByte(src[i:], '\\')
-		if n < 0 || i+n+1 >= len(src) {
-			return false
+		if n < 0 || i+n+2 >= len(src) {
+			return marks || backslashes, backslashes
 		}
 		i += n + 1
 		switch src[i] {
 		case '_', '*', '[', ']', '<', '>', '#', '`', '|', '~', '!':
-			return true
+			marks = true
 		case '-', '+':
-			if before := src[:i-1]; before == "" || before[len(before)-1] == '\n' || before[len(before)-1] == ' ' || before[len(before)-1] == '[' {
-				return true
-			}
+			marks = marks || i < 2 || strings.IndexByte("\n [", src[i-2]) >= 0
 		case '\\':
-			if i+1 < len(src) && src[i+1] != '\n' && src[i+1] != '\r' {
-				return true
+			if i++; src[i] != '\n' && src[i] != '\r' && src[i] != ' ' {
+				backslashes = true
 			}
-			i++
 		}
 	}
-	return false
 }
 
 // findRefs collects the addresses that stand in lists: "[35]: https://…" in
@@ -107,12 +108,18 @@ func usesEscapes(src string) bool {
 func (l *textLowering) findRefs(src string) {
 	l.refs = map[string]string{}
 	list := 0
+	above := ""
 	for line := range strings.Lines(src) {
-		name, address, ok := cutRef(strings.TrimSpace(line))
+		s := strings.TrimSpace(line)
+		name, address, ok := cutRef(s)
+		if !ok && isRefName(above) && isAddress(cutWord(s)) {
+			name, address, ok = above[1:len(above)-2], cutWord(s), true
+		}
+		above = s
 		if !ok {
 			continue
 		}
-		if name = refName(name); l.refs[name] == "" { // the first of two counts, as in CommonMark
+		if name = refName(name); name != "" && l.refs[name] == "" { // the first of two counts, as in CommonMark
 			l.refs[name] = address
 		}
 		list++
@@ -145,8 +152,27 @@ func putsAddressFirst(src string) bool {
 
 // isRef reports whether a line is a part of a list of addresses.
 func (l *textLowering) isRef(s string) bool {
+	if isRefName(s) {
+		l.refNamed = true
+		return true
+	}
+	if l.refNamed {
+		l.refNamed = false
+		return isAddress(cutWord(s))
+	}
 	_, _, ok := cutRef(s)
 	return ok
+}
+
+// isRefName reports whether a line names an address that stands on the next:
+// "[A long title]:".
+func isRefName(s string) bool {
+	return len(s) > 3 && s[0] == '[' && strings.HasSuffix(s, "]:")
+}
+
+func cutWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
 }
 
 // cutRef splits a line of a list of addresses: "[35]: https://…", "[35]
@@ -165,10 +191,10 @@ func cutRef(s string) (name, address string, ok bool) {
 		address = strings.Trim(address, "<>")
 		return name, address, (isDef || isDigits(name)) && isAddress(address)
 	}
-	name, rest := cutDigits(s)
+	name, rest := cutDigits(s) // none in a list without numbers
 	address, found := strings.CutPrefix(rest, ". ")
 	address = strings.TrimSpace(address)
-	return name, address, found && name != "" && len(name) <= 6 && isAddress(address)
+	return name, address, found && len(name) <= 6 && isAddress(address)
 }
 
 // countsUp reports whether numbers in brackets count the links of a text, whose
@@ -205,7 +231,7 @@ func isAddress(s string) bool {
 // A bracket that never closes is text, and so is one around anything else.
 func (l *textLowering) findSpans(src string) {
 	var open []int // brackets that wait for their end
-	lineHasText := false
+	lineHasText, paragraph := false, 0
 	for i := 0; i < len(src); i++ {
 		switch c := src[i]; c {
 		case '\n':
@@ -220,6 +246,7 @@ func (l *textLowering) findSpans(src string) {
 					}
 				}
 				open = keep
+				paragraph = i
 			}
 			lineHasText = false
 		case '\\':
@@ -234,7 +261,7 @@ func (l *textLowering) findSpans(src string) {
 			}
 		case '[':
 			lineHasText = true
-			if len(open) > 0 && bracketBeginsLine(src, i) && !bracketEndsLine(src, open[0]) {
+			if len(open) > 0 && open[0] < paragraph && bracketBeginsLine(src, i) && !bracketEndsLine(src, open[0]) {
 				open = open[:0] // a link begins, so what was open never closes
 			}
 			if len(open) < 100 {
@@ -315,7 +342,7 @@ func (l *textLowering) target(src string, begin, i int) (href string, end int, o
 			name = src[i+1 : i+n]
 		}
 		href, ok := l.refs[refName(name)]
-		return href, i + n + 1, ok || n > 1 && isDigits(name)
+		return href, i + n + 1, ok || n > 1 && isDigits(name) && (len(l.refs) == 0 || len(name) <= 3)
 	}
 	if len(name) > 300 || isDigits(name) || len(l.refs) == 0 {
 		return "", i, false
@@ -366,7 +393,7 @@ func parseTarget(src string, i int) (href string, end int, ok bool) {
 			depth--
 		case c == ')':
 			return address(i), i + 1, true
-		case c == '\n' && i > begin && i+1 < len(src) && src[i+1] != '\n' && src[i+1] != ' ' && isAddressByte(src[i-1]) && i-begin < 500:
+		case c == '\n' && i > begin && i+1 < len(src) && src[i+1] > ' ' && i-begin < 500:
 			broken = true
 		case c == '\n' || c == '\r':
 			return "", i, false
@@ -380,10 +407,6 @@ func parseTarget(src string, i int) (href string, end int, ok bool) {
 	}
 	return "", i, false
 }
-
-// isAddressByte reports whether an address is broken behind c, as wrapping
-// does: at a hyphen or a slash.
-func isAddressByte(c byte) bool { return c == '-' || c == '/' }
 
 // parseImage reads "![alt](address)" or "![alt][35]" at i.
 func (l *textLowering) parseImage(src string, i int) (end int, alt, address string, ok bool) {
@@ -470,6 +493,9 @@ func (l *textLowering) line(src string, begin, end int) {
 			end = i + n // "### Title {#id .class}"
 		}
 	}
+	if l.next.heading > 0 { // "### Title ###"
+		end = i + len(strings.TrimRight(strings.TrimRight(src[i:end], " \t\r"), "#"))
+	}
 	rest := strings.TrimSpace(src[i:end])
 	if l.inNumbered && !l.goesOn(rest) {
 		l.endNumbered()
@@ -515,7 +541,7 @@ func (l *textLowering) inline(src string, i, end int) {
 		case c == '\\' && l.markdown && src[i+1] == ' ':
 			take(i, i+1) // "Measuring How\  with": the title's own line break
 			continue
-		case c == '\\' && l.escapes && !l.inAnchor && isPunct(src[i+1]):
+		case c == '\\' && l.escapes && !l.inAnchor && isPunct(src[i+1]) && (l.escaped || strings.IndexByte("$&%\"'^@,;:=?/", src[i+1]) < 0):
 			take(i, i+1)
 		case c == '!' && l.markdown:
 			if to, alt, address, ok := l.parseImage(src, i); ok {
@@ -549,7 +575,14 @@ func (l *textLowering) inline(src string, i, end int) {
 			}
 		}
 		if c == '(' || c == '<' || c == '[' {
-			if address, to, ok := bracketedAddress(src, i, end); ok {
+			address, to, ok := bracketedAddress(src, i, end)
+			switch {
+			case !ok:
+			case isMediaName(address):
+				take(i, to)
+				l.image("", address, false)
+				continue
+			case readLink(address).kind != linkOther:
 				take(i, to)
 				l.linkWords(address, hasAlphanumeric(src[to:min(end, to+200)]))
 				continue
@@ -560,9 +593,39 @@ func (l *textLowering) inline(src string, i, end int) {
 	if from < end {
 		take(end, end)
 	}
+	l.splitAtGaps()
 	l.skip = max(l.skip, i)
 	if l.inNumbered && stripPlaceholders(fold(l.text.String())) == "" {
 		l.text.Reset()
+	}
+}
+
+// splitAtGaps splits a line at runs of blanks, if some of its parts are parts of
+// a card by themselves: extractors that print a page on one line leave nothing
+// else between a card's elements.
+func (l *textLowering) splitAtGaps() {
+	s := strings.ReplaceAll(l.text.String(), "\t", "  ")
+	if l.next.inLink || !strings.Contains(strings.TrimSpace(s), "  ") {
+		return
+	}
+	parts := strings.Split(s, "  ")
+	atoms := 0
+	for _, part := range parts {
+		if part = strings.TrimSpace(part); part != "" && isAtom(part) {
+			atoms++
+		}
+	}
+	if atoms == 0 {
+		return
+	}
+	l.text.Reset()
+	for _, part := range parts {
+		if strings.TrimSpace(part) == "" {
+			continue
+		}
+		l.text.WriteString(part)
+		l.flush()
+		l.next.brk = brkLine
 	}
 }
 
@@ -581,7 +644,7 @@ func bracketedAddress(src string, i, end int) (address string, to int, ok bool) 
 		return "", 0, false
 	}
 	address = strings.TrimSpace(src[i+1 : i+n])
-	return address, i + n + 1, isAddress(address) && readLink(address).kind != linkOther
+	return address, i + n + 1, isAddress(address)
 }
 
 // linkWords gives the words in front on the line their address, or, where the
@@ -615,11 +678,11 @@ func (l *textLowering) setLink() {
 	}
 	switch {
 	case n > 0:
-		l.next.href, l.next.inLink = l.spans[l.open[n-1]].href, true
+		l.next.href, l.next.inLink, l.next.linkNo = l.spans[l.open[n-1]].href, true, l.spans[l.open[n-1]].open+1
 	case l.inAnchor:
-		l.next.href, l.next.inLink = l.anchor, true
+		l.next.href, l.next.inLink, l.next.linkNo = l.anchor, true, -l.links
 	case !l.inNumbered:
-		l.next.href, l.next.inLink = "", false
+		l.next.href, l.next.inLink, l.next.linkNo = "", false, 0
 	}
 }
 
@@ -647,7 +710,7 @@ func (l *textLowering) beginNumbered(number string) {
 	l.flush()
 	l.links++
 	l.inNumbered = true
-	l.next.href, l.next.inLink = l.refs[number], true
+	l.next.href, l.next.inLink, l.next.linkNo = l.refs[number], true, -l.links
 }
 
 // endNumbered ends a link that has no end of its own.
@@ -871,16 +934,21 @@ func (l *textLowering) joinWrapped() {
 		width := l.width
 		if own, ok := ownWidth(lines); ok {
 			width = own
+		} else if width == 0 && lines[0].brk >= brkParagraph && (end == len(l.pieces) || l.pieces[end].brk >= brkParagraph) {
+			width = l.widest() - 4 // a paragraph between empty lines is one text
 		}
 		_, wrapped := ownWidth(lines)
-		whole := lines[0].inLink && lines[0].href != "" || lines[0].heading > 0 // one link, one heading
+		whole := lines[0].inLink && lines[0].href != "" || lines[len(lines)-1].heading > 0 // one link, one heading
 		if n := len(lines); n > 1 && i < len(l.pieces) && l.pieces[i].text == "·" && l.pieces[i].brk == brkLine &&
 			len(lines[n-1].text) <= 80 && endsSentence(lines[n-2].text) {
 			lines = lines[:n-1] // the organization, right below the abstract
 			i--
 		}
 		for k, p := range lines {
-			if last := len(out) - 1; k > 0 && (whole || goesOnBelow(lines[k-1], p) || width > 0 && !hasRoom(lines[k-1].text, p.text, width) ||
+			if last := len(out) - 1; last >= 0 && p.brk == brkLine && endsInDate(out[last].text) {
+				out[last].text += " " + p.text
+				continue
+			} else if k > 0 && (whole || goesOnBelow(lines[k-1], p) || width > 0 && !hasRoom(lines[k-1].text, p.text, width) ||
 				wrapped && 4*utf8.RuneCountInString(lines[k-1].text) > 3*width) {
 				out[last].text = joinLines(out[last].text, p.text)
 				continue
@@ -889,6 +957,22 @@ func (l *textLowering) joinWrapped() {
 		}
 	}
 	l.pieces = out
+}
+
+// endsInDate reports whether a meta line ends before its date does: "Published",
+// "4 authors · Sep 24,".
+func endsInDate(s string) bool {
+	if i := strings.LastIndex(s, "·"); i >= 0 {
+		s = strings.TrimSpace(s[i+len("·"):])
+	}
+	if s == "Published" || s == "Published on" {
+		return true
+	}
+	if before, ok := strings.CutSuffix(s, ","); ok {
+		d, ok := parsePrinted(before)
+		return ok && d.tail == "" && d.date.Year == 0
+	}
+	return false
 }
 
 // goesOnBelow reports whether a line is the end of a title that the site itself
@@ -903,24 +987,28 @@ func hasRoom(line, next string, width int) bool {
 	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= width
 }
 
-// ownWidth returns the width at which a paragraph of more than two lines is
-// wrapped.
+// ownWidth returns the width at which a paragraph of more than three lines is
+// wrapped. Fewer prove nothing: a title, an abstract and an organization may
+// stand in three.
 func ownWidth(lines []piece) (width int, ok bool) {
 	for _, p := range lines {
 		if strings.Contains(p.text, " ") { // a long word may reach over the edge
 			width = max(width, utf8.RuneCountInString(p.text))
 		}
 	}
-	if len(lines) < 3 || width < 40 || width > 200 {
+	if len(lines) < 4 || width < 40 || width > 200 {
 		return 0, false
 	}
-	full := 0
+	full, lower := 0, 0
 	for k := range lines[:len(lines)-1] {
+		if r, _ := utf8.DecodeRuneInString(lines[k+1].text); !unicode.IsUpper(r) {
+			lower++ // lines break inside of sentences
+		}
 		if !hasRoom(lines[k].text, lines[k+1].text, width) || 4*utf8.RuneCountInString(lines[k].text) > 3*width {
 			full++
 		}
 	}
-	return width, 2*full >= len(lines)-1
+	return width, 2*full >= len(lines)-1 && 2*lower >= len(lines)-1
 }
 
 // paragraphEnd returns the end of the run of lines that begins at i and may be
@@ -933,8 +1021,8 @@ func paragraphEnd(pieces []piece, i int) int {
 	end := i + 1
 	for end < len(pieces) {
 		q := pieces[end]
-		if q.text == "" || q.brk != brkLine || q.href != p.href || q.inLink != p.inLink || !startsParagraphLine(pieces, end) ||
-			q.heading != p.heading && !(p.heading > 0 && p.inLink) || isAtom(q.text) || isAtom(pieces[end-1].text) {
+		if q.text == "" || q.brk != brkLine || q.linkNo != p.linkNo || !startsParagraphLine(pieces, end) ||
+			q.heading != p.heading && p.heading == 0 || isAtom(q.text) || isAtom(pieces[end-1].text) {
 			break
 		}
 		end++
@@ -968,8 +1056,24 @@ func isAtom(s string) bool {
 	return strings.HasPrefix(s, "Submitted by") || strings.HasPrefix(s, "Upvote") || isFurniture(s)
 }
 
+// widest returns the length of the longest line, if it is not too long for
+// wrapped text.
+func (l *textLowering) widest() int {
+	if l.longest == 0 {
+		for _, p := range l.pieces {
+			if strings.Contains(p.text, " ") {
+				l.longest = max(l.longest, utf8.RuneCountInString(p.text))
+			}
+		}
+	}
+	if l.longest > 132 {
+		return 4
+	}
+	return l.longest
+}
+
 // wrapWidth returns the column at which the text is wrapped, 0 if it is not.
-// Paragraphs of more than two lines show it.
+// Paragraphs of several lines show it.
 func (l *textLowering) wrapWidth() int {
 	width, wrapped, not := 0, 0, 0
 	for i := 0; i < len(l.pieces); {
@@ -977,7 +1081,7 @@ func (l *textLowering) wrapWidth() int {
 		if own, ok := ownWidth(l.pieces[i:end]); ok {
 			wrapped++
 			width = max(width, own)
-		} else if end > i+2 {
+		} else if end > i+3 {
 			not++
 		}
 		i = end

@@ -1,44 +1,305 @@
 package dailypapers
 
-// fill placeholder until merge lands
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Merge returns one listing out of several: days, forms of one page, or both.
+// It lists every paper once, in the order of first appearance, and changes none
+// of its arguments. An argument that is nil or says nothing is ignored.
+//
+// Papers with the same id are the same, and papers with different ids never
+// are. A paper without an id is the one whose folded title it has, unless papers
+// with different ids share that title: then nothing tells which one it is, and
+// it stays a paper of its own. This holds within one listing too, as answers of
+// the API list some papers twice.
+//
+// A known value beats an unknown one. Of two known values:
+//   - the count of the later listing wins. A listing without a complete Date
+//     counts as of the latest day in front of it; on one day the last argument
+//     wins. A rounded count does not replace the exact one that it rounds;
+//   - the first Submitted stays, with its SubmittedAt;
+//   - otherwise that of the richer Format stays (a richer form shows whole
+//     abstracts), and of the same form that of the first argument. A listing
+//     without a Format counts as the richest.
+//
+// Kind, Period, Date, Query and Format are what all listings agree on, else
+// unknown: the Date of several days is zero.
+//
+// Problems are kept, with Paper counted in the merged listing and Line in the
+// page it came from; what several listings report in the same words is kept
+// once. So a listing merged with itself does not change, unless it lists a paper
+// twice.
+//
+// Merge all pages in one call: a merged listing no longer tells which page was
+// the later or the richer one.
+func Merge(listings ...*Listing) *Listing {
+	sources := newSources(listings)
+	merged := &Listing{Papers: []Paper{}}
+	for _, s := range sources {
+		for _, at := range s.places {
+			for at >= len(merged.Papers) {
+				merged.Papers = append(merged.Papers, Paper{})
+			}
+		}
+	}
+	for _, s := range slices.SortedStableFunc(slices.Values(sources), richerFirst) {
+		for i, at := range s.places {
+			p, q := &merged.Papers[at], s.listing.Papers[i].clone()
+			p.fill(&q)
+			p.keepFirstSubmission(&q)
+		}
+	}
+	for _, s := range slices.SortedStableFunc(slices.Values(sources), earlierFirst) {
+		for i, at := range s.places {
+			merged.Papers[at].updateCounts(&s.listing.Papers[i])
+		}
+	}
+	merged.agree(sources)
+	merged.Problems = mergeProblems(sources)
+	return merged
+}
+
+// A source is one of the listings that are merged.
+type source struct {
+	listing *Listing
+	places  []int // of its papers, in the merged listing
+	day     Date  // as of which its counts are
+}
+
+// newSources returns the listings that say something, with the places of their
+// papers.
+func newSources(listings []*Listing) []source {
+	var sources []source
+	latest := Date{}
+	for _, l := range listings {
+		if l == nil || l.isEmpty() {
+			continue
+		}
+		day := latest
+		if l.Date.complete() {
+			day = l.Date
+			if day.Compare(latest) > 0 {
+				latest = day
+			}
+		}
+		sources = append(sources, source{listing: l, day: day})
+	}
+	idOf := titleIDs(sources)
+	placeOf := map[paperKey]int{}
+	for i := range sources {
+		s := &sources[i]
+		s.places = make([]int, len(s.listing.Papers))
+		for j := range s.places {
+			key := s.listing.Papers[j].key(idOf)
+			at, seen := placeOf[key]
+			if !seen {
+				at = len(placeOf)
+				placeOf[key] = at
+			}
+			s.places[j] = at
+		}
+	}
+	return sources
+}
+
+// titleIDs returns the ids of folded titles, "" for a title that several share.
+func titleIDs(sources []source) map[string]string {
+	idOf := map[string]string{}
+	for _, s := range sources {
+		for i := range s.listing.Papers {
+			p := &s.listing.Papers[i]
+			title := fold(p.Title)
+			if title == "" || p.ID == "" {
+				continue
+			}
+			if id, seen := idOf[title]; seen && id != p.ID {
+				idOf[title] = ""
+			} else {
+				idOf[title] = p.ID
+			}
+		}
+	}
+	return idOf
+}
+
+// isEmpty reports whether the listing says nothing at all.
+func (l *Listing) isEmpty() bool {
+	return len(l.Papers)+len(l.Problems) == 0 && l.Date.IsZero() &&
+		cmp.Or(string(l.Kind), l.Period, l.Query, string(l.Format)) == ""
+}
+
+// A paperKey tells papers apart. One of its fields is set.
+type paperKey struct{ id, title, all string }
+
+// key returns the paper's key, given what titleIDs returns.
+func (p *Paper) key(idOf map[string]string) paperKey {
+	title := fold(p.Title)
+	if id := cmp.Or(p.ID, idOf[title]); id != "" {
+		return paperKey{id: id}
+	}
+	if title != "" {
+		return paperKey{title: title}
+	}
+	return paperKey{all: fmt.Sprintf("%#v", *p)} // nothing names it
+}
+
+// richerFirst compares sources by their forms.
+func richerFirst(a, b source) int {
+	return cmp.Compare(a.listing.Format.rank(), b.listing.Format.rank())
+}
+
+// rank returns the place of the form among the readers, richest first.
+func (f Format) rank() int {
+	for i := range readers {
+		if readers[i].format == f {
+			return i
+		}
+	}
+	return -1
+}
+
+// earlierFirst compares sources by the days of their counts.
+func earlierFirst(a, b source) int { return a.day.Compare(b.day) }
+
+// clone returns a copy that shares no memory with p.
+func (p *Paper) clone() Paper {
+	c := *p
+	c.AIKeywords = slices.Clone(p.AIKeywords)
+	c.Authors = slices.Clone(p.Authors)
+	c.MediaURLs = slices.Clone(p.MediaURLs)
+	return c
+}
+
+// fill sets what p does not know to what q, another reading of the same paper,
+// says. What p knows stays, but parts that are missing in a date or an account
+// are filled in where the known parts agree. The slices are q's.
 func (p *Paper) fill(q *Paper) {
-	if p.ID == "" {
-		p.ID = q.ID
+	p.ID = cmp.Or(p.ID, q.ID)
+	p.Title = cmp.Or(p.Title, q.Title)
+	p.Abstract = cmp.Or(p.Abstract, q.Abstract)
+	p.AISummary = cmp.Or(p.AISummary, q.AISummary)
+	if len(p.AIKeywords) == 0 {
+		p.AIKeywords = q.AIKeywords
 	}
-	if p.Title == "" {
-		p.Title = q.Title
+	if len(p.Authors) == 0 && len(q.Authors) > 0 {
+		p.Authors, p.AuthorCount = q.Authors, q.AuthorCount // the list knows better than "N authors"
 	}
-	if p.Abstract == "" {
-		p.Abstract = q.Abstract
-	}
-	if p.AuthorCount == 0 {
-		p.AuthorCount = q.AuthorCount
-	}
-	if p.Organization == (Account{}) {
-		p.Organization = q.Organization
-	}
-	if p.SubmittedBy == (Account{}) {
-		p.SubmittedBy = q.SubmittedBy
-	}
-	if p.Published.IsZero() {
-		p.Published = q.Published
-	}
-	if !p.Upvotes.Known {
-		p.Upvotes = q.Upvotes
-	}
-	if !p.Comments.Known {
-		p.Comments = q.Comments
-	}
-	if p.GitHubRepo == "" {
-		p.GitHubRepo = q.GitHubRepo
-	}
-	if !p.GitHubStars.Known {
-		p.GitHubStars = q.GitHubStars
-	}
-	if p.Thumbnail == "" {
-		p.Thumbnail = q.Thumbnail
-	}
-	if p.MediaURLs == nil {
+	p.AuthorCount = cmp.Or(p.AuthorCount, q.AuthorCount)
+	p.Organization.fill(q.Organization)
+	p.SubmittedBy.fill(q.SubmittedBy)
+	fillDay(&p.Published, &p.PublishedAt, q.Published, q.PublishedAt)
+	fillDay(&p.Submitted, &p.SubmittedAt, q.Submitted, q.SubmittedAt)
+	p.Upvotes = cmp.Or(p.Upvotes, q.Upvotes)
+	p.Comments = cmp.Or(p.Comments, q.Comments)
+	p.GitHubRepo = cmp.Or(p.GitHubRepo, q.GitHubRepo)
+	p.GitHubStars = cmp.Or(p.GitHubStars, q.GitHubStars)
+	p.ProjectPage = cmp.Or(p.ProjectPage, q.ProjectPage)
+	p.Thumbnail = cmp.Or(p.Thumbnail, q.Thumbnail)
+	if len(p.MediaURLs) == 0 {
 		p.MediaURLs = q.MediaURLs
 	}
+}
+
+// fill completes an account with a name or a handle of the same account.
+func (a *Account) fill(b Account) {
+	if (a.Name == "" || a.Name == b.Name) && (a.Handle == "" || a.Handle == b.Handle) {
+		*a = b
+	}
+}
+
+// fillDay completes a day and its instant with what says at least as much about
+// the same day.
+func fillDay(day *Date, at *time.Time, otherDay Date, otherAt time.Time) {
+	if day.covers(otherDay) {
+		*day, *at = otherDay, cmp.Or(*at, otherAt)
+	}
+}
+
+// covers reports whether e is a day that d may mean: all that is known of d is
+// the same in e.
+func (d Date) covers(e Date) bool {
+	return (d.Year == 0 || d.Year == e.Year) && (d.Month == 0 || d.Month == e.Month) && (d.Day == 0 || d.Day == e.Day)
+}
+
+// keepFirstSubmission takes q's submission if it is earlier than p's. A day with
+// a year beats one without.
+func (p *Paper) keepFirstSubmission(q *Paper) {
+	day, other := p.Submitted, q.Submitted
+	earlier := other.Compare(day) < 0 && other.Year != 0 && !other.covers(day)
+	if day == other {
+		earlier = !q.SubmittedAt.IsZero() && q.SubmittedAt.Before(p.SubmittedAt)
+	}
+	if earlier || day.Year == 0 && other.Year != 0 {
+		p.Submitted, p.SubmittedAt = other, q.SubmittedAt
+	}
+}
+
+// updateCounts takes the counts of q, a later reading of the paper.
+func (p *Paper) updateCounts(q *Paper) {
+	later := q.counts()
+	for name, c := range p.counts() {
+		if l := later[name]; l.Known && !l.rounds(*c) {
+			*c = *l
+		}
+	}
+}
+
+// rounds reports whether c is the exact count e as a page prints it: 15.9k for
+// 15,923.
+func (c Count) rounds(e Count) bool {
+	unit := 1 // of the third digit
+	for n := e.N; n >= 1000; n /= 10 {
+		unit *= 10
+	}
+	return c.Rounded && e.Known && !e.Rounded && max(c.N-e.N, e.N-c.N) <= unit/2
+}
+
+// agree sets what all sources say alike about their page.
+func (l *Listing) agree(sources []source) {
+	for i, s := range sources {
+		in := s.listing
+		if i == 0 {
+			l.Kind, l.Period, l.Date, l.Query, l.Format = in.Kind, in.Period, in.Date, in.Query, in.Format
+			continue
+		}
+		keepEqual(&l.Kind, in.Kind)
+		keepEqual(&l.Period, in.Period)
+		keepEqual(&l.Date, in.Date)
+		keepEqual(&l.Query, in.Query)
+		keepEqual(&l.Format, in.Format)
+	}
+}
+
+// keepEqual sets a value to zero if it is not the other.
+func keepEqual[T comparable](v *T, other T) {
+	if *v != other {
+		*v = *new(T)
+	}
+}
+
+// mergeProblems returns the problems of all sources. One that a source reports
+// twice is there twice, one that two sources report is there once.
+func mergeProblems(sources []source) []Problem {
+	var problems []Problem
+	most := map[Problem]int{} // how often a problem is there
+	for _, s := range sources {
+		times := map[Problem]int{}
+		for _, pr := range s.listing.Problems {
+			if at := pr.Paper - 1; at >= 0 && at < len(s.places) {
+				pr.Paper = s.places[at] + 1
+			} else {
+				pr.Paper = 0
+			}
+			times[pr]++
+			if times[pr] > most[pr] {
+				most[pr]++
+				problems = append(problems, pr)
+			}
+		}
+	}
+	return problems
 }

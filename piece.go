@@ -10,6 +10,7 @@ type piece struct {
 	text    string // folded; "" for a picture or an empty link
 	href    string // the address, "" if none
 	inLink  bool   // the text is a link, though its address may be missing
+	linkNo  int    // tells links apart that have one address, 0 for none
 	image   string // the address of a picture or video
 	video   bool
 	alt     string // what stands for a picture in front of the text: "[tencent] Tencent"

@@ -192,7 +192,10 @@ func (lx *lexer) words(t token) {
 		s = "-" // markdown in HTML
 	}
 	t.text = s
-	if s == "" {
+	if s == "" || s != "·" && s != "•" && !hasAlphanumeric(s) && !allCounts([]string{s}) {
+		return // rules, arrows, boxes
+	}
+	if lx.monthAlone(t, s) {
 		return
 	}
 	if t.link.kind == linkUpvote || t.link.kind == linkComments {
@@ -245,8 +248,17 @@ func (lx *lexer) words(t token) {
 		t.kind = tokArxiv
 	case isFurniture(s):
 		t.kind = furnitureKind(s)
+	case strings.HasPrefix(s, "©") || isMediaName(s) && wordCount(s) < 4:
+		t.kind = tokFurniture
+	case strings.HasSuffix(s, " Upvote"):
+		t.text = strings.TrimSuffix(s, "Upvote")
+		lx.words(t)
+		t.text, t.kind, t.brk = "Upvote", tokUpvote, brkNone
 	default:
 		if c, ok := parseCount(s); ok {
+			if c.N == 0 && s != "0" && t.link.kind == linkPaper {
+				return // "[- - - 5 authors](…)": empty items of a list
+			}
 			t.kind, t.count = tokNumber, c
 			break
 		}
@@ -254,7 +266,17 @@ func (lx *lexer) words(t token) {
 			t.kind, t.n = tokAuthors, n
 			break
 		}
-		if lx.monthAlone(&t, s) || lx.printedDate(t, s) {
+		if i := strings.Index(s, "authors "); i > 0 && allCounts(strings.Fields(s[i+len("authors"):])) {
+			if n, ok := parseAuthorCount(s[:i+len("authors")]); ok { // "12 authors 17 2"
+				u := t
+				u.text, u.kind, u.n = s[:i+len("authors")], tokAuthors, n
+				lx.add(u)
+				t.text, t.brk = s[i+len("authors "):], brkNone
+				lx.words(t)
+				return
+			}
+		}
+		if lx.printedDate(t, s) {
 			return
 		}
 		if rest, ok := cutButton(s); ok {
@@ -263,9 +285,6 @@ func (lx *lexer) words(t token) {
 			lx.add(u)
 			t.text = rest
 			t.brk = brkLine
-		}
-		if !hasAlphanumeric(s) {
-			return // rules, arrows, boxes
 		}
 		t.kind = tokText
 	}
@@ -289,6 +308,10 @@ func (lx *lexer) submittedBy(t token, s string) bool {
 		return false
 	}
 	login := strings.TrimSpace(s[len(words):])
+	if strings.HasPrefix(login, "[") { // the avatar's file name
+		_, login, _ = strings.Cut(login, "]")
+		login = strings.TrimSpace(login)
+	}
 	if login != "" && !isHandle(login) {
 		return false
 	}
@@ -361,7 +384,7 @@ func (lx *lexer) printedDate(t token, s string) bool {
 
 // monthAlone lexes the month of a heading in two parts, as pages of 2024 have
 // it: "Aug" and "1".
-func (lx *lexer) monthAlone(t *token, s string) bool {
+func (lx *lexer) monthAlone(t token, s string) bool {
 	if len(lx.tokens) > 0 {
 		last := &lx.tokens[len(lx.tokens)-1]
 		if last.kind == tokText && monthNamed(last.text) != 0 && last.href == "" && t.brk != brkParagraph {
@@ -369,6 +392,17 @@ func (lx *lexer) monthAlone(t *token, s string) bool {
 				last.kind, last.date = tokDate, d
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// isMediaName reports whether s names a picture or video, as some text browsers
+// print it: "Video: clip.mp4".
+func isMediaName(s string) bool {
+	for _, ext := range []string{".mp4", ".webm", ".mov", ".gif", ".png", ".jpg", ".jpeg", ".webp", ".svg"} {
+		if len(s) > len(ext) && strings.EqualFold(s[len(s)-len(ext):], ext) {
+			return true
 		}
 	}
 	return false
@@ -452,7 +486,7 @@ var furniture = map[string]bool{
 	"previous": false, "next": false, "systemtheme": false, "company": false, "website": false,
 	"huggingface": false, "huggingface'slogohuggingface": false, "models": false, "datasets": false, "spaces": false,
 	"buckets": false, "bucketsnew": false, "community": false, "docs": false, "enterprise": false, "pricing": false,
-	"login": false, "signup": false, "tos": false, "privacy": false, "about": false, "careers": false,
+	"login": false, "signup": false, "tos": false, "privacy": false, "about": false, "careers": false, "jobs": false,
 	"dailypapers": false, "trendingpapers": false, "papers": false, "submitapaper": false,
 	"dailypapers-huggingface": false, "trendingpapers-huggingface": false, "searchbyarxividortitle": false,
 	"tasks": false, "huggingchat": false, "collections": false, "languages": false, "organizations": false,
