@@ -17,8 +17,8 @@ import (
 // cheapest way through the whole page that keeps to the order of the slots is
 // taken. That decides a run of paragraphs with nothing between them by all that
 // surrounds it, and a page whose cards have links by its links.
-func (p *page) readCards(pieces []piece) bool {
-	g := grammar{page: p, tokens: lex(pieces)}
+func (p *page) readCards(l *lowering) bool {
+	g := grammar{page: p, tokens: lex(l.pieces)}
 	g.survey()
 	path := g.parse()
 	cards := g.cards(path)
@@ -26,6 +26,9 @@ func (p *page) readCards(pieces []piece) bool {
 		return false
 	}
 	g.build(cards)
+	if l.dropped > 0 {
+		p.problem(Problem{Msg: fmt.Sprintf("the page has more than %d pieces of text; the last %d were not read", maxPieces, l.dropped)})
+	}
 	return true
 }
 
@@ -231,7 +234,7 @@ func (g *grammar) textReadings(t *token, buf []reading) []reading {
 // titleCost tells how little a text looks like a title.
 func titleCost(t *token) int {
 	s := t.text
-	n := utf8.RuneCountInString(s)
+	n := int(t.runes)
 	cost := 0
 	switch {
 	case n < 4:
@@ -262,7 +265,7 @@ func (g *grammar) abstractCost(t *token) int {
 	if t == &g.tokens[len(g.tokens)-1] {
 		return 1 // the capture may be cut off in it
 	}
-	n := utf8.RuneCountInString(t.text)
+	n := int(t.runes)
 	cost := 0
 	switch {
 	case n < 40:
@@ -283,7 +286,7 @@ func (g *grammar) abstractCost(t *token) int {
 // orgCost tells how little a text looks like an organization.
 func orgCost(t *token) int {
 	cost := 1
-	if n := utf8.RuneCountInString(t.text); n > 60 {
+	if n := int(t.runes); n > 60 {
 		cost += min(12, (n-60)/5)
 	}
 	if endsSentence(t.text) {
@@ -761,7 +764,7 @@ func (g *grammar) kind() Kind {
 
 // paper makes a paper of a card; ok is false for one without a title and an id.
 func (g *grammar) paper(c card, place int) (p Paper, ok bool) {
-	var unread []*token
+	var title, abstract, unread []*token
 	for k, i := range c.tokens {
 		t := &g.tokens[i]
 		if t.id != "" && p.ID == "" && t.kind != tokAnchor {
@@ -779,9 +782,9 @@ func (g *grammar) paper(c card, place int) (p Paper, ok bool) {
 				p.Upvotes = t.count
 			}
 		case slotTitle:
-			p.Title = joinText(p.Title, t.text, brkLine)
+			title = append(title, t)
 		case slotAbstract:
-			p.Abstract = joinText(p.Abstract, t.text, t.brk)
+			abstract = append(abstract, t)
 		case slotOrg:
 			p.Organization = g.organization(t)
 		case slotAuthors:
@@ -790,7 +793,7 @@ func (g *grammar) paper(c card, place int) (p Paper, ok bool) {
 			p.Published = t.date.date
 			if t.date.doubt != "" {
 				p.Published = Date{}
-				g.problem(Problem{Line: t.line, Paper: place, Field: "published", Text: t.text, Msg: "may be " + t.date.doubt})
+				g.problem(Problem{Line: int(t.line), Paper: place, Field: "published", Text: t.text, Msg: "may be " + t.date.doubt})
 			}
 		case slotStars, slotGitHubN:
 			p.GitHubStars = t.count
@@ -809,6 +812,7 @@ func (g *grammar) paper(c card, place int) (p Paper, ok bool) {
 			}
 		}
 	}
+	p.Title, p.Abstract = joinTexts(title, false), joinTexts(abstract, true)
 	if p.Title == "" && p.ID == "" {
 		return p, false
 	}
@@ -821,7 +825,7 @@ func (g *grammar) paper(c card, place int) (p Paper, ok bool) {
 		}
 	}
 	for _, t := range unread {
-		g.problem(Problem{Line: t.line, Paper: place, Text: clip(t.text), Msg: fmt.Sprintf("no part of a card")})
+		g.problem(Problem{Line: int(t.line), Paper: place, Text: clip(t.text), Msg: fmt.Sprintf("no part of a card")})
 	}
 	if p.Title == "" {
 		g.problem(Problem{Paper: place, Field: "title", Msg: "missing"})
@@ -829,14 +833,20 @@ func (g *grammar) paper(c card, place int) (p Paper, ok bool) {
 	return p, true
 }
 
-func joinText(a, b string, sep brk) string {
-	switch {
-	case a == "":
-		return b
-	case sep >= brkParagraph:
-		return a + "\n\n" + b
+// joinTexts joins the lines and paragraphs that fill one slot.
+func joinTexts(tokens []*token, paragraphs bool) string {
+	var b strings.Builder
+	for i, t := range tokens {
+		switch {
+		case i == 0:
+		case paragraphs && t.brk >= brkParagraph:
+			b.WriteString("\n\n")
+		default:
+			b.WriteString(lineSeparator(tokens[i-1].text, t.text))
+		}
+		b.WriteString(t.text)
 	}
-	return joinLines(a, b)
+	return b.String()
 }
 
 // thumbnail takes the card's picture, or its video.

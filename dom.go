@@ -16,7 +16,7 @@ func readDOM(p *page) bool {
 	if !isHTML(p.input) {
 		return false
 	}
-	doc, err := html.Parse(strings.NewReader(p.input))
+	doc, err := html.Parse(strings.NewReader(withoutData(p.input)))
 	if err != nil {
 		p.what = "HTML that can't be parsed: " + err.Error()
 		return false
@@ -29,7 +29,7 @@ func readDOM(p *page) bool {
 	}
 	d.walk(doc)
 	d.flush()
-	if !p.readCards(d.pieces) {
+	if !p.readCards(&d.lowering) {
 		p.what = fmt.Sprintf("an HTML page without papers, titled %q", clip(d.title))
 		return false
 	}
@@ -48,6 +48,27 @@ func isHTML(s string) bool {
 	}
 	// Markdown may keep tags, even in front; a page has no headings of its kind.
 	return !strings.Contains(s, "\n### ") || strings.Contains(s, "</h3") || strings.Contains(s, "</article")
+}
+
+// withoutData returns a page without the data for its scripts, which is half of
+// it and nothing that a reader sees.
+func withoutData(src string) string {
+	const attr = ` data-props=`
+	var b strings.Builder
+	for {
+		n := strings.Index(src, attr)
+		if n < 0 {
+			break
+		}
+		b.WriteString(src[:n])
+		_, end := readAttr(src, n+len(attr))
+		src = src[end:]
+	}
+	if b.Len() == 0 {
+		return src
+	}
+	b.WriteString(src)
+	return b.String()
 }
 
 // A domLowering turns a tree into pieces.
@@ -147,7 +168,7 @@ func (d *domLowering) enter(n *html.Node) bool {
 	if b := breakOf(n); b != brkNone {
 		d.breakLine(b)
 		if level := headingLevel(n); level > 0 {
-			d.next.heading = level
+			d.next.heading = int8(level)
 		}
 	}
 	return true

@@ -112,15 +112,15 @@ func clip(s string) string {
 	return s[:end] + "…"
 }
 
-// joinLines joins two lines of one text. Some converters wrap at hyphens too:
-// "Long-" and "Horizon".
-func joinLines(a, b string) string {
+// lineSeparator returns what stands between two lines of one text: a space, or
+// nothing behind a hyphen at which a converter wrapped "Long-" and "Horizon".
+func lineSeparator(a, b string) string {
 	if n := len(a); n > 1 && a[n-1] == '-' && isLetter(a[n-2]) && b != "" && isLetter(b[0]) {
 		if word, _, _ := strings.Cut(b, " "); word != "and" && word != "or" && word != "to" {
-			return a + b
+			return ""
 		}
 	}
-	return a + " " + b
+	return " "
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf }

@@ -12,19 +12,22 @@ import (
 // bytes and parses no HTML but the tag around it.
 func readHydration(p *page) bool {
 	found := false
-	for at := 0; ; {
+	for at, last := 0, 0; ; {
 		n := strings.Index(p.input[at:], "data-props")
 		if n < 0 {
 			break
 		}
 		at += n
-		begin := strings.LastIndexByte(p.input[:at], '<')
+		begin := strings.LastIndexByte(p.input[last:at], '<')
 		if begin < 0 {
 			at += len("data-props")
+			last = at
 			continue
 		}
+		begin += last
 		tag := readTag(p.input, begin)
 		at = max(tag.end, at+len("data-props"))
+		last = at
 		if tag.target != "DailyPapers" && tag.target != "PaperContent" || !tag.hasProps {
 			// A tag that is cut off in its data may have lost its target behind it.
 			if !tag.hasProps || tag.closed || tag.target != "" || !strings.Contains(tag.props[:min(len(tag.props), 4096)], "dailyPapers") {

@@ -103,7 +103,7 @@ func (p *page) unwrapMHTML(src string) (html string, ok bool) {
 	case kind == "text/html":
 		body, err = decodePart(msg.Body, msg.Header.Get("Content-Transfer-Encoding"))
 	case strings.HasPrefix(kind, "multipart/"):
-		body, err = findHTMLPart(msg.Body, params["boundary"])
+		body, err = findHTMLPart(msg.Body, params["boundary"], 4)
 	default:
 		p.what = "a MIME message of type " + kind
 		return "", true
@@ -122,8 +122,9 @@ func (p *page) unwrapMHTML(src string) (html string, ok bool) {
 	return string(body), true
 }
 
-// findHTMLPart returns the first HTML part of a multipart body.
-func findHTMLPart(r io.Reader, boundary string) ([]byte, error) {
+// findHTMLPart returns the first HTML part of a multipart body, which may have
+// multiparts inside.
+func findHTMLPart(r io.Reader, boundary string, depth int) ([]byte, error) {
 	if boundary == "" {
 		return nil, errors.New("no boundary")
 	}
@@ -135,8 +136,8 @@ func findHTMLPart(r io.Reader, boundary string) ([]byte, error) {
 		}
 		if kind, params, _ := mime.ParseMediaType(part.Header.Get("Content-Type")); kind == "text/html" {
 			return decodePart(part, part.Header.Get("Content-Transfer-Encoding"))
-		} else if strings.HasPrefix(kind, "multipart/") {
-			return findHTMLPart(part, params["boundary"])
+		} else if strings.HasPrefix(kind, "multipart/") && depth > 0 {
+			return findHTMLPart(part, params["boundary"], depth-1)
 		}
 	}
 }

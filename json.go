@@ -462,8 +462,8 @@ func (r *itemReader) lose(why, text string) {
 
 // line returns the line of an offset, where the input has lines.
 func (r *itemReader) line(offset int) int {
-	if !r.lines {
-		return 0
+	if !r.lines || r.problems >= maxProblems {
+		return 0 // nobody will see it
 	}
 	return 1 + strings.Count(r.src[:min(offset, len(r.src))], "\n")
 }

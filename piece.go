@@ -1,6 +1,6 @@
 package dailypapers
 
-import "strings"
+import "bytes"
 
 // A piece is a bit of a page's text, together with the address it links to. All
 // forms that have cards to be read, HTML, markdown and plain text alike, are
@@ -9,17 +9,18 @@ import "strings"
 type piece struct {
 	text    string // folded; "" for a picture or an empty link
 	href    string // the address, "" if none
-	inLink  bool   // the text is a link, though its address may be missing
-	linkNo  int    // tells links apart that have one address, 0 for none
 	image   string // the address of a picture or video
-	video   bool
-	alt     string // what stands for a picture in front of the text: "[tencent] Tencent"
-	heading int    // 1 to 6, 0 if none
+	alt     string // what stands for the picture
+	line    int32  // 1-based, 0 where a form has no lines
+	linkNo  int32  // tells links apart that have one address, 0 for none
+	indent  int32  // columns in front of the text on its line
+	heading int8   // 1 to 6, 0 if none
 	brk     brk
+	inLink  bool // the text is a link, though its address may be missing
+	video   bool // the image is a video
 	glued   bool // no white space in front
-	line    int  // 1-based, 0 where a form has no lines
-	indent  int  // columns in front of the text on its line
 	item    bool // the line begins with the mark of a list
+	atom    bool // the text is a part of a card by itself
 }
 
 // A brk is what separates a piece from the one in front.
@@ -34,9 +35,10 @@ const (
 
 // A lowering collects pieces.
 type lowering struct {
-	pieces []piece
-	text   strings.Builder
-	next   piece // what the piece that is being collected looks like, but for its text
+	pieces  []piece
+	dropped int // pieces beyond maxPieces
+	text    bytes.Buffer
+	next    piece // what the piece that is being collected looks like, but for its text
 }
 
 // flush ends the piece that is being collected, if it has any text.
@@ -51,15 +53,23 @@ func (l *lowering) flush() {
 		return
 	}
 	p := l.next
-	p.text = strings.Clone(folded)
+	p.text = folded
 	p.glued = l.next.glued && !startsWithSpace(s)
 	l.put(p)
 	l.next.glued = !endsWithSpace(s)
 }
 
+// maxPieces is how many pieces of a page are read: some hundred times as many as
+// the largest page has. It bounds the memory for hostile input.
+const maxPieces = 1 << 18
+
 // put adds a piece.
 func (l *lowering) put(p piece) {
-	l.pieces = append(l.pieces, p)
+	if len(l.pieces) < maxPieces {
+		l.pieces = append(l.pieces, p)
+	} else {
+		l.dropped++
+	}
 	l.next.brk, l.next.glued = brkNone, false
 }
 

@@ -43,9 +43,10 @@ type token struct {
 	piece // text, address, picture, where it stands
 	link  // what the address leads to
 	kind  tokenKind
-	count Count       // of tokNumber, tokUpvote, tokGitHub
-	n     int         // of tokAuthors
-	date  printedDate // of tokDate
+	runes int32        // how long the text is
+	count Count        // of tokNumber, tokUpvote, tokGitHub
+	n     int          // of tokAuthors
+	date  *printedDate // of tokDate
 }
 
 // A tokenKind is what a token looks like by itself.
@@ -95,21 +96,23 @@ func (lx *lexer) line(pieces []piece) {
 		end := i + 1
 		for end < len(pieces) && p.href != "" && pieces[end].href == p.href && p.text != "" && pieces[end].text != "" && readLink(p.href).kind == linkAccount {
 			p.text += " " + pieces[end].text // "[25]deepthing [26]Deep Thing"
-			end++
+			if end++; end > i+4 {
+				break
+			}
 		}
 		if p.image == "" && isProse(p) {
-			words := p
+			var words strings.Builder
+			words.WriteString(p.text)
 			for end < len(pieces) && pieces[end].image == "" && joinsProse(pieces, i, end) {
-				next := pieces[end]
-				if next.text != "" {
+				if next := pieces[end]; next.text != "" {
 					if !next.glued {
-						words.text += " "
+						words.WriteByte(' ')
 					}
-					words.text += next.text
+					words.WriteString(next.text)
 				}
 				end++
 			}
-			p = words
+			p.text = words.String()
 		}
 		lx.piece(p)
 		i = end
@@ -192,7 +195,7 @@ func (lx *lexer) words(t token) {
 		s = "-" // markdown in HTML
 	}
 	t.text = s
-	if s == "" || s != "·" && s != "•" && !hasAlphanumeric(s) && !allCounts([]string{s}) {
+	if s == "" || s != "·" && s != "•" && !hasAlphanumeric(s) && !isCounts(s) {
 		return // rules, arrows, boxes
 	}
 	if lx.monthAlone(t, s) {
@@ -200,7 +203,7 @@ func (lx *lexer) words(t token) {
 	}
 	if t.link.kind == linkUpvote || t.link.kind == linkComments {
 		// "Submitted by taesiri 8": where the link begins is lost in some forms.
-		if i := strings.LastIndexByte(s, ' '); i > 0 && hasAlphanumeric(s[:i]) && allCounts([]string{s[i+1:]}) {
+		if i := strings.LastIndexByte(s, ' '); i > 0 && hasAlphanumeric(s[:i]) && isCounts(s[i+1:]) {
 			u := t
 			u.text, u.href, u.link = s[:i], "", link{}
 			lx.words(u)
@@ -218,8 +221,8 @@ func (lx *lexer) words(t token) {
 		}
 		return
 	}
-	if fields := strings.Fields(s); len(fields) > 1 && len(fields) <= 3 && allCounts(fields) {
-		for _, f := range fields {
+	if strings.Contains(s, " ") && isCounts(s) {
+		for f := range strings.FieldsSeq(s) {
 			u := t
 			u.text = f
 			lx.words(u)
@@ -266,7 +269,7 @@ func (lx *lexer) words(t token) {
 			t.kind, t.n = tokAuthors, n
 			break
 		}
-		if i := strings.Index(s, "authors "); i > 0 && allCounts(strings.Fields(s[i+len("authors"):])) {
+		if i := strings.Index(s, "authors "); i > 0 && isCounts(s[i+len("authors "):]) {
 			if n, ok := parseAuthorCount(s[:i+len("authors")]); ok { // "12 authors 17 2"
 				u := t
 				u.text, u.kind, u.n = s[:i+len("authors")], tokAuthors, n
@@ -298,6 +301,7 @@ func (lx *lexer) add(t token) {
 	if t.kind != tokUpvote && t.kind != tokPicture {
 		lx.votes = link{}
 	}
+	t.runes = int32(utf8.RuneCountInString(t.text))
 	lx.tokens = append(lx.tokens, t)
 }
 
@@ -337,7 +341,7 @@ func (lx *lexer) labelled(t token, s string) bool {
 		s = rest // "LINK: GitHub 11.3k"
 	}
 	var row []token
-	for s != "" {
+	for s != "" && len(s) < 200 {
 		n := len(row)
 		for _, label := range labels {
 			if len(s) >= len(label.word) && strings.EqualFold(s[:len(label.word)], label.word) {
@@ -356,8 +360,10 @@ func (lx *lexer) labelled(t token, s string) bool {
 			return false
 		}
 	}
-	lx.tokens = append(lx.tokens, row...)
-	return true
+	if s == "" {
+		lx.tokens = append(lx.tokens, row...)
+	}
+	return s == ""
 }
 
 // printedDate lexes a date, with the number that may trail it.
@@ -374,7 +380,7 @@ func (lx *lexer) printedDate(t token, s string) bool {
 		}
 		number.text, number.kind, number.count, number.brk = d.tail, tokNumber, c, brkNone
 	}
-	t.kind, t.date = tokDate, d
+	t.kind, t.date = tokDate, &d
 	lx.add(t)
 	if d.tail != "" {
 		lx.add(number)
@@ -389,7 +395,7 @@ func (lx *lexer) monthAlone(t token, s string) bool {
 		last := &lx.tokens[len(lx.tokens)-1]
 		if last.kind == tokText && monthNamed(last.text) != 0 && last.href == "" && t.brk != brkParagraph {
 			if d, ok := parsePrinted(last.text + " " + s); ok && d.tail == "" && d.doubt == "" {
-				last.kind, last.date = tokDate, d
+				last.kind, last.date = tokDate, &d
 				return true
 			}
 		}
@@ -411,16 +417,19 @@ func isMediaName(s string) bool {
 // cutDot splits a meta line at a dot: "4 authors · Sep 24, 2023 4". A dot that
 // stands for something else stays.
 func cutDot(s string) (before, after string, ok bool) {
+	if len(s) > 400 {
+		return "", "", false
+	}
 	for _, dot := range []string{"·", "•"} {
-		i := strings.LastIndex(s, dot)
-		if i < 0 || s == dot {
+		if !strings.Contains(s, dot) || s == dot {
 			continue
 		}
+		i := strings.LastIndex(s, dot)
 		before, after = strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+len(dot):])
 		if _, isAuthors := parseAuthorCount(after); isAuthors {
 			return before, after, true
 		}
-		if d, isDate := parsePrinted(after); isDate && (d.tail == "" || allCounts(strings.Fields(d.tail))) {
+		if d, isDate := parsePrinted(after); isDate && (d.tail == "" || isCounts(d.tail)) {
 			return before, after, true
 		}
 		if _, isAuthors := parseAuthorCount(before); isAuthors || before == "" || after == "" {
@@ -430,13 +439,19 @@ func cutDot(s string) (before, after string, ok bool) {
 	return "", "", false
 }
 
-func allCounts(fields []string) bool {
-	for _, f := range fields {
+// isCounts reports whether s is one to three numbers.
+func isCounts(s string) bool {
+	if s == "" || len(s) > 40 || (s[0] < '0' || s[0] > '9') && s[0] != '-' && s[0] != 0xe2 {
+		return false
+	}
+	n := 0
+	for f := range strings.FieldsSeq(s) {
 		if _, ok := parseCount(f); !ok {
 			return false
 		}
+		n++
 	}
-	return true
+	return n > 0 && n <= 3
 }
 
 func hasAlphanumeric(s string) bool {
@@ -507,32 +522,38 @@ var furniture = map[string]bool{
 }
 
 func isFurniture(s string) bool {
-	if _, ok := furniture[furnitureKey(s)]; ok {
+	if len(s) > 160 {
+		return false
+	}
+	var buf [160]byte
+	if _, ok := furniture[string(furnitureKey(buf[:0], s))]; ok {
 		return true
 	}
-	return len(s) < 120 && isFurnitureRow(strings.Fields(s))
+	return len(s) < 80 && isFurnitureRow(s)
 }
 
 // isFurnitureRow reports whether words are several of the site's in a row:
 // "TOS Privacy About Careers", "Previous Next".
-func isFurnitureRow(words []string) bool {
-	for len(words) > 0 {
-		n := min(4, len(words))
-		for ; n > 0; n-- {
-			if _, ok := furniture[furnitureKey(strings.Join(words[:n], ""))]; ok {
+func isFurnitureRow(s string) bool {
+	var buf [160]byte
+	for s != "" {
+		n := len(s)
+		for ; n > 0; n = strings.LastIndexByte(s[:n], ' ') {
+			if _, ok := furniture[string(furnitureKey(buf[:0], s[:n]))]; ok {
 				break
 			}
 		}
-		if n == 0 {
+		if n <= 0 {
 			return false
 		}
-		words = words[n:]
+		s = strings.TrimSpace(s[n:])
 	}
 	return true
 }
 
 func furnitureKind(s string) tokenKind {
-	if furniture[furnitureKey(s)] {
+	var buf [160]byte
+	if furniture[string(furnitureKey(buf[:0], s))] {
 		return tokBanner
 	}
 	return tokFurniture
@@ -541,25 +562,24 @@ func furnitureKind(s string) tokenKind {
 // furnitureKey spells a line of the site in one way, whatever became of its
 // spaces, pictures and buttons: "by[papers-by]AK and the research community",
 // "(BUTTON) Weekly", "[Content truncated]".
-func furnitureKey(s string) string {
-	if len(s) > 160 {
-		return ""
-	}
-	var b strings.Builder
+func furnitureKey(key []byte, s string) []byte {
 	depth := 0
-	for _, r := range strings.ToLower(strings.TrimPrefix(s, "(BUTTON)")) {
-		switch {
-		case r == '[':
+	s = strings.TrimPrefix(s, "(BUTTON)")
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '[':
 			depth++
-		case r == ']':
+		case c == ']':
 			depth = max(0, depth-1)
-		case depth > 0 || unicode.IsSpace(r) || r == '#' || r == '*':
+		case depth > 0 || c <= ' ' || c == '#' || c == '*':
+		case 'A' <= c && c <= 'Z':
+			key = append(key, c|0x20)
 		default:
-			b.WriteRune(r)
+			key = append(key, c)
 		}
 	}
-	if inner := strings.Trim(s, "[] "); b.Len() == 0 && inner != "" && len(inner) < len(s) {
-		return furnitureKey(inner) // "[Content truncated]"
+	if inner := strings.Trim(s, "[] "); len(key) == 0 && inner != "" && len(inner) < len(s) {
+		return furnitureKey(key, inner)
 	}
-	return b.String()
+	return key
 }
