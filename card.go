@@ -47,6 +47,7 @@ type grammar struct {
 	dated        bool // cards have dates
 	labels       bool // cards have the words Upvote, GitHub, arXiv
 	articles     bool // cards have boundaries of their own
+	alts         bool // what stands for an organization's picture is printed: "deepthing Deep Thing"
 	long         bool // some text is as long as abstracts are
 }
 
@@ -82,6 +83,9 @@ func (g *grammar) survey() {
 			if len(t.text) > 250 {
 				g.long = true
 			}
+		}
+		if rest, ok := strings.CutPrefix(t.text, t.handle+" "); ok && t.handle != "" && namesHandle(t.handle, rest) {
+			g.alts = true
 		}
 		if t.link.kind == linkUpvote && t.kind == tokNumber {
 			g.linkedVotes = true
@@ -873,8 +877,9 @@ func (g *grammar) organization(t *token) Account {
 		}
 	}
 	if t.handle != "" {
-		if rest, ok := strings.CutPrefix(name, t.handle+" "); ok && namesHandle(t.handle, rest) {
-			name = rest
+		if rest, ok := strings.CutPrefix(name, t.handle+" "); ok && g.alts &&
+			(strings.Contains(rest, " ") || unicode.IsLower(rune(t.handle[0])) || namesHandle(t.handle, rest)) {
+			name = rest // but "Harbour University" may have no picture
 		}
 		return Account{Name: name, Handle: t.handle}
 	}

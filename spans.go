@@ -241,10 +241,11 @@ func (l *textLowering) parseImage(src string, i int) (end int, alt, address stri
 // and "p<0.001" are text.
 func (l *textLowering) tagEnd(src string, i int) int {
 	if strings.HasPrefix(src[i:], "<!--") {
-		if l.budget -= 1024; l.budget > 0 {
+		if l.budget > 0 {
 			if n := strings.Index(src[i:min(len(src), i+1024)], "-->"); n > 0 {
 				return i + n + 3
 			}
+			l.budget -= 1024
 		}
 		return 0
 	}

@@ -36,7 +36,8 @@ func (l *textLowering) joinWrapped() {
 			above := ""
 			if k > 0 {
 				above = lines[k-1].text
-			} else if i > k && len(out) > 0 {
+			} else if len(out) > 0 {
+				j.end()
 				above = out[len(out)-1].text
 			}
 			switch {
