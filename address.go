@@ -148,6 +148,7 @@ type pagePlace struct {
 	period string
 	day    Date
 	query  string
+	id     string // of a paper's page
 }
 
 // readPlace reads the address of a listing page or of a paper; kind is "" for
@@ -155,7 +156,7 @@ type pagePlace struct {
 func readPlace(address string) pagePlace {
 	switch l := readLink(address); l.kind {
 	case linkPaper, linkComments:
-		return pagePlace{kind: KindPaper}
+		return pagePlace{kind: KindPaper, id: l.id}
 	case linkListing:
 		path, query, _ := strings.Cut(l.path, "?")
 		query, _, _ = strings.Cut(query, "#")

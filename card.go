@@ -18,7 +18,7 @@ import (
 // taken. That decides a run of paragraphs with nothing between them by all that
 // surrounds it, and a page whose cards have links by its links.
 func (p *page) readCards(l *lowering) bool {
-	g := grammar{page: p, tokens: lex(l.pieces)}
+	g := grammar{page: p, tokens: lex(l.pieces), addressed: l.addressed}
 	g.survey()
 	path := g.parse()
 	cards := g.cards(path)
@@ -47,6 +47,7 @@ type grammar struct {
 	dated        bool // cards have dates
 	labels       bool // cards have the words Upvote, GitHub, arXiv
 	articles     bool // cards have boundaries of their own
+	addressed    bool // every card has the address of its paper
 	alts         bool // what stands for an organization's picture is printed: "deepthing Deep Thing"
 	long         bool // some text is as long as abstracts are
 }
@@ -146,14 +147,15 @@ func (g *grammar) readings(t *token, buf []reading) []reading {
 		case linkGitHub:
 			add(slotGitHubN, 0)
 		default:
-			if g.votes && !g.linkedVotes {
+			if g.votes && (!g.linkedVotes || t.inLink) {
 				add(slotVotes, costIf(t.count.Rounded, 6))
 			}
 			if t.text == "-" || t.text == "–" {
 				pass = 1 // an empty item of a list
 			} else {
-				add(slotComments, costIf(t.count.Rounded, 6))
-				add(slotStars, costIf(g.dated, 6)+costIf(!t.count.Rounded, 3))
+				none := t.count.N == 0 // there is no badge for 0 comments
+				add(slotComments, costIf(t.count.Rounded || none, 6))
+				add(slotStars, costIf(g.dated, 6)+costIf(!t.count.Rounded && !none, 3))
 				add(slotAbstract, 12)
 			}
 			add(slotUpvoteN, 0)
@@ -217,8 +219,8 @@ func (g *grammar) textReadings(t *token, buf []reading) []reading {
 		add(slotAbstract, odd+10)
 	default:
 		plain := odd
-		if g.linkedTitles || g.headings {
-			plain += 8
+		if (g.linkedTitles || g.headings) && (!t.inLink || t.href != "") {
+			plain += 8 // a link whose address is lost may be a title
 		}
 		if t.href != "" {
 			plain += 8 // titles link to their papers or not at all
@@ -666,7 +668,7 @@ func (g *grammar) cards(path []step) []card {
 // isListing reports whether what was found is a listing: the site's banner, or
 // cards with something that links to papers alone don't have.
 func (g *grammar) isListing(cards []card) bool {
-	if g.banner || g.place.kind != "" && g.place.kind != KindPaper && len(cards) > 0 {
+	if g.banner || g.place.kind != "" && g.place.kind != KindPaper {
 		return true
 	}
 	marks := 0
@@ -699,21 +701,67 @@ func (g *grammar) isListing(cards []card) bool {
 // build makes the papers of the cards. A card that stands twice is one paper.
 func (g *grammar) build(cards []card) {
 	var papers []Paper
-	for _, c := range cards {
-		p, ok := g.paper(c, len(papers)+1)
+	var problems []Problem
+	for i, c := range cards {
+		p, doubts, ok := g.paper(c)
 		if !ok {
 			continue
 		}
-		if n := len(papers); n > 0 && sameCard(&papers[n-1], &p) {
+		if n := len(papers); n > 0 && (sameCard(&papers[n-1], &p) || i == len(cards)-1 && g.isBeginning(&p, &papers[n-1])) {
 			papers[n-1].fill(&p)
-			continue
+		} else {
+			papers = append(papers, p)
 		}
-		papers = append(papers, p)
+		for _, d := range doubts {
+			d.Paper = len(papers)
+			problems = append(problems, d)
+		}
 	}
-	g.listing.Papers = joinCards(g.listing.Papers, papers)
+	if n := len(papers); n > 0 && g.isCutOff(cards[len(cards)-1]) {
+		problems = append(problems, Problem{Paper: n, Msg: "the page ends inside of this paper"})
+	}
+	known := len(g.listing.Papers)
+	joined, place := joinCards(g.listing.Papers, papers)
+	g.listing.Papers = joined
+	for i := range g.listing.Problems {
+		if pr := &g.listing.Problems[i]; 0 < pr.Paper && pr.Paper <= known {
+			pr.Paper = 1 + place[pr.Paper-1]
+		}
+	}
+	for _, pr := range problems {
+		pr.Paper = 1 + place[known+pr.Paper-1]
+		g.problem(pr)
+	}
 	if g.listing.Kind == "" {
 		g.listing.Kind = g.kind()
 	}
+}
+
+// isBeginning reports whether the last card is the second half of a trending
+// card, cut off inside of its title.
+func (g *grammar) isBeginning(p, whole *Paper) bool {
+	return g.labels && p.Abstract == "" && p.Title != "" && strings.HasPrefix(whole.Title, p.Title)
+}
+
+// isCutOff reports whether the last card ends with the input, in front of what
+// the cards of its page end with.
+func (g *grammar) isCutOff(c card) bool {
+	last := slotOutside
+	for k, s := range c.slots {
+		if s != slotNone {
+			last = s
+		} else if t := &g.tokens[c.tokens[k]]; t.kind == tokFurniture && last > slotOutside && !isTruncation(t.text) {
+			return false // the page's footer
+		}
+	}
+	if end := c.tokens[len(c.tokens)-1]; end < len(g.tokens)-1 || last > slotAbstract || last == slotOutside {
+		return false
+	}
+	if g.dated || g.labels || g.isDaily() || last < slotAbstract {
+		return true
+	}
+	text := g.tokens[len(g.tokens)-1].text
+	return !endsSentence(text) && !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "!")
 }
 
 // sameCard reports whether two cards in a row show one paper, as the two halves
@@ -726,31 +774,34 @@ func sameCard(a, b *Paper) bool {
 }
 
 // joinCards joins what the page's data knew with what its cards show, in the
-// order of the cards.
-func joinCards(known, shown []Paper) []Paper {
-	if len(known) == 0 {
-		return shown
-	}
+// order of the cards. It returns where each paper went, the known ones first.
+func joinCards(known, shown []Paper) (papers []Paper, place []int) {
+	place = make([]int, len(known)+len(shown))
 	at := map[string]int{}
 	for i := range shown {
 		if id := shown[i].ID; id != "" {
 			at[id] = i
 		}
 	}
-	var papers []Paper
 	next := 0 // the first card that is not joined
-	for i := range known {
-		n, ok := at[known[i].ID]
-		if !ok || n < next {
-			papers = append(papers, known[i])
-			continue
+	show := func(end int) {
+		for ; next < end; next++ {
+			place[len(known)+next] = len(papers)
+			papers = append(papers, shown[next])
 		}
-		papers = append(papers, shown[next:n]...)
-		known[i].fill(&shown[n])
-		papers = append(papers, known[i])
-		next = n + 1
 	}
-	return append(papers, shown[next:]...)
+	for i := range known {
+		if n, ok := at[known[i].ID]; ok && n >= next {
+			show(n)
+			known[i].fill(&shown[n])
+			place[len(known)+n] = len(papers)
+			next = n + 1
+		}
+		place[i] = len(papers)
+		papers = append(papers, known[i])
+	}
+	show(len(shown))
+	return papers, place
 }
 
 // kind returns the kind of page that the layout of its cards proves.
@@ -766,8 +817,9 @@ func (g *grammar) kind() Kind {
 	return ""
 }
 
-// paper makes a paper of a card; ok is false for one without a title and an id.
-func (g *grammar) paper(c card, place int) (p Paper, ok bool) {
+// paper makes a paper of a card, and tells what is doubtful about it; ok is false
+// for one without a title and an id.
+func (g *grammar) paper(c card) (p Paper, doubts []Problem, ok bool) {
 	var title, abstract, unread []*token
 	for k, i := range c.tokens {
 		t := &g.tokens[i]
@@ -797,7 +849,7 @@ func (g *grammar) paper(c card, place int) (p Paper, ok bool) {
 			p.Published = t.date.date
 			if t.date.doubt != "" {
 				p.Published = Date{}
-				g.problem(Problem{Line: int(t.line), Paper: place, Field: "published", Text: t.text, Msg: "may be " + t.date.doubt})
+				doubts = append(doubts, Problem{Line: int(t.line), Field: "published", Text: t.text, Msg: "may be " + t.date.doubt})
 			}
 		case slotStars, slotGitHubN:
 			p.GitHubStars = t.count
@@ -816,9 +868,9 @@ func (g *grammar) paper(c card, place int) (p Paper, ok bool) {
 			}
 		}
 	}
-	p.Title, p.Abstract = joinTexts(title, false), joinTexts(abstract, true)
+	p.Title, p.Abstract = stripBrackets(joinTexts(title, false)), joinTexts(abstract, true)
 	if p.Title == "" && p.ID == "" {
-		return p, false
+		return p, nil, false
 	}
 	if p.ID == "" {
 		for _, i := range c.tokens {
@@ -828,13 +880,24 @@ func (g *grammar) paper(c card, place int) (p Paper, ok bool) {
 			}
 		}
 	}
+	if g.addressed && p.ID == "" {
+		return p, nil, false
+	}
 	for _, t := range unread {
-		g.problem(Problem{Line: int(t.line), Paper: place, Text: clip(t.text), Msg: fmt.Sprintf("no part of a card")})
+		doubts = append(doubts, Problem{Line: int(t.line), Text: clip(t.text), Msg: "no part of a card"})
 	}
 	if p.Title == "" {
-		g.problem(Problem{Paper: place, Field: "title", Msg: "missing"})
+		doubts = append(doubts, Problem{Field: "title", Msg: "missing"})
 	}
-	return p, true
+	return p, doubts, true
+}
+
+// stripBrackets takes the brackets off a title whose address is lost: "[Title]".
+func stripBrackets(s string) string {
+	if strings.HasPrefix(s, "[") && strings.IndexByte(s, ']') == len(s)-1 {
+		return strings.TrimSpace(s[1 : len(s)-1])
+	}
+	return s
 }
 
 // joinTexts joins the lines and paragraphs that fill one slot.
@@ -868,6 +931,7 @@ func (g *grammar) thumbnail(p *Paper, t *token) {
 // prints what stands for its picture.
 func (g *grammar) organization(t *token) Account {
 	name := t.text
+	name = strings.TrimPrefix(name, "!")
 	if strings.HasPrefix(name, "[") {
 		if alt, rest, ok := strings.Cut(name[1:], "]"); ok && strings.TrimSpace(rest) != "" {
 			name = strings.TrimSpace(rest)

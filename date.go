@@ -92,7 +92,7 @@ func ParseDate(text string, today Date) (Date, error) {
 var errNotDate = errors.New("not a date")
 
 func parseDate(s string, today Date) (Date, error) {
-	if d, ok := parseISO(s); ok {
+	if d, ok := parseISO(s); ok && (d.Month != 0 || hasYear(s)) { // not any four digits
 		return d, nil
 	}
 	if t, ok := parseInstant(s); ok {
@@ -437,8 +437,9 @@ func parseDayFirst(s string) (p printedDate, ok bool) {
 	if r, ok := strings.CutPrefix(rest, "月"); ok {
 		p.date.Month = time.Month(atoi(digits))
 		digits, rest = cutDigits(r)
-		rest, ok = strings.CutPrefix(rest, "日")
-		if !ok || len(digits) == 0 || len(digits) > 2 {
+		var isDay bool
+		rest, isDay = strings.CutPrefix(rest, "日")
+		if !isDay || len(digits) == 0 || len(digits) > 2 {
 			return p, false
 		}
 		p.date.Day = atoi(digits)

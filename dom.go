@@ -21,11 +21,10 @@ func readDOM(p *page) bool {
 		p.what = "HTML that can't be parsed: " + err.Error()
 		return false
 	}
-	d := domLowering{page: p}
+	d := domLowering{page: p, lowering: lowering{addressed: true}}
 	d.readHead(doc)
 	if p.place.kind == KindPaper {
-		p.what = "the page of one paper without its data"
-		return false
+		return d.readPaperPage()
 	}
 	d.walk(doc)
 	d.flush()
@@ -33,9 +32,36 @@ func readDOM(p *page) bool {
 		p.what = fmt.Sprintf("an HTML page without papers, titled %q", clip(d.title))
 		return false
 	}
-	if n := strings.Count(p.input, "<article") - strings.Count(p.input, "</article"); n > 0 {
+	if isCutHTML(p.input) {
 		p.problem(Problem{Paper: len(p.listing.Papers), Msg: "the page is cut off in or behind this paper"})
 	}
+	return true
+}
+
+// isCutHTML reports whether a page ends before its markup does.
+func isCutHTML(s string) bool {
+	if strings.Count(s, "<article") > strings.Count(s, "</article") {
+		return true
+	}
+	head := strings.ToLower(s[:min(len(s), 1024)])
+	return strings.Contains(head, "<html") && !strings.Contains(s, "</html") && !strings.Contains(s, "</body") &&
+		!strings.Contains(s, "</HTML") && !strings.Contains(s, "</BODY")
+}
+
+// readPaperPage reads what the head of one paper's page says. The page's own
+// markup is not a card.
+func (d *domLowering) readPaperPage() bool {
+	title, ok := strings.CutPrefix(d.heading1, "Paper page - ")
+	if d.place.id == "" || !ok {
+		d.what = "the page of one paper without its data"
+		return false
+	}
+	if len(d.listing.Papers) > 0 {
+		return true // its data was read, as far as it went
+	}
+	d.listing.Kind = KindPaper
+	d.listing.Papers = []Paper{{ID: d.place.id, Title: title}}
+	d.problem(Problem{Paper: 1, Msg: "the page's data is missing; its head gives the id and the title only"})
 	return true
 }
 
@@ -44,6 +70,9 @@ func readDOM(p *page) bool {
 func isHTML(s string) bool {
 	head := strings.TrimLeft(s[:min(len(s), 4096)], " \t\r\n\f\ufeff")
 	if len(head) < 3 || head[0] != '<' || head[1] != '!' && head[1] != '?' && (head[1]|0x20 < 'a' || head[1]|0x20 > 'z') {
+		return false
+	}
+	if !strings.Contains(s, "</") {
 		return false
 	}
 	// Markdown may keep tags, even in front; a page has no headings of its kind.
@@ -75,10 +104,11 @@ func withoutData(src string) string {
 type domLowering struct {
 	*page
 	lowering
-	title string
+	title    string // of the window
+	heading1 string // of the page, as it is shown when shared
 }
 
-var headSelector = cascadia.MustCompile(`meta[property="og:url"], link[rel="canonical"], title`)
+var headSelector = cascadia.MustCompile(`meta[property="og:url"], meta[property="og:title"], link[rel="canonical"], title`)
 
 // readHead takes the page's own address and title out of its head.
 func (d *domLowering) readHead(doc *html.Node) {
@@ -89,6 +119,10 @@ func (d *domLowering) readHead(doc *html.Node) {
 	for _, n := range cascadia.QueryAll(head, headSelector) {
 		switch n.DataAtom {
 		case atom.Meta:
+			if attr(n, "property") == "og:title" {
+				d.heading1 = fold(attr(n, "content"))
+				continue
+			}
 			d.setAddress(attr(n, "content"))
 		case atom.Link:
 			d.setAddress(attr(n, "href"))

@@ -37,8 +37,10 @@ const (
 type lowering struct {
 	pieces  []piece
 	dropped int // pieces beyond maxPieces
-	text    bytes.Buffer
-	next    piece // what the piece that is being collected looks like, but for its text
+
+	addressed bool // in this form every card links to its paper
+	text      bytes.Buffer
+	next      piece // what the piece that is being collected looks like, but for its text
 }
 
 // flush ends the piece that is being collected, if it has any text.

@@ -114,7 +114,7 @@ func putsAddressFirst(src string) bool {
 			if to < len(s) && hasAlphanumeric(s[len(s)-1:]) {
 				first++
 			}
-		} else if i := strings.LastIndexAny(s, "(<["); i > 0 {
+		} else if i := strings.LastIndexAny(s, "(<["); i > 0 && i+1 < len(s) {
 			if _, to, ok := bracketedAddress(s, i, len(s)); ok && to == len(s) {
 				last++
 			}
@@ -169,7 +169,7 @@ func isAddress(s string) bool {
 		return false
 	}
 	if strings.HasPrefix(s, "/") || strings.HasPrefix(s, "#") {
-		return len(s) > 1 && s[1] != '/'
+		return len(s) == 1 || s[1] != '/'
 	}
 	scheme, rest, ok := strings.Cut(s, "://")
 	letters, _ := cutLetters(scheme)
@@ -185,6 +185,9 @@ func bracketedAddress(src string, i, end int) (address string, to int, ok bool) 
 		closing = '>'
 	case '[':
 		closing = ']'
+	}
+	if i+1 >= end {
+		return "", 0, false
 	}
 	begin := i + 1
 	for begin < end && src[begin] == ' ' && begin < i+4 {

@@ -85,7 +85,30 @@ func lex(pieces []piece) []token {
 		lx.line(pieces[i:end])
 		i = end
 	}
+	if n := len(lx.tokens); n > 0 && lx.tokens[n-1].kind == tokText && beginsFurniture(lx.tokens[n-1].text) {
+		lx.tokens[n-1].kind = tokFurniture // a capture that is cut off in the page's footer
+	}
 	return lx.tokens
+}
+
+// beginsFurniture reports whether s is the beginning of words of the site.
+func beginsFurniture(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	var buf [160]byte
+	key := string(furnitureKey(buf[:0], s))
+	for word := range furniture {
+		if key != "" && strings.HasPrefix(word, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTruncation reports whether a tool says that it cut the page off here.
+func isTruncation(s string) bool {
+	return strings.Contains(strings.ToLower(s), "truncated")
 }
 
 // line lexes the pieces of one line. Words with a link among them, as in an
@@ -571,7 +594,7 @@ func furnitureKey(key []byte, s string) []byte {
 			depth++
 		case c == ']':
 			depth = max(0, depth-1)
-		case depth > 0 || c <= ' ' || c == '#' || c == '*':
+		case depth > 0 || c <= ' ' || c == '#' || c == '*' || c == ':':
 		case 'A' <= c && c <= 'Z':
 			key = append(key, c|0x20)
 		default:

@@ -20,7 +20,10 @@ import (
 
 func main() {
 	var parser dailypapers.Parser
-	flag.TextVar(&parser.Today, "today", dailypapers.Date{}, "the `date` on which the page was saved or read")
+	flag.Func("today", "the `date` on which the page was saved or read", func(s string) (err error) {
+		parser.Today, err = dailypapers.ParseDate(s, dailypapers.Date{})
+		return err
+	})
 	flag.StringVar((*string)(&parser.Format), "format", "", "the `form` of the input: json, hydration, dom, markdown or text")
 	flag.Usage = func() {
 		fmt.Fprintln(flag.CommandLine.Output(), "usage: dump [-today DATE] [-format F] [FILE...]")
