@@ -665,6 +665,16 @@ func (g *grammar) cards(path []step) []card {
 	return cards
 }
 
+// withoutTail returns the card without what stands behind its last part: of the
+// last card that is the page's footer.
+func (c card) withoutTail() card {
+	n := len(c.slots)
+	for n > 0 && c.slots[n-1] == slotNone {
+		n--
+	}
+	return card{c.tokens[:n], c.slots[:n]}
+}
+
 // isListing reports whether what was found is a listing: the site's banner, or
 // cards with something that links to papers alone don't have.
 func (g *grammar) isListing(cards []card) bool {
@@ -703,6 +713,9 @@ func (g *grammar) build(cards []card) {
 	var papers []Paper
 	var problems []Problem
 	for i, c := range cards {
+		if i == len(cards)-1 {
+			c = c.withoutTail()
+		}
 		p, doubts, ok := g.paper(c)
 		if !ok {
 			continue

@@ -1,6 +1,7 @@
 package dailypapers
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -30,8 +31,8 @@ func readJSON(p *page) bool {
 	} else {
 		known = r.readArray()
 	}
-	if known && len(p.listing.Papers) == 0 && r.bad == "" && r.peek() != 0 {
-		known = false // "[]" and then text: what stands for a picture
+	if known && r.bad == "" && r.peek() != 0 {
+		known = r.readBehind()
 	}
 	if !known {
 		what := p.what
@@ -41,6 +42,33 @@ func readJSON(p *page) bool {
 		}
 	}
 	return known
+}
+
+// readBehind reads what follows the first JSON value: more papers, one behind
+// the other, as JSON lines have them. It returns false for "[]" and text, which
+// is what a text browser prints for a picture.
+func (r *itemReader) readBehind() bool {
+	if len(r.listing.Papers) == 0 {
+		return false
+	}
+	for r.peek() == '{' {
+		r.listing.Kind = ""
+		r.offset, r.place = r.pos, r.place+1
+		it := r.readItem()
+		switch {
+		case r.bad != "":
+			r.lose("the data is damaged: "+r.bad, r.src[r.offset:])
+			return true
+		case it.isPaper():
+			r.add(&it)
+		default:
+			r.lose("neither an id nor a title", r.src[r.offset:r.pos])
+		}
+	}
+	if r.peek() != 0 {
+		r.problem(Problem{Line: r.line(r.pos), Text: clip(fold(r.src[r.pos:min(len(r.src), r.pos+200)])), Msg: "text behind the JSON"})
+	}
+	return true
 }
 
 // An itemReader reads the items that the API's answers and the pages' hydration
@@ -177,8 +205,8 @@ func unquote(raw string) (_ string, ok bool) {
 // readArray reads the API's lists.
 func (r *itemReader) readArray() bool {
 	items := r.readItems()
-	if len(r.listing.Papers) == 0 && items.total > 0 {
-		r.what = "JSON: an array of " + items.first
+	if len(r.listing.Papers) == 0 && items.total > 0 && (items.cut == "" || nextItem(r.src, 0) == len(r.src)) {
+		r.what = "JSON: an array of " + cmp.Or(items.first, "objects, cut off")
 		return false
 	}
 	r.listing.Format = FormatJSON
@@ -265,7 +293,7 @@ func (r *itemReader) readObject() bool {
 		return false
 	}
 	if r.bad != "" && list.cut == "" {
-		r.problem(Problem{Line: r.line(r.pos), Field: "papers", Text: clip(fold(r.src[r.pos:])), Msg: "the page's data is damaged behind its papers: " + r.bad})
+		r.problem(Problem{Line: r.line(r.pos), Field: "papers", Text: clip(fold(r.src[r.pos:min(len(r.src), r.pos+200)])), Msg: "the page's data is damaged behind its papers: " + r.bad})
 	}
 	r.setPeriod(top.dateString, top.date, top.periodType, top.query, top.trending == "true")
 	for _, raw := range []string{top.prev, top.next} {
