@@ -231,7 +231,7 @@ func TestReadPlace(t *testing.T) {
 		{"https://huggingface.co/papers/trending", pagePlace{kind: KindTrending}},
 		{"https://huggingface.co/papers?q=tidal+caches", pagePlace{kind: KindSearch, query: "tidal caches"}},
 		{"https://huggingface.co/papers?q=%22tidal%20caches%22&page=2", pagePlace{kind: KindSearch, query: `"tidal caches"`}},
-		{"https://huggingface.co/papers/2603.17031", pagePlace{kind: KindPaper}},
+		{"https://huggingface.co/papers/2603.17031", pagePlace{kind: KindPaper, id: "2603.17031"}},
 		{"https://huggingface.co/papers/date/2026-02-30", pagePlace{}},
 		{"https://huggingface.co/models", pagePlace{}},
 		{"", pagePlace{}},
