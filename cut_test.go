@@ -66,8 +66,6 @@ var pendingCuts = map[string]string{
 	"trending.lynx-80.txt":            "cut in the title of a second half: one paper too many",
 	"trending.lynx.txt":               "cut in the title of a second half: one paper too many",
 	"trending.node-html-markdown.md":  "cut in the title of a second half: one paper too many",
-	"trending.pandoc-commonmark.md":   "cut in the title of a second half: one paper too many",
-	"trending.pandoc-markdown.md":     "cut in the title of a second half: one paper too many",
 	"trending.pandoc-reflinks.md":     "cut in the title of a second half: one paper too many",
 	"trending.structured.md":          "cut in the title of a second half: one paper too many",
 	"trending.turndown-atx.md":        "cut in the title of a second half: one paper too many",
