@@ -341,7 +341,7 @@ func parsePrinted(s string) (p printedDate, ok bool) {
 		p.date.Month = monthNamed(word)
 		rest = strings.TrimPrefix(rest, ".")
 		rest, space := strings.CutPrefix(rest, " ")
-		if p.date.Month == 0 || !space {
+		if p.date.Month == 0 || !space && (len(rest) > 2 || !isDigits(rest)) { // "Aug1" is a heading in two parts
 			return p, false
 		}
 		return p.parseDay(rest)

@@ -40,7 +40,7 @@ func readHydration(p *page) bool {
 			if !tag.closed {
 				p.damaged = true
 			}
-			p.setAddresses()
+			p.readOwnAddress()
 			return true
 		}
 		p.damaged = true
@@ -172,6 +172,16 @@ func unescapeHTML(s string) string {
 	return b.String()
 }
 
-// setAddresses takes the page's own address out of its head: og:url or the
-// canonical link.
-func (p *page) setAddresses() {}
+// readOwnAddress takes the page's own address out of its head.
+func (p *page) readOwnAddress() {
+	head := p.input[:min(len(p.input), 1<<16)]
+	at := strings.Index(head, "og:url")
+	if at < 0 {
+		return
+	}
+	begin := strings.LastIndexByte(head[:at], '<')
+	n := strings.IndexByte(head[at:], '>')
+	if begin >= 0 && n >= 0 {
+		p.setAddress(tagAttr(head[begin:at+n+1], "content"))
+	}
+}

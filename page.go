@@ -47,8 +47,9 @@ func (p *page) setAddress(address string) {
 // finish completes the listing.
 func (p *page) finish() *Listing {
 	l := &p.listing
-	if l.Kind == "" || l.Kind == KindDaily && p.place.kind != "" {
-		l.Kind = p.place.kind
+	if l.Kind == "" || l.Kind == KindDaily && p.place.kind != "" && p.place.kind != KindDaily {
+		// Other pages have cards or data that look like a daily page's.
+		l.Kind, l.Period = p.place.kind, ""
 	}
 	if l.Period == "" && l.Kind == p.place.kind {
 		l.Period = p.place.period

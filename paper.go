@@ -1,6 +1,7 @@
 package dailypapers
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -116,10 +117,14 @@ func (p Paper) MarshalJSON() ([]byte, error) {
 		}
 	}
 	slices.Sort(rounded)
-	return json.Marshal(struct {
+	var b bytes.Buffer
+	out := json.NewEncoder(&b)
+	out.SetEscapeHTML(false) // whoever encodes the listing decides
+	err := out.Encode(struct {
 		plainPaper
 		Rounded []string `json:"rounded,omitempty"`
 	}{plainPaper(p), rounded})
+	return b.Bytes(), err
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.

@@ -63,7 +63,7 @@ func cutRef(s string) (name, address string, ok bool) {
 		address, isDef := strings.CutPrefix(rest, ":")
 		address, _, _ = strings.Cut(strings.TrimSpace(address), " ")
 		address = strings.Trim(address, "<>")
-		return name, address, (isDef || isDigits(name)) && isAddress(address)
+		return name, address, (isDef || isDigits(name)) && isAddress(address) || isDef && strings.HasPrefix(address, "data:")
 	}
 	name, rest := cutDigits(s) // none in a list without numbers
 	address, found := strings.CutPrefix(rest, ". ")

@@ -252,7 +252,7 @@ func (l *textLowering) tagEnd(src string, i int) int {
 	name, _ := cutLetters(strings.TrimPrefix(src[i+1:min(len(src), i+20)], "/"))
 	switch strings.ToLower(name) {
 	case "a", "img", "video", "source", "br", "div", "p", "span", "ul", "li", "ol", "svg", "path", "button", "input", "section", "article",
-		"sub", "sup", "table", "td", "tr", "hr", "b", "i", "em", "strong", "picture", "figure", "details", "summary", "center", "font":
+		"sub", "sup", "table", "td", "tr", "hr", "b", "i", "em", "strong", "picture", "figure", "details", "summary", "center", "font", "time", "label", "h1", "h2", "h3", "h4":
 	default:
 		return 0
 	}

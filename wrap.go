@@ -10,7 +10,9 @@ import (
 // next one if it had no room for the next one's first word.
 func (l *textLowering) joinWrapped() {
 	for i := range l.pieces {
-		l.pieces[i].atom = isAtom(l.pieces[i].text)
+		// A line of a link may be a word of the site's and the end of a title.
+		p := &l.pieces[i]
+		p.atom = isAtom(p.text) && (p.linkNo == 0 || !isFurniture(p.text))
 	}
 	l.width = l.wrapWidth()
 	out := l.pieces[:0]

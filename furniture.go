@@ -1,0 +1,115 @@
+package dailypapers
+
+import (
+	"strings"
+)
+
+// furniture holds the words of the site that stand around the cards, in lower
+// case and without spaces; true for those that only listings have.
+var furniture = map[string]bool{
+	"new": false, "subscribe": false, "daily": false, "weekly": false, "monthly": false,
+	"previous": false, "next": false, "systemtheme": false, "company": false, "website": false,
+	"huggingface": false, "huggingface'slogohuggingface": false, "models": false, "datasets": false, "spaces": false,
+	"buckets": false, "bucketsnew": false, "community": false, "docs": false, "enterprise": false, "pricing": false,
+	"login": false, "signup": false, "tos": false, "privacy": false, "about": false, "careers": false, "jobs": false,
+	"dailypapers": false, "trendingpapers": false, "papers": false, "submitapaper": false,
+	"dailypapers-huggingface": false, "trendingpapers-huggingface": false, "searchbyarxividortitle": false,
+	"tasks": false, "huggingchat": false, "collections": false, "languages": false, "organizations": false,
+	"blog": false, "posts": false, "learn": false, "discord": false, "forum": false, "solutions": false,
+	"team&enterprise": false, "huggingfacepro": false, "enterprisesupport": false, "inferenceproviders": false,
+	"inferenceendpoints": false, "storagebuckets": false, "contenttruncated": false, "search": false, "video": false,
+	"references": false, "visiblelinks": false, "hiddenlinks": false, "extractedtext": false,
+	"yourdailydoseofairesearchfromak":                                              true,
+	"gettrendingpapersinyouremailinbox!":                                           true,
+	"gettrendingpapersinyouremailinboxonceaday!":                                   true,
+	"byakandtheresearchcommunity":                                                  true,
+	"trendingpapersrankedbygithubstarsactivity":                                    true,
+	"dailypapersbyakandtheresearchcommunity":                                       true,
+	"trendingpapersbyakandtheresearchcommunity":                                    true,
+	"newgettrendingpapersinyouremailinboxonceaday!":                                true,
+	"gettrendingpapersinyouremailinbox!subscribe":                                  true,
+	"gettrendingpapersinyouremailinboxonceaday!gettrendingpapersinyouremailinbox!": true,
+}
+
+func isFurniture(s string) bool {
+	if len(s) > 160 {
+		return false
+	}
+	var buf [160]byte
+	if _, ok := furniture[string(furnitureKey(buf[:0], s))]; ok {
+		return true
+	}
+	return len(s) < 80 && isFurnitureRow(s)
+}
+
+// isFurnitureRow reports whether words are several of the site's in a row:
+// "TOS Privacy About Careers", "Previous Next".
+func isFurnitureRow(s string) bool {
+	var buf [160]byte
+	for s != "" {
+		n := len(s)
+		for ; n > 0; n = strings.LastIndexByte(s[:n], ' ') {
+			if _, ok := furniture[string(furnitureKey(buf[:0], s[:n]))]; ok {
+				break
+			}
+		}
+		if n <= 0 {
+			return false
+		}
+		s = strings.TrimSpace(s[n:])
+	}
+	return true
+}
+
+func furnitureKind(s string) tokenKind {
+	var buf [160]byte
+	if furniture[string(furnitureKey(buf[:0], s))] {
+		return tokBanner
+	}
+	return tokFurniture
+}
+
+// furnitureKey spells a line of the site in one way, whatever became of its
+// spaces, pictures and buttons: "by[papers-by]AK and the research community",
+// "(BUTTON) Weekly", "[Content truncated]".
+func furnitureKey(key []byte, s string) []byte {
+	depth := 0
+	s = strings.TrimPrefix(s, "(BUTTON)")
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '[':
+			depth++
+		case c == ']':
+			depth = max(0, depth-1)
+		case depth > 0 || c <= ' ' || c == '#' || c == '*' || c == ':':
+		case 'A' <= c && c <= 'Z':
+			key = append(key, c|0x20)
+		default:
+			key = append(key, c)
+		}
+	}
+	if inner := strings.Trim(s, "[] "); len(key) == 0 && inner != "" && len(inner) < len(s) {
+		return furnitureKey(key, inner)
+	}
+	return key
+}
+
+// beginsFurniture reports whether s is the beginning of words of the site.
+func beginsFurniture(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	var buf [160]byte
+	key := string(furnitureKey(buf[:0], s))
+	for word := range furniture {
+		if key != "" && strings.HasPrefix(word, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTruncation reports whether a tool says that it cut the page off here.
+func isTruncation(s string) bool {
+	return strings.Contains(strings.ToLower(s), "truncated")
+}

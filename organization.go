@@ -1,0 +1,109 @@
+package dailypapers
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// organization reads an organization: its name, behind the handle if the form
+// prints what stands for its picture.
+func (g *grammar) organization(t *token) Account {
+	name := t.text
+	name = strings.TrimPrefix(name, "!")
+	if strings.HasPrefix(name, "[") {
+		if alt, rest, ok := strings.Cut(name[1:], "]"); ok && strings.TrimSpace(rest) != "" {
+			name = strings.TrimSpace(rest)
+			if t.handle == "" && isHandle(alt) {
+				return Account{Name: name, Handle: alt}
+			}
+		}
+	}
+	if t.handle != "" {
+		if rest, ok := strings.CutPrefix(name, t.handle+" "); ok && g.alts &&
+			(strings.Contains(rest, " ") || unicode.IsLower(rune(t.handle[0])) || namesHandle(t.handle, rest)) {
+			name = rest // but "Harbour University" may have no picture
+		}
+		return Account{Name: name, Handle: t.handle}
+	}
+	if handle, rest, ok := strings.Cut(name, " "); ok && isHandle(handle) &&
+		(namesHandle(handle, rest) || g.alts && unicode.IsLower(rune(handle[0]))) {
+		return Account{Name: rest, Handle: handle}
+	}
+	return Account{Name: name}
+}
+
+// printsHandles reports whether the page prints handles in front of the names
+// of organizations: most of those that could be such are.
+func (g *grammar) printsHandles(cards []card) bool {
+	named, other := 0, 0
+	for _, c := range cards {
+		for k, s := range c.slots {
+			t := &g.tokens[c.tokens[k]]
+			handle, rest, ok := strings.Cut(t.text, " ")
+			switch {
+			case s != slotOrg:
+			case ok && isHandle(handle) && namesHandle(handle, rest):
+				named++
+			default:
+				other++
+			}
+		}
+	}
+	return named > other
+}
+
+// namesHandle reports whether the first word of an organization is the handle
+// of the rest: "deepmind Deepmind", "JohnsHopkins Johns Hopkins University". It
+// is spelled as no word of a name is, or it spells the rest.
+func namesHandle(handle, rest string) bool {
+	h, r := squash(handle), squash(rest)
+	if strings.HasPrefix(r, h) || strings.HasPrefix(h, r) || h == initials(rest) {
+		return true
+	}
+	lower, upper := 0, 0
+	for i, c := range handle {
+		switch {
+		case unicode.IsLower(c):
+			lower++
+		case unicode.IsUpper(c) && i > 0 && lower > 0:
+			upper++
+		case c == '-' || c == '_':
+			upper++
+		}
+	}
+	return upper > 0 && (isSubsequence(h[:1], r)) || unicode.IsLower(rune(handle[0])) && strings.ContainsAny(rest[:1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") && isSubsequence(h[:min(len(h), 3)], r)
+}
+
+// squash returns the letters and digits of s in lower case.
+func squash(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// initials returns the first letters of the capitalized words of s.
+func initials(s string) string {
+	var b strings.Builder
+	for word := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) && word != "The" {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// isSubsequence reports whether the bytes of a stand in b in that order.
+func isSubsequence(a, b string) bool {
+	for i := range len(a) {
+		n := strings.IndexByte(b, a[i])
+		if n < 0 {
+			return false
+		}
+		b = b[n+1:]
+	}
+	return true
+}
