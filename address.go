@@ -127,6 +127,21 @@ func paperID(path string) (id, rest string) {
 	return id, rest
 }
 
+// firstPaperID returns the id in the first address of a paper in a text, "" if
+// there is none.
+func firstPaperID(s string) string {
+	for {
+		i := strings.Index(s, "/papers/")
+		if i < 0 {
+			return ""
+		}
+		if id, _ := paperID(s[i:min(len(s), i+32)]); id != "" {
+			return id
+		}
+		s = s[i+1:]
+	}
+}
+
 // isHandle reports whether s can be the name of an account: letters, digits and
 // the marks - _ and dot.
 func isHandle(s string) bool {

@@ -288,7 +288,7 @@ func parseRelative(s string, today Date) (_ Date, isRelative bool) {
 	for _, vague := range []string{"about ", "around ", "almost ", "over ", "~"} {
 		rest = strings.TrimPrefix(rest, vague)
 	}
-	number, unit, ok := strings.Cut(rest, " ")
+	number, unit, _ := strings.Cut(rest, " ")
 	n := 1
 	if number != "a" && number != "an" {
 		if !isDigits(number) || len(number) > 5 {

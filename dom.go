@@ -29,10 +29,13 @@ func readDOM(p *page) bool {
 	d.walk(doc)
 	d.flush()
 	if !p.readCards(&d.lowering) {
-		p.what = fmt.Sprintf("an HTML page without papers, titled %q", clip(d.title))
+		p.what = "an HTML page without papers and without a title"
+		if d.title != "" {
+			p.what = fmt.Sprintf("an HTML page without papers, titled %q", clip(d.title))
+		}
 		return false
 	}
-	if isCutHTML(p.input) {
+	if isCutHTML(p.input) && !p.damaged { // else that was said of its data
 		p.problem(Problem{Paper: len(p.listing.Papers), Msg: "the page is cut off in or behind this paper"})
 	}
 	return true

@@ -26,6 +26,9 @@ func (p *page) readCards(l *lowering) bool {
 		return false
 	}
 	g.build(cards)
+	if id := firstPaperID(p.input); id != "" && len(p.listing.Papers) == 0 {
+		p.problem(Problem{Field: "papers", Text: id, Msg: "the page links to papers, but has no cards that can be read"})
+	}
 	if l.dropped > 0 {
 		p.problem(Problem{Msg: fmt.Sprintf("the page has more than %d pieces of text; the last %d were not read", maxPieces, l.dropped)})
 	}

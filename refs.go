@@ -107,7 +107,7 @@ func putsAddressFirst(src string) bool {
 	first, last := 0, 0
 	for line := range strings.Lines(src) {
 		s := strings.TrimSpace(line)
-		if s == "" || strings.IndexAny(s[:1], "(<[") < 0 && strings.IndexAny(s[len(s)-1:], ")>]") < 0 {
+		if s == "" || !strings.ContainsAny(s[:1], "(<[") && !strings.ContainsAny(s[len(s)-1:], ")>]") {
 			continue
 		}
 		if _, to, ok := bracketedAddress(s, 0, len(s)); ok {
