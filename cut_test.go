@@ -30,15 +30,9 @@ func TestCut(t *testing.T) {
 	}
 }
 
-// cutStep returns how many bytes to leave between cuts: few enough for some
-// hundred cuts of each page.
-func cutStep(size int) int {
-	step := size/400 + 1
-	if testing.Short() {
-		step = size/40 + 1
-	}
-	return step | 1 // odd, so that cuts hit every byte of a character
-}
+// cutStep returns how many bytes to leave between cuts, for some two hundred
+// cuts of each page. It is odd, so that cuts hit every byte of a character.
+func cutStep(size int) int { return (size/200 + 1) | 1 }
 
 // pendingCuts are the fixtures that do not pass yet, and why. One that passes
 // fails the test, so that this list shrinks with the bugs.
@@ -52,6 +46,7 @@ var pendingCuts = map[string]string{
 	"daily.turndown-atx.md":           "a list of addresses that is cut off changes papers",
 	"daily.w3m-links.txt":             "a list of addresses that is cut off changes papers",
 	"search.elinks.txt":               "a list of addresses that is cut off changes papers",
+	"search.firecrawl.md":             "a list of addresses that is cut off changes papers",
 	"search.html2text-reflinks.md":    "a list of addresses that is cut off changes papers",
 	"search.innertext.txt":            "cut in the footer: one paper too many",
 	"search.lynx-80.txt":              "a list of addresses that is cut off changes papers",
