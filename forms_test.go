@@ -1,0 +1,316 @@
+package dailypapers_test
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"dailypapers"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The same page gives the same listing whatever form it was saved in. The page
+// of each group is its cards in HTML, and every other spelling of it in testdata
+// gives all of that page but what its name or pattern says it doesn't show. A field with a question mark is shown by some cards only.
+var spellings = []struct {
+	page string
+	hide map[string]string // by patterns of names
+}{
+	{"daily.nodata.html", map[string]string{
+		"daily.*.md":                  "mediaUrls",
+		"daily.html2text-reflinks.md": "thumbnail mediaUrls",
+		"daily.clipper.md":            "upvotes thumbnail?",
+		"daily.*.txt":                 "id organization.handle? thumbnail mediaUrls",
+		"daily.lynx.txt":              "thumbnail mediaUrls",
+		"daily.lynx-80.txt":           "thumbnail mediaUrls",
+		"daily.elinks.txt":            "thumbnail mediaUrls",
+		"daily.w3m-links.txt":         "thumbnail mediaUrls",
+		"daily.go-html2text.txt":      "thumbnail mediaUrls",
+		"absolute.nodata.html":        "",
+		"saved.nodata.html":           "",
+		"scrambled.html":              "",
+		"utf16le.html":                "",
+	}},
+	{"search.nodata.html", map[string]string{
+		"search.*.md":                 "query",
+		"search.firecrawl.md":         "",
+		"search-bare.firecrawl.md":    "query",
+		"search.numbered-links.md":    "",
+		"search.*.txt":                "query id organization.handle?",
+		"search.lynx.txt":             "query",
+		"search.lynx-80.txt":          "query",
+		"search.elinks.txt":           "query",
+		"search.w3m-links.txt":        "query",
+		"search.go-html2text.txt":     "query",
+		"search.glued.txt":            "query id organization.handle published? comments? problems",
+		"search-base64.mhtml":         "",
+		"search-no-today.nodata.html": "",
+	}},
+	{"trending.nodata.html", map[string]string{
+		"trending.*.md":                  "mediaUrls",
+		"trending.html2text-reflinks.md": "thumbnail mediaUrls",
+		"trending.structured.md":         "thumbnail mediaUrls",
+		"trending.*.txt":                 "id organization.handle? thumbnail mediaUrls githubRepo",
+		"trending.lynx.txt":              "thumbnail mediaUrls",
+		"trending.lynx-80.txt":           "thumbnail mediaUrls",
+		"trending.elinks.txt":            "thumbnail mediaUrls",
+		"trending.w3m-links.txt":         "thumbnail mediaUrls",
+		"trending.go-html2text.txt":      "thumbnail mediaUrls",
+	}},
+}
+
+// otherPages are spelled like a page above but hold other papers.
+var otherPages = []string{"search.resiliparse.txt", "search.trafilatura.txt", "trending.scraper.md"}
+
+func TestSamePageSameListing(t *testing.T) {
+	for _, group := range spellings {
+		want := mustParse(t, parserOf(group.page), fixture(t, group.page))
+		if len(want.Problems) > 0 {
+			t.Errorf("%s: %v", group.page, want.Err())
+		}
+		for _, name := range fixtures(t, sortedPatterns(group.hide)...) {
+			if name == group.page || slices.Contains(otherPages, name) {
+				continue
+			}
+			t.Run(name, func(t *testing.T) {
+				got := mustParse(t, parserOf(name), fixture(t, name))
+				hidden := strings.Fields(hiddenIn(t, group.hide, name))
+				if len(got.Papers) != len(want.Papers) {
+					t.Fatalf("%d papers, want %d", len(got.Papers), len(want.Papers))
+				}
+				want := without(want, got, hidden)
+				want.Format = got.Format
+				if slices.Contains(hidden, "problems") {
+					want.Problems = got.Problems
+				}
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("-%s +%s:\n%s", group.page, name, diff)
+				}
+			})
+		}
+	}
+}
+
+// sortedPatterns returns the patterns, names before patterns with a star.
+func sortedPatterns(hide map[string]string) []string {
+	var patterns []string
+	for p := range hide {
+		patterns = append(patterns, p)
+	}
+	slices.SortFunc(patterns, func(a, b string) int {
+		if stars := strings.Count(a, "*") - strings.Count(b, "*"); stars != 0 {
+			return stars
+		}
+		return strings.Compare(a, b)
+	})
+	return patterns
+}
+
+func hiddenIn(t *testing.T, hide map[string]string, name string) string {
+	t.Helper()
+	for _, pattern := range sortedPatterns(hide) {
+		if ok, err := path.Match(pattern, name); err != nil {
+			t.Fatal(err)
+		} else if ok {
+			return hide[pattern]
+		}
+	}
+	t.Fatalf("no pattern matches %s", name)
+	return ""
+}
+
+// without returns a copy of a listing whose hidden fields are cleared. A field
+// that only some cards show is cleared where got does not have it.
+func without(want, got *dailypapers.Listing, hidden []string) *dailypapers.Listing {
+	l := *want
+	l.Papers = slices.Clone(want.Papers)
+	for _, field := range hidden {
+		field, some := strings.CutSuffix(field, "?")
+		if field == "query" {
+			l.Query = ""
+		}
+		for i := range l.Papers {
+			if some && !isZeroField(&got.Papers[i], field) {
+				continue
+			}
+			clearField(&l.Papers[i], field)
+		}
+	}
+	return &l
+}
+
+func clearField(p *dailypapers.Paper, field string) {
+	switch field {
+	case "id":
+		p.ID = ""
+	case "upvotes":
+		p.Upvotes = dailypapers.Count{}
+	case "comments":
+		p.Comments = dailypapers.Count{}
+	case "published":
+		p.Published = dailypapers.Date{}
+	case "organization.handle":
+		p.Organization.Handle = ""
+	case "thumbnail":
+		p.Thumbnail = ""
+	case "mediaUrls":
+		p.MediaURLs = nil
+	case "githubStars":
+		p.GitHubStars = dailypapers.Count{}
+	case "githubRepo":
+		p.GitHubRepo = ""
+	case "query", "problems": // of the listing
+	default:
+		panic("no field " + field)
+	}
+}
+
+func isZeroField(p *dailypapers.Paper, field string) bool {
+	q := *p
+	clearField(&q, field)
+	return cmp.Equal(*p, q)
+}
+
+// A page's data and its cards agree on everything that a card shows.
+func TestHydrationAndCardsAgree(t *testing.T) {
+	pages := 0
+	for _, name := range fixtures(t, "*.html", "*.mhtml") {
+		listing, err := parserOf(name).Parse(strings.NewReader(string(fixture(t, name))))
+		if err != nil || listing.Format != dailypapers.FormatHydration || listing.Kind == dailypapers.KindPaper ||
+			strings.Contains(name, "cut") || strings.Contains(name, "broken") {
+			continue
+		}
+		pages++
+		t.Run(name, func(t *testing.T) { checkCards(t, *parserOf(name), fixture(t, name)) })
+	}
+	if pages < 5 {
+		t.Errorf("only %d fixtures have data and cards", pages)
+	}
+}
+
+// checkCards compares the data of a page with its cards.
+func checkCards(t *testing.T, parser dailypapers.Parser, page []byte) {
+	t.Helper()
+	parser.Format = dailypapers.FormatHydration
+	data := mustParse(t, &parser, page)
+	parser.Format = dailypapers.FormatDOM
+	cards := mustParse(t, &parser, page)
+	if cards.Kind != data.Kind || cards.Period != data.Period || !data.Date.IsZero() && cards.Date != data.Date {
+		t.Errorf("cards: %s %s %s; data: %s %s %s", cards.Kind, cards.Period, cards.Date, data.Kind, data.Period, data.Date)
+	}
+	// The page shows no card for a paper that stands in the data twice.
+	byID := map[string]*dailypapers.Paper{}
+	var ids []string
+	for i := range data.Papers {
+		p := &data.Papers[i]
+		if byID[p.ID] == nil {
+			byID[p.ID] = p
+			ids = append(ids, p.ID)
+		}
+	}
+	var shown []string
+	for i := range cards.Papers {
+		shown = append(shown, cards.Papers[i].ID)
+	}
+	if diff := cmp.Diff(ids, shown); diff != "" {
+		t.Fatalf("-data +cards:\n%s", diff)
+	}
+	for i := range cards.Papers {
+		card := &cards.Papers[i]
+		want := shownOf(byID[card.ID], card)
+		if oneLine(want.Abstract) == oneLine(card.Abstract) { // HTML folds what separates paragraphs
+			want.Abstract = card.Abstract
+		}
+		if diff := cmp.Diff(want, *card); diff != "" {
+			t.Errorf("%s: -data +card:\n%s", card.ID, diff)
+		}
+	}
+	for _, p := range cards.Problems {
+		t.Errorf("cards: %v", p)
+	}
+}
+
+// shownOf returns what a card shows of a paper. It takes from the card only
+// which of two things the site chose to show.
+func shownOf(data, card *dailypapers.Paper) dailypapers.Paper {
+	p := dailypapers.Paper{
+		ID:           data.ID,
+		Title:        data.Title,
+		Organization: data.Organization,
+		SubmittedBy:  dailypapers.Account{Handle: data.SubmittedBy.Handle},
+		Upvotes:      data.Upvotes,
+		Thumbnail:    data.Thumbnail,
+	}
+	if card.Abstract != "" { // trending pages show the summary in place of some abstracts
+		p.Abstract = data.Abstract
+		if card.Abstract == data.AISummary {
+			p.Abstract = data.AISummary
+		}
+	}
+	if card.SubmittedBy.Handle == "" { // not on search pages
+		p.SubmittedBy = dailypapers.Account{}
+	}
+	if data.Organization == (dailypapers.Account{}) {
+		p.AuthorCount = data.AuthorCount
+	}
+	if !card.Published.IsZero() {
+		p.Published = data.Published
+	}
+	if data.Comments.N > 0 && card.Comments.Known { // no badge for 0, none on trending pages
+		p.Comments = data.Comments
+	}
+	if card.GitHubStars.Known {
+		p.GitHubStars = rounded(data.GitHubStars)
+	}
+	if card.GitHubRepo != "" { // trending pages
+		p.GitHubRepo = data.GitHubRepo
+	}
+	if card.Thumbnail == "" {
+		p.Thumbnail = ""
+	}
+	if len(card.MediaURLs) > 0 && len(data.MediaURLs) > 0 { // a video in place of the thumbnail
+		p.MediaURLs = data.MediaURLs[:1]
+	}
+	return p
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// rounded rounds stars as the site does: 8215 is 8.22k.
+func rounded(c dailypapers.Count) dailypapers.Count {
+	if c.N < 1000 {
+		return c
+	}
+	unit := 1
+	for n := c.N; n >= 1000; n /= 10 {
+		unit *= 10
+	}
+	return dailypapers.Count{N: (c.N + unit/2) / unit * unit, Known: true, Rounded: true}
+}
+
+// A year that the page proves does not depend on the day on which it is read.
+func TestProvenYear(t *testing.T) {
+	for _, name := range []string{
+		"absolute.nodata.html", "cut-in-cards.html", "daily-2024.html", "daily-newest.nodata.html", "daily.clipper.md",
+		"daily.html", "daily.lynx.txt", "daily.nodata.html", "mirror.html", "saved.nodata.html", "scrambled.html",
+		"search-date-header.mhtml", "search-no-today.nodata.html", "search.firecrawl.md", "search.html",
+		"search.numbered-links.md", "trending.nodata.html", "utf16le.html", "wayback.nodata.html", "weekly.nodata.html",
+	} {
+		t.Run(name, func(t *testing.T) {
+			page := fixture(t, name)
+			want := mustParse(t, &dailypapers.Parser{}, page)
+			if want.Date.Year == 0 && want.Date.Month != 0 {
+				t.Errorf("the page does not prove its year: %s", want.Date)
+			}
+			for _, day := range []dailypapers.Date{{Year: 2019, Month: time.July, Day: 2}, today, {Year: 2031, Month: time.December, Day: 31}} {
+				got := mustParse(t, &dailypapers.Parser{Today: day}, page)
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("-without +with Today %s:\n%s", day, diff)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,323 @@
+package dailypapers_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"testing/iotest"
+
+	"dailypapers"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// today is the day on which the fixtures are read. It completes their dates,
+// but for the fixtures with no-today in their names.
+var today = dailypapers.Date{Year: 2026, Month: 3, Day: 18}
+
+// parserOf returns the parser that a fixture is read with.
+func parserOf(name string) *dailypapers.Parser {
+	if strings.Contains(name, "no-today") {
+		return &dailypapers.Parser{}
+	}
+	return &dailypapers.Parser{Today: today}
+}
+
+const goldenSuffix = ".golden.json"
+
+// fixtures returns the names of the pages in testdata that match one of the
+// patterns.
+func fixtures(tb testing.TB, patterns ...string) []string {
+	tb.Helper()
+	var names []string
+	seen := map[string]bool{}
+	for _, pattern := range patterns {
+		paths, err := filepath.Glob(filepath.Join("testdata", pattern))
+		if err != nil {
+			tb.Fatal(err)
+		}
+		for _, path := range paths {
+			name := filepath.Base(path)
+			if info, err := os.Stat(path); err != nil || info.IsDir() || strings.HasSuffix(name, goldenSuffix) || seen[name] {
+				continue
+			}
+			seen[name] = true
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		tb.Fatalf("no fixture in testdata matches %q", patterns)
+	}
+	return names
+}
+
+// fixture returns the contents of a page in testdata.
+func fixture(tb testing.TB, name string) []byte {
+	tb.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return data
+}
+
+// mustParse returns the listing in a page.
+func mustParse(tb testing.TB, parser *dailypapers.Parser, page []byte) *dailypapers.Listing {
+	tb.Helper()
+	listing, err := parser.Parse(bytes.NewReader(page))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return listing
+}
+
+// document returns what a golden file holds: the listing, or the error.
+func document(listing *dailypapers.Listing, err error) []byte {
+	var v any = listing
+	if err != nil {
+		v = map[string]string{"error": err.Error()}
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return []byte("cannot be marshalled: " + err.Error() + "\n")
+	}
+	return b.Bytes()
+}
+
+func TestGolden(t *testing.T) {
+	names := fixtures(t, "*")
+	for _, name := range names {
+		t.Run(name, func(t *testing.T) {
+			got := document(parserOf(name).Parse(bytes.NewReader(fixture(t, name))))
+			golden := filepath.Join("testdata", name+goldenSuffix)
+			if *update {
+				if err := os.WriteFile(golden, got, 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(want, got) {
+				t.Errorf("-want +got:\n%s", cmp.Diff(string(want), string(got)))
+			}
+		})
+	}
+	goldens, err := filepath.Glob("testdata/*" + goldenSuffix)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, golden := range goldens {
+		if _, err := os.Stat(strings.TrimSuffix(golden, goldenSuffix)); err != nil {
+			t.Errorf("%s has no page: %v", golden, err)
+		}
+	}
+}
+
+// Everything that is not a listing says what it is instead. The messages are in
+// the golden files; here is what makes a file belong to this list.
+func TestNotListing(t *testing.T) {
+	for _, name := range fixtures(t, "login.html", "404.html", "challenge*.html", "model-page.html",
+		"error.json", "other-*.json", "prose.txt", "readme.md", "news.md", "refs.bib", "empty.txt") {
+		t.Run(name, func(t *testing.T) {
+			listing, err := dailypapers.Parse(bytes.NewReader(fixture(t, name)))
+			if listing != nil || !errors.Is(err, dailypapers.ErrNotListing) {
+				t.Errorf("got %v, %v; want an error that is ErrNotListing", listing, err)
+			}
+		})
+	}
+	for _, tt := range []struct{ in, found string }{
+		{"", "empty"},
+		{" \r\n\t ", "empty"},
+		{"\xef\xbb\xbf", "empty"},
+		{"{}", "JSON: an object without keys"},
+		{`{"error":"Unauthorized"}`, `"error"`},
+		{`[1,2]`, "JSON: an array of numbers"},
+		{`["2603.17031"]`, "JSON: an array of strings"},
+		{`[{"id":"some/model","downloads":3}]`, "JSON: an array of other objects"},
+		{`null`, "null"},
+		{"<html></html>", "HTML"},
+		{"<title>Log in</title><h1>Log in</h1>", `"Log in"`},
+		{"%PDF-1.7\n", "PDF"},
+		{"PK\x03\x04\x00", "ZIP"},
+		{"\x1f\x8b\x08\x00", "compressed"},
+		{"\x00\x01\x02\x00", "binary"},
+		{"Just a few words.", `"Just a few words."`},
+		{"From: a\nContent-Type: text/plain\n\nhello", "text/plain"},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			listing, err := dailypapers.Parse(strings.NewReader(tt.in))
+			if listing != nil || !errors.Is(err, dailypapers.ErrNotListing) {
+				t.Fatalf("got %v, %v; want an error that is ErrNotListing", listing, err)
+			}
+			if !strings.Contains(err.Error(), tt.found) {
+				t.Errorf("%q does not say what was found: %q", err, tt.found)
+			}
+		})
+	}
+}
+
+func TestReaderError(t *testing.T) {
+	broken := errors.New("the disk is gone")
+	listing, err := dailypapers.Parse(iotest.ErrReader(broken))
+	if listing != nil || !errors.Is(err, broken) || errors.Is(err, dailypapers.ErrNotListing) {
+		t.Errorf("got %v, %v; want the reader's error, wrapped", listing, err)
+	}
+}
+
+func TestMaxBytes(t *testing.T) {
+	page := fixture(t, "paper.json")
+	for _, tt := range []struct {
+		most int64
+		ok   bool
+	}{
+		{0, true},
+		{int64(len(page)), true},
+		{int64(len(page)) - 1, false},
+		{1, false},
+	} {
+		t.Run(fmt.Sprint(tt.most), func(t *testing.T) {
+			parser := dailypapers.Parser{MaxBytes: tt.most}
+			listing, err := parser.Parse(bytes.NewReader(page))
+			if tt.ok {
+				if err != nil {
+					t.Error(err)
+				}
+				return
+			}
+			if listing != nil || err == nil || errors.Is(err, dailypapers.ErrNotListing) {
+				t.Fatalf("got %v, %v; want an error of its own", listing, err)
+			}
+			if want := fmt.Sprintf("larger than %d bytes", tt.most); !strings.Contains(err.Error(), want) {
+				t.Errorf("%q does not say %q", err, want)
+			}
+			// A reader that does not know its length makes no difference.
+			if _, again := parser.Parse(iotest.OneByteReader(bytes.NewReader(page))); again == nil || again.Error() != err.Error() {
+				t.Errorf("byte by byte: %v; at once: %v", again, err)
+			}
+		})
+	}
+}
+
+func TestFormat(t *testing.T) {
+	page := fixture(t, "daily.html")
+	for _, format := range []dailypapers.Format{"", dailypapers.FormatHydration, dailypapers.FormatDOM} {
+		listing := mustParse(t, &dailypapers.Parser{Format: format}, page)
+		want := format
+		if want == "" {
+			want = dailypapers.FormatHydration
+		}
+		if listing.Format != want || len(listing.Papers) != 6 {
+			t.Errorf("format %q: read as %q, %d papers", format, listing.Format, len(listing.Papers))
+		}
+	}
+	// A form that the page does not have is no listing, an unknown one is a mistake of the caller.
+	if _, err := (&dailypapers.Parser{Format: dailypapers.FormatJSON}).Parse(bytes.NewReader(page)); !errors.Is(err, dailypapers.ErrNotListing) {
+		t.Errorf("HTML as JSON: %v", err)
+	}
+	_, err := (&dailypapers.Parser{Format: "yaml"}).Parse(bytes.NewReader(page))
+	if err == nil || errors.Is(err, dailypapers.ErrNotListing) || !strings.Contains(err.Error(), `"yaml"`) {
+		t.Errorf("format yaml: %v", err)
+	}
+}
+
+func TestProblem_Error(t *testing.T) {
+	for _, tt := range []struct {
+		want string
+		p    dailypapers.Problem
+	}{
+		{`line 12: paper 3: upvotes: not a number: "many"`, dailypapers.Problem{Line: 12, Paper: 3, Field: "upvotes", Text: "many", Msg: "not a number"}},
+		{`paper 3: id: missing`, dailypapers.Problem{Paper: 3, Field: "id", Msg: "missing"}},
+		{`line 7: not a number: "4\"\x1b"`, dailypapers.Problem{Line: 7, Text: "4\"\x1b", Msg: "not a number"}},
+		{`the page's data is damaged`, dailypapers.Problem{Msg: "the page's data is damaged"}},
+	} {
+		if got := tt.p.Error(); got != tt.want {
+			t.Errorf("got  %s\nwant %s", got, tt.want)
+		}
+	}
+}
+
+func TestListing_Err(t *testing.T) {
+	if err := mustParse(t, parserOf("daily.json"), fixture(t, "daily.json")).Err(); err != nil {
+		t.Errorf("a clean page: %v", err)
+	}
+	listing := mustParse(t, parserOf("with-bad-items.json"), fixture(t, "with-bad-items.json"))
+	err := listing.Err()
+	var p dailypapers.Problem
+	if !errors.As(err, &p) {
+		t.Fatalf("errors.As finds no Problem in %v", err)
+	}
+	if p != listing.Problems[0] {
+		t.Errorf("errors.As finds %v, the first is %v", p, listing.Problems[0])
+	}
+	if got := len(strings.Split(err.Error(), "\n")); got != len(listing.Problems) {
+		t.Errorf("%d problems in %d lines", len(listing.Problems), got)
+	}
+}
+
+func TestListing_JSON(t *testing.T) {
+	for _, name := range fixtures(t, "*") {
+		listing, err := parserOf(name).Parse(bytes.NewReader(fixture(t, name)))
+		if err != nil {
+			continue // TestGolden has it
+		}
+		t.Run(name, func(t *testing.T) { roundTrip(t, listing) })
+	}
+}
+
+// roundTrip checks that a listing is the same when it was marshalled and
+// unmarshalled.
+func roundTrip(t *testing.T, listing *dailypapers.Listing) {
+	t.Helper()
+	data, err := json.Marshal(listing)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back dailypapers.Listing
+	if err := json.Unmarshal(data, &back); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(listing, &back); diff != "" {
+		t.Errorf("-before +after:\n%s", diff)
+	}
+}
+
+// One Parser serves many goroutines; run with -race.
+func TestParser_concurrent(t *testing.T) {
+	parser := &dailypapers.Parser{Today: today}
+	names := fixtures(t, "daily*", "search*", "trending*", "paper*")
+	pages := make([][]byte, len(names))
+	want := make([][]byte, len(names))
+	for i, name := range names {
+		pages[i] = fixture(t, name)
+		want[i] = document(parser.Parse(bytes.NewReader(pages[i])))
+	}
+	var wg sync.WaitGroup
+	for worker := range 8 {
+		wg.Go(func() {
+			for n := range names {
+				i := (n + worker*len(names)/8) % len(names)
+				if got := document(parser.Parse(bytes.NewReader(pages[i]))); !bytes.Equal(got, want[i]) {
+					t.Errorf("%s: another result beside other goroutines", names[i])
+				}
+			}
+		})
+	}
+	wg.Wait()
+	if *parser != (dailypapers.Parser{Today: today}) {
+		t.Errorf("parsing changed the Parser: %+v", parser)
+	}
+}

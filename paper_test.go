@@ -1,0 +1,97 @@
+package dailypapers_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"dailypapers"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestCount_String(t *testing.T) {
+	for _, tt := range []struct {
+		want string
+		c    dailypapers.Count
+	}{
+		{"", dailypapers.Count{}},
+		{"0", dailypapers.Count{Known: true}},
+		{"228", dailypapers.Count{N: 228, Known: true}},
+		{"15932", dailypapers.Count{N: 15932, Known: true}},
+		{"8.22k", dailypapers.Count{N: 8220, Known: true, Rounded: true}},
+		{"15.9k", dailypapers.Count{N: 15900, Known: true, Rounded: true}},
+		{"58k", dailypapers.Count{N: 58000, Known: true, Rounded: true}},
+		{"110k", dailypapers.Count{N: 110000, Known: true, Rounded: true}},
+		{"1.2M", dailypapers.Count{N: 1200000, Known: true, Rounded: true}},
+		{"7", dailypapers.Count{N: 7, Known: true, Rounded: true}},
+	} {
+		if got := tt.c.String(); got != tt.want {
+			t.Errorf("%+v: got %q, want %q", tt.c, got, tt.want)
+		}
+	}
+}
+
+// Unknown, zero, exact and rounded counts stay apart through JSON.
+func TestPaper_JSON(t *testing.T) {
+	for _, tt := range []struct {
+		json string
+		p    dailypapers.Paper
+	}{
+		{`{}`, dailypapers.Paper{}},
+		{`{"title":"A"}`, dailypapers.Paper{Title: "A"}},
+		{`{"upvotes":0}`, dailypapers.Paper{Upvotes: dailypapers.Count{Known: true}}},
+		{`{"githubStars":15900}`, dailypapers.Paper{GitHubStars: dailypapers.Count{N: 15900, Known: true}}},
+		{`{"githubStars":15900,"rounded":["githubStars"]}`, dailypapers.Paper{GitHubStars: dailypapers.Count{N: 15900, Known: true, Rounded: true}}},
+		{`{"upvotes":1200,"comments":3,"githubStars":1000,"rounded":["githubStars","upvotes"]}`, dailypapers.Paper{
+			Upvotes:     dailypapers.Count{N: 1200, Known: true, Rounded: true},
+			Comments:    dailypapers.Count{N: 3, Known: true},
+			GitHubStars: dailypapers.Count{N: 1000, Known: true, Rounded: true},
+		}},
+		{`{"organization":{"handle":"quietlab"}}`, dailypapers.Paper{Organization: dailypapers.Account{Handle: "quietlab"}}},
+		{`{"published":"--05-25"}`, dailypapers.Paper{Published: dailypapers.Date{Month: 5, Day: 25}}},
+		{`{"authors":[{"name":"A"},{"name":"B","handle":"b","hidden":true}],"authorCount":2}`, dailypapers.Paper{
+			Authors: []dailypapers.Author{{Name: "A"}, {Name: "B", Handle: "b", Hidden: true}}, AuthorCount: 2,
+		}},
+	} {
+		t.Run(tt.json, func(t *testing.T) {
+			data, err := json.Marshal(tt.p)
+			if err != nil || string(data) != tt.json {
+				t.Errorf("Marshal: %s, %v", data, err)
+			}
+			var back dailypapers.Paper
+			if err := json.Unmarshal([]byte(tt.json), &back); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(tt.p, back); diff != "" {
+				t.Errorf("Unmarshal: -want +got:\n%s", diff)
+			}
+		})
+	}
+	for _, in := range []string{
+		`{"upvotes":-1}`, `{"upvotes":1.5}`, `{"upvotes":"many"}`, `{"rounded":["upvotes"]}`, `{"upvotes":1,"rounded":["votes"]}`, `{"published":"May 25"}`, `[]`,
+	} {
+		t.Run(in, func(t *testing.T) {
+			if err := json.Unmarshal([]byte(in), new(dailypapers.Paper)); err == nil {
+				t.Error("no error")
+			}
+		})
+	}
+	var p dailypapers.Paper
+	if err := json.Unmarshal([]byte(`{"upvotes":null}`), &p); err != nil || p.Upvotes.Known {
+		t.Errorf("null is unknown: got %+v, %v", p.Upvotes, err)
+	}
+}
+
+func TestPaper_addresses(t *testing.T) {
+	p := &dailypapers.Paper{ID: "2503.02130"}
+	for _, got := range []string{p.PageURL(), p.AbstractURL(), p.PDFURL()} {
+		if !strings.HasPrefix(got, "https://") || !strings.HasSuffix(got, "/2503.02130") {
+			t.Errorf("got %q", got)
+		}
+	}
+	var unknown dailypapers.Paper
+	if got := unknown.PageURL() + unknown.AbstractURL() + unknown.PDFURL(); got != "" {
+		t.Errorf("a paper without an id has the addresses %q", got)
+	}
+}
