@@ -66,6 +66,9 @@ func benchmarkForms(b *testing.B, name string, page []byte, parser *dailypapers.
 	}
 	switch first.Format {
 	case dailypapers.FormatHydration, dailypapers.FormatDOM:
+		if strings.HasSuffix(name, ".mhtml") {
+			return // html.Parse would read the envelope's bytes as HTML
+		}
 		b.Run(name+"/html.Parse", func(b *testing.B) {
 			measure(b, page, func() error {
 				_, err := html.Parse(bytes.NewReader(page))

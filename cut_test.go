@@ -39,7 +39,6 @@ func cutStep(size int) int { return (size/200 + 1) | 1 }
 var pendingCuts = map[string]string{
 	"daily.elinks.txt":                "a list of addresses that is cut off changes papers",
 	"daily.html2text-reflinks.md":     "a list of addresses that is cut off changes papers",
-	"daily.innertext.txt":             "cut in the footer: one paper too many",
 	"daily.lynx-80.txt":               "a list of addresses that is cut off changes papers",
 	"daily.lynx.txt":                  "a list of addresses that is cut off changes papers",
 	"daily.pandoc-reflinks.md":        "a list of addresses that is cut off changes papers",
@@ -48,7 +47,6 @@ var pendingCuts = map[string]string{
 	"search.elinks.txt":               "a list of addresses that is cut off changes papers",
 	"search.firecrawl.md":             "a list of addresses that is cut off changes papers",
 	"search.html2text-reflinks.md":    "a list of addresses that is cut off changes papers",
-	"search.innertext.txt":            "cut in the footer: one paper too many",
 	"search.lynx-80.txt":              "a list of addresses that is cut off changes papers",
 	"search.lynx.txt":                 "a list of addresses that is cut off changes papers",
 	"search.numbered-links.md":        "a list of addresses that is cut off changes papers",
