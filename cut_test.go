@@ -45,7 +45,7 @@ var pendingCuts = map[string]string{
 	"daily.turndown-atx.md":           "a list of addresses that is cut off changes papers",
 	"daily.w3m-links.txt":             "a list of addresses that is cut off changes papers",
 	"search.elinks.txt":               "a list of addresses that is cut off changes papers",
-	"search.firecrawl.md":             "a list of addresses that is cut off changes papers",
+	"search.firecrawl.md":             "a date that is cut moves the year of the others",
 	"search.html2text-reflinks.md":    "a list of addresses that is cut off changes papers",
 	"search.lynx-80.txt":              "a list of addresses that is cut off changes papers",
 	"search.lynx.txt":                 "a list of addresses that is cut off changes papers",
