@@ -100,6 +100,9 @@ func (g *grammar) build(cards []card) {
 	if n := len(papers); n > 0 && g.isCutOff(cards[len(cards)-1]) {
 		problems = append(problems, Problem{Paper: n, Msg: "the page ends inside of this paper"})
 	}
+	if n := len(g.tokens); n > 0 && g.tokens[n-1].kind == tokDate && !g.addressed {
+		g.openEnd = true
+	}
 	known := len(g.listing.Papers)
 	joined, place := joinCards(g.listing.Papers, papers)
 	g.listing.Papers = joined
@@ -120,7 +123,8 @@ func (g *grammar) build(cards []card) {
 // isBeginning reports whether the last card is the second half of a trending
 // card, cut off inside of its title.
 func (g *grammar) isBeginning(p, whole *Paper) bool {
-	return g.labels && p.Abstract == "" && p.Title != "" && strings.HasPrefix(whole.Title, p.Title)
+	title := strings.TrimLeft(p.Title, "[") // its link is cut off as well
+	return g.labels && p.Abstract == "" && (strings.HasPrefix(whole.Title, title) || isDigits(title))
 }
 
 // isCutOff reports whether the last card ends with the input, in front of what

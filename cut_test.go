@@ -25,7 +25,7 @@ func TestCut(t *testing.T) {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {
-			report(t, pendingCuts[name], cutFailures(parserOf(name), page, whole, cutStep(len(page))))
+			report(t, cutFailures(parserOf(name), page, whole, cutStep(len(page))))
 		})
 	}
 }
@@ -34,49 +34,9 @@ func TestCut(t *testing.T) {
 // cuts of each page. It is odd, so that cuts hit every byte of a character.
 func cutStep(size int) int { return (size/200 + 1) | 1 }
 
-// pendingCuts are the fixtures that do not pass yet, and why. One that passes
-// fails the test, so that this list shrinks with the bugs.
-var pendingCuts = map[string]string{
-	"daily.elinks.txt":                "a list of addresses that is cut off changes papers",
-	"daily.html2text-reflinks.md":     "a list of addresses that is cut off changes papers",
-	"daily.lynx-80.txt":               "a list of addresses that is cut off changes papers",
-	"daily.lynx.txt":                  "a list of addresses that is cut off changes papers",
-	"daily.pandoc-reflinks.md":        "a list of addresses that is cut off changes papers",
-	"daily.turndown-atx.md":           "a list of addresses that is cut off changes papers",
-	"daily.w3m-links.txt":             "a list of addresses that is cut off changes papers",
-	"search.elinks.txt":               "a list of addresses that is cut off changes papers",
-	"search.firecrawl.md":             "a date that is cut moves the year of the others",
-	"search.html2text-reflinks.md":    "a list of addresses that is cut off changes papers",
-	"search.lynx-80.txt":              "a list of addresses that is cut off changes papers",
-	"search.lynx.txt":                 "a list of addresses that is cut off changes papers",
-	"search.numbered-links.md":        "a list of addresses that is cut off changes papers",
-	"search.pandoc-reflinks.md":       "a list of addresses that is cut off changes papers",
-	"search.turndown-atx.md":          "a list of addresses that is cut off changes papers",
-	"search.w3m-links.txt":            "a list of addresses that is cut off changes papers",
-	"trending.elinks.txt":             "cut in the title of a second half: one paper too many",
-	"trending.go-html-to-markdown.md": "cut in the title of a second half: one paper too many",
-	"trending.html2text-reflinks.md":  "cut in the title of a second half: one paper too many",
-	"trending.html2text-wrapped.md":   "cut in the title of a second half: one paper too many",
-	"trending.html2text.md":           "cut in the title of a second half: one paper too many",
-	"trending.lynx-80.txt":            "cut in the title of a second half: one paper too many",
-	"trending.lynx.txt":               "cut in the title of a second half: one paper too many",
-	"trending.node-html-markdown.md":  "cut in the title of a second half: one paper too many",
-	"trending.pandoc-reflinks.md":     "cut in the title of a second half: one paper too many",
-	"trending.structured.md":          "cut in the title of a second half: one paper too many",
-	"trending.turndown-atx.md":        "cut in the title of a second half: one paper too many",
-	"trending.turndown.md":            "cut in the title of a second half: one paper too many",
-	"trending.w3m-links.txt":          "cut in the title of a second half: one paper too many",
-}
-
-// report reports what went wrong, and nothing for what is known to.
-func report(t *testing.T, pending string, failures []string) {
+// report fails the test with the first of the failures.
+func report(t *testing.T, failures []string) {
 	t.Helper()
-	switch {
-	case pending != "" && len(failures) == 0:
-		t.Errorf("passes now: take it off the list (%s)", pending)
-	case pending != "":
-		t.Skipf("known: %s: %d failures, the first: %s", pending, len(failures), failures[0])
-	}
 	for i, failure := range failures {
 		if i == 3 {
 			t.Errorf("and %d more", len(failures)-3)

@@ -150,8 +150,8 @@ func (g *grammar) readings(t *token, buf []reading) []reading {
 		case linkGitHub:
 			add(slotGitHubN, 0)
 		default:
-			if g.votes && (!g.linkedVotes || t.inLink) {
-				add(slotVotes, costIf(t.count.Rounded, 6))
+			if g.votes {
+				add(slotVotes, costIf(t.count.Rounded, 6)+costIf(g.linkedVotes, 2))
 			}
 			if t.text == "-" || t.text == "–" {
 				pass = 1 // an empty item of a list
@@ -452,7 +452,7 @@ func (g *grammar) try(i, from int, r reading, cost int, lastID string, next *[st
 			reach(r.slot, id, cost+r.cost+c, false)
 		}
 	}
-	if c := g.begin(t, r.slot); c < never {
+	if c := g.begin(i, r.slot); c < never {
 		id = 0
 		if t.id != "" {
 			id = 1
@@ -571,7 +571,8 @@ func (g *grammar) goesOnFrom(i int) bool {
 }
 
 // begin returns what it costs to begin a card with a slot.
-func (g *grammar) begin(t *token, s slot) int {
+func (g *grammar) begin(i int, s slot) int {
+	t := &g.tokens[i]
 	cost := 0
 	switch s {
 	case slotThumbnail, slotSubmittedBy:
@@ -579,6 +580,9 @@ func (g *grammar) begin(t *token, s slot) int {
 		cost = 1
 		if t.brk == brkNone {
 			cost += 10 // behind another number, or a date
+		}
+		if i > 0 && (g.tokens[i-1].kind == tokUpvote || g.tokens[i-1].kind == tokGitHub) {
+			cost += 10 // it is the number of that word
 		}
 		if g.submitters {
 			cost += 5

@@ -414,19 +414,29 @@ func (r *itemReader) readItems() (c itemCount) {
 			case !it.isPaper():
 				c.seen("other objects")
 				r.lose("neither an id nor a title", whole[offset:r.pos])
+				if next < len(whole) && len(r.listing.Papers) > 0 {
+					r.bad = skipped // it may be a part of a damaged item
+				}
 			default:
 				c.highlighted = c.highlighted || it.highlighted
 				r.add(&it)
 			}
 		}
 		c.cut = r.bad
-		if r.bad == "" {
-			return c
-		}
-		r.damaged = true
-		r.lose("the data is damaged: "+r.bad, whole[min(r.offset, len(whole)):])
 		if next <= r.offset {
 			next = nextItem(whole, r.offset+1)
+		}
+		switch r.bad {
+		case skipped:
+		case "":
+			if next == len(whole) {
+				return c
+			}
+			// The array ends, but items follow: damage closed it.
+			r.damaged = true
+		default:
+			r.damaged = true
+			r.lose("the data is damaged: "+r.bad, whole[min(r.offset, len(whole)):])
 		}
 		if next == len(whole) {
 			return c
@@ -434,6 +444,9 @@ func (r *itemReader) readItems() (c itemCount) {
 		r.bad, r.pos, r.resumed = "", next, true
 	}
 }
+
+// skipped is the state of a scanner that is to go on with the next item.
+const skipped = "skipped"
 
 // seen keeps what the first element is that is not a paper.
 func (c *itemCount) seen(what string) {
@@ -548,6 +561,9 @@ func (r *itemReader) add(it *item) {
 	}
 	if p.Title == "" && (it.title == "" || it.title == "null" || it.title == `""`) {
 		r.wrong("title", "", "missing")
+	}
+	if id, _ := paperID(p.Thumbnail); id != "" && p.ID != "" && id != p.ID {
+		r.wrong("thumbnail", p.Thumbnail, "of another paper: the item may be made of two")
 	}
 	r.listing.Papers = append(r.listing.Papers, p)
 }

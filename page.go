@@ -23,6 +23,7 @@ type page struct {
 	heading    Date      // the day in the heading, usually without a year
 	neighbours []Date    // days that the page links to: the day before, the day after
 	captured   Date      // the day on which the page was saved, where the file says so
+	openEnd    bool      // the page ends with a paper's date, which may be cut off
 }
 
 // maxProblems is how many problems a listing keeps. The rest are counted.

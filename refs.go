@@ -20,6 +20,9 @@ func (l *textLowering) findRefs(src string) {
 		if !ok {
 			continue
 		}
+		if !strings.HasSuffix(line, "\n") {
+			continue // the capture may be cut off in it
+		}
 		if name = refName(name); name != "" && l.refs[name] == "" { // the first of two counts, as in CommonMark
 			l.refs[name] = address
 		}
@@ -41,6 +44,12 @@ func (l *textLowering) isRef(s string) bool {
 	}
 	_, _, ok := cutRef(s)
 	return ok
+}
+
+// isListTitle reports whether a line is what text browsers print above the list
+// of addresses.
+func isListTitle(s string) bool {
+	return s == "References" || s == "References:" || s == "Visible links" || s == "Visible links:"
 }
 
 // isRefName reports whether a line names an address that stands on the next:

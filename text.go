@@ -123,6 +123,9 @@ func (l *textLowering) lines(src string, number int) {
 		if n := strings.IndexByte(src[begin:], '\n'); n >= 0 {
 			end = begin + n
 		}
+		if l.numbered && isListTitle(strings.TrimSpace(src[begin:end])) {
+			break // what follows is the list of addresses, or what is left of it
+		}
 		l.next.line = int32(number)
 		l.line(src, begin, end)
 		begin = end + 1
@@ -162,7 +165,8 @@ func (l *textLowering) line(src string, begin, end int) {
 	i = text
 	if l.next.heading > 0 {
 		l.headings++
-		if n := strings.LastIndex(src[i:end], " {"); n > 0 && strings.HasSuffix(trimmed, "}") && l.skipAttributes(src, i+n+1) > i+n+1 {
+		if n := strings.LastIndex(src[i:end], " {"); n > 0 && (strings.HasSuffix(trimmed, "}") && l.skipAttributes(src, i+n+1) > i+n+1 ||
+			end == len(src) && strings.HasPrefix(src[i+n:], " {#")) {
 			end = i + n // "### Title {#id .class}"
 		}
 	}

@@ -199,9 +199,10 @@ func (lx *lexer) piece(p piece) {
 }
 
 // picture keeps a picture that may be a card's thumbnail. Avatars stand in the
-// author row, behind a link to the paper like the thumbnail itself.
+// author row, behind a link to the paper like the thumbnail itself; pictures
+// that are data are icons.
 func (lx *lexer) picture(t token) {
-	if strings.Contains(t.image, "avatars") {
+	if strings.Contains(t.image, "avatars") || strings.HasPrefix(t.image, "data:") {
 		return
 	}
 	if t.link.kind == linkPaper || strings.Contains(t.image, "/social-thumbnails/papers/") {

@@ -20,9 +20,14 @@ func (p *page) resolveYears() {
 		if d.Year != 0 || d.Month == 0 || year == 0 {
 			continue
 		}
-		if e, ok := d.in(year); ok {
+		e, ok := d.in(year)
+		switch {
+		case ok && p.openEnd && i == len(p.listing.Papers)-1 && p.captured.complete() && e.Compare(p.captured.addDays(1)) > 0:
+			p.problem(Problem{Paper: i + 1, Field: "published", Text: d.String(), Msg: "the page ends inside of this date"})
+			*d = Date{}
+		case ok:
 			*d = e
-		} else {
+		default:
 			p.problem(Problem{Paper: i + 1, Field: "published", Text: d.String(), Msg: "no such day in the page's year"})
 		}
 	}
@@ -81,7 +86,7 @@ func (p *page) madeIn(day Date) int {
 		switch d := p.listing.Papers[i].Published; {
 		case d.Year != 0 && p.listing.Papers[i].PublishedAt.IsZero():
 			printed = max(printed, d.Year)
-		case d.Year == 0 && d.Compare(last) > 0:
+		case d.Year == 0 && d.Compare(last) > 0 && !(p.openEnd && i == len(p.listing.Papers)-1 && i > 0):
 			last = d
 		}
 	}
