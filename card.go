@@ -164,6 +164,12 @@ func sameCard(a, b *Paper) bool {
 // order of the cards. It returns where each paper went, the known ones first.
 func joinCards(known, shown []Paper) (papers []Paper, place []int) {
 	place = make([]int, len(known)+len(shown))
+	if len(known) == 0 {
+		for i := range place {
+			place[i] = i
+		}
+		return shown, place
+	}
 	at := map[string]int{}
 	for i := range shown {
 		if id := shown[i].ID; id != "" {

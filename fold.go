@@ -36,6 +36,13 @@ func fold(s string) string {
 func isFolded(s string) bool {
 	space := true // as if one stood in front
 	for i := 0; i < len(s); {
+		for i < len(s) && s[i]-'!' < 0x7f-'!' { // printable ASCII, most of all text
+			space = false
+			i++
+		}
+		if i == len(s) {
+			break
+		}
 		c := s[i]
 		if c < utf8.RuneSelf {
 			if c < ' ' || c == 0x7f || c == ' ' && space {

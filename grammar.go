@@ -256,7 +256,7 @@ func titleCost(t *token) int {
 	if endsSentence(s) {
 		cost += 6
 	}
-	if hasSentences(s) {
+	if n < 400 && hasSentences(s) {
 		cost += 4
 	}
 	if r, _ := utf8.DecodeRuneInString(s); unicode.IsLower(r) {

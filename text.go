@@ -87,6 +87,7 @@ func (l *textLowering) lower(src string) {
 		l.escapes, l.escaped = usesEscapes(src)
 		l.findSpans(src)
 	}
+	l.pieces = make([]piece, 0, min(16+strings.Count(src, "\n"), 4096))
 	l.lines(src, at)
 	l.flush()
 	l.joinWrapped()

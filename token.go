@@ -76,7 +76,7 @@ type lexer struct {
 
 // lex splits the pieces of a page into tokens.
 func lex(pieces []piece) []token {
-	var lx lexer
+	lx := lexer{tokens: make([]token, 0, len(pieces)+len(pieces)/4)}
 	for i := 0; i < len(pieces); {
 		end := i + 1
 		for end < len(pieces) && pieces[end].brk == brkNone {

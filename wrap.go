@@ -190,6 +190,10 @@ func isAtom(s string) bool {
 func (l *textLowering) widest() int {
 	if l.longest == 0 {
 		for _, p := range l.pieces {
+			if len(p.text) > 4*132 {
+				l.longest = len(p.text)
+				break
+			}
 			if strings.Contains(p.text, " ") {
 				l.longest = max(l.longest, utf8.RuneCountInString(p.text))
 			}
