@@ -19,7 +19,7 @@ func (g *grammar) cards(path []step) []card {
 			cards = append(cards, card{})
 		}
 		if s.outside {
-			if t := &g.tokens[i]; t.kind == tokDate && t.date.doubt == "" && g.heading.Year == 0 && t.date.tail == "" && len(cards) == 0 {
+			if t := &g.tokens[i]; t.kind == tokDate && t.date.doubt == "" && g.heading.Year == 0 && t.date.tail == "" && len(cards) == 0 && (i <= g.front || !g.banner) {
 				g.heading = t.date.date
 			}
 			continue
@@ -101,7 +101,7 @@ func (g *grammar) build(cards []card) {
 		problems = append(problems, Problem{Paper: n, Msg: "the page ends inside of this paper"})
 	}
 	if n := len(g.tokens); n > 0 && g.tokens[n-1].kind == tokDate && !g.addressed {
-		g.openEnd = true
+		g.openEnd = !strings.HasSuffix(g.input, "\n")
 	}
 	known := len(g.listing.Papers)
 	joined, place := joinCards(g.listing.Papers, papers)

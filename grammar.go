@@ -50,6 +50,7 @@ type grammar struct {
 	dated        bool // cards have dates
 	labels       bool // cards have the words Upvote, GitHub, arXiv
 	articles     bool // cards have boundaries of their own
+	front        int  // the last token of the page's heading
 	addressed    bool // every card has the address of its paper
 	alts         bool // what stands for an organization's picture is printed: "deepthing Deep Thing"
 	long         bool // some text is as long as abstracts are
@@ -105,6 +106,28 @@ func (g *grammar) survey() {
 	}
 	g.dated = metas > 0 || dates > 1
 	g.votes = g.linkedVotes
+	g.front = g.findFront()
+}
+
+// findFront returns the last token of the page's heading: the words "by AK and
+// the research community", and the day, which never has a year.
+func (g *grammar) findFront() int {
+	front := -1
+	for i := range g.tokens {
+		t := &g.tokens[i]
+		switch {
+		case t.kind == tokBanner:
+			front = i
+		case t.kind == tokDate && front >= 0:
+			if t.date.date.Year == 0 && t.date.tail == "" && g.tokens[i-1].kind != tokDot && g.tokens[i-1].kind != tokAuthors && i < front+12 {
+				front = i
+			}
+			return front
+		case t.kind == tokSubmittedBy || t.kind == tokAuthors || t.link.kind == linkUpvote || t.id != "":
+			return front
+		}
+	}
+	return front
 }
 
 // isDaily reports whether the page's cards have the daily layout: no abstracts.
@@ -124,7 +147,8 @@ const never = math.MaxInt32 / 4
 // readings returns what a token may be. It costs nothing to be what its link
 // says, and more the less it looks like it. The last reading always is to pass
 // it over.
-func (g *grammar) readings(t *token, buf []reading) []reading {
+func (g *grammar) readings(i int, buf []reading) []reading {
+	t := &g.tokens[i]
 	add := func(s slot, cost int) { buf = append(buf, reading{s, cost}) }
 	pass := 0
 	switch t.kind {
@@ -155,6 +179,9 @@ func (g *grammar) readings(t *token, buf []reading) []reading {
 			}
 			if t.text == "-" || t.text == "–" {
 				pass = 1 // an empty item of a list
+				if g.votes && i+1 < len(g.tokens) && g.tokens[i+1].kind == tokText {
+					pass = 12 // no upvotes
+				}
 			} else {
 				none := t.count.N == 0 // there is no badge for 0 comments
 				add(slotComments, costIf(t.count.Rounded || none, 6))
@@ -286,7 +313,7 @@ func (g *grammar) abstractCost(t *token) int {
 	case n < 220:
 		cost++
 	}
-	if !endsSentence(t.text) && !strings.Contains(t.text, "http") {
+	if !endsSentence(t.text) && !strings.ContainsAny(t.text[len(t.text)-1:], "!?") && !strings.Contains(t.text, "http") {
 		cost += 3
 	}
 	return cost
@@ -384,7 +411,7 @@ func (g *grammar) search() (path []step, cost int) {
 	var buf []reading
 	for i := range g.tokens {
 		t := &g.tokens[i]
-		buf = g.readings(t, buf[:0])
+		buf = g.readings(i, buf[:0])
 		next := [states]int{}
 		for s := range next {
 			next[s] = never
@@ -431,13 +458,13 @@ func (g *grammar) try(i, from int, r reading, cost int, lastID string, next *[st
 	}
 	if r.slot == slotNone {
 		if at == slotOutside {
-			reach(at, hasID, cost+passOutside(t, hasID == 1, r.cost), false)
+			reach(at, hasID, cost+g.passOutside(i, hasID == 1, r.cost), false)
 			return
 		}
 		if hasID == 0 || t.id == "" || t.id == lastID || t.kind == tokAnchor {
 			reach(at, hasID, cost+r.cost+costIf(t.brk == brkCard, 20), false)
 		}
-		reach(slotOutside, 1, cost+passOutside(t, true, r.cost)+g.endCost(at, false)+8, false)
+		reach(slotOutside, 1, cost+g.passOutside(i, true, r.cost)+g.endCost(at, false)+8, false)
 		return
 	}
 	id := hasID
@@ -462,18 +489,21 @@ func (g *grammar) try(i, from int, r reading, cost int, lastID string, next *[st
 }
 
 // passOutside returns what it costs to pass over a token around the cards: in
-// front of the first, where the page's navigation is, less than behind one.
-func passOutside(t *token, behind bool, pass int) int {
+// the page's heading and in front of it, where the navigation is, nothing to
+// speak of; behind the heading or a card more.
+func (g *grammar) passOutside(i int, behind bool, pass int) int {
+	t := &g.tokens[i]
+	navigation := !behind && (i <= g.front || !g.banner)
 	switch t.kind {
 	case tokText:
 		switch {
 		case isAddress(t.text):
 			return 0
 		case len(t.text) < 200 && t.link.kind != linkPaper:
-			return min(pass, 3)
+			return min(pass, 3+costIf(!navigation && !behind, 3))
 		}
 	case tokDate, tokNumber:
-		if !behind {
+		if navigation {
 			return 0
 		}
 	}
@@ -509,6 +539,10 @@ func (g *grammar) goOn(i int, from, to slot) int {
 		case slotVotes:
 			if from < slotSubmittedBy && t.link.kind != linkUpvote {
 				cost++
+			}
+		case slotTitle:
+			if g.votes && from < slotVotes {
+				cost += 6
 			}
 		case slotAbstract:
 			if from < slotTitle {
@@ -548,7 +582,7 @@ func (g *grammar) goOn(i int, from, to slot) int {
 				return cost + 1
 			}
 			if t.brk == brkLine && t.link.kind == linkOther {
-				return cost + 6 - costIf(g.tokens[i-1].heading > 0 && t.indent >= 2, 14) // "### A title", "that goes on below"
+				return cost + 10 - costIf(g.tokens[i-1].heading > 0 && t.indent >= 2, 18) // "### A title", "that goes on below"
 			}
 			return never
 		case slotAbstract:
@@ -595,7 +629,7 @@ func (g *grammar) begin(i int, s slot) int {
 			cost = 5
 		}
 		if g.votes {
-			cost += 7
+			cost += 7 + costIf(!g.linkedVotes, 7) // every card has them, or none
 		}
 		if g.submitters {
 			cost += 2

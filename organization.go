@@ -26,7 +26,7 @@ func (g *grammar) organization(t *token) Account {
 		return Account{Name: name, Handle: t.handle}
 	}
 	if handle, rest, ok := strings.Cut(name, " "); ok && isHandle(handle) &&
-		(namesHandle(handle, rest) || g.alts && unicode.IsLower(rune(handle[0]))) {
+		(namesHandle(handle, rest) || g.alts && isOddWord(handle, rest)) {
 		return Account{Name: rest, Handle: handle}
 	}
 	return Account{Name: name}
@@ -49,7 +49,18 @@ func (g *grammar) printsHandles(cards []card) bool {
 			}
 		}
 	}
-	return named > other
+	return named > 0 && 3*named >= other
+}
+
+// isOddWord reports whether a word is none that the name of an organization
+// begins with, so that it is a handle: it begins with a small letter, or it is an
+// abbreviation in front of a university's full name.
+func isOddWord(handle, rest string) bool {
+	if unicode.IsLower(rune(handle[0])) || isDigits(handle[:1]) {
+		return true
+	}
+	return len(handle) > 2 && handle[:2] == strings.ToUpper(handle[:2]) && strings.Contains(rest, " ") &&
+		(strings.Contains(rest, "University") || strings.Contains(rest, "Institute"))
 }
 
 // namesHandle reports whether the first word of an organization is the handle

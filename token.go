@@ -224,6 +224,11 @@ func (lx *lexer) words(t token) {
 	if s == "" || s != "·" && s != "•" && !hasAlphanumeric(s) && !isCounts(s) {
 		return // rules, arrows, boxes
 	}
+	if n := len(lx.tokens); n > 0 && lx.tokens[n-1].kind == tokSubmittedBy && isHandle(s) && !isCounts(s) {
+		t.kind = tokText // a login, whatever the word is
+		lx.add(t)
+		return
+	}
 	if lx.monthAlone(t, s) || lx.listingAddresses(t, s) {
 		return
 	}

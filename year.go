@@ -80,15 +80,20 @@ func nearest(h Date, days []Date) (best Date, ok bool) {
 // madeIn returns the year in which the page was made, which is the year of the
 // papers' dates without one; 0 if nothing proves it.
 func (p *page) madeIn(day Date) int {
-	var last Date   // the latest of these dates in a year
-	var printed int // the latest year that the page prints
+	var last, cut Date // the latest of these dates in a year; the one at the page's end
+	var printed int    // the latest year that the page prints
 	for i := range p.listing.Papers {
 		switch d := p.listing.Papers[i].Published; {
 		case d.Year != 0 && p.listing.Papers[i].PublishedAt.IsZero():
 			printed = max(printed, d.Year)
-		case d.Year == 0 && d.Compare(last) > 0 && !(p.openEnd && i == len(p.listing.Papers)-1 && i > 0):
+		case d.Year == 0 && p.openEnd && i == len(p.listing.Papers)-1:
+			cut = d
+		case d.Year == 0 && d.Compare(last) > 0:
 			last = d
 		}
+	}
+	if last.IsZero() {
+		last = cut
 	}
 	if last.IsZero() {
 		return 0
