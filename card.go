@@ -19,7 +19,8 @@ func (g *grammar) cards(path []step) []card {
 			cards = append(cards, card{})
 		}
 		if s.outside {
-			if t := &g.tokens[i]; t.kind == tokDate && t.date.doubt == "" && g.heading.Year == 0 && t.date.tail == "" && len(cards) == 0 && (i <= g.front || !g.banner) {
+			if t := &g.tokens[i]; t.kind == tokDate && t.date.doubt == "" && g.heading.Year == 0 && t.date.tail == "" && len(cards) == 0 && (i <= g.front || !g.banner) &&
+				t.date.date.Year == 0 && (i == 0 || g.tokens[i-1].kind != tokDot) {
 				g.heading = t.date.date
 			}
 			continue
@@ -141,8 +142,12 @@ func (g *grammar) isCutOff(c card) bool {
 			return false // the page's footer
 		}
 	}
-	if end := c.tokens[len(c.tokens)-1]; end < len(g.tokens)-1 || last > slotAbstract || last == slotOutside {
+	end := c.tokens[len(c.tokens)-1]
+	if end < len(g.tokens)-1 || last > slotOrg || last == slotOutside {
 		return false
+	}
+	if last == slotOrg {
+		return g.dated || !strings.HasSuffix(g.input, "\n")
 	}
 	if g.dated || g.labels || g.isDaily() || last < slotAbstract {
 		return true
@@ -200,7 +205,7 @@ func joinCards(known, shown []Paper) (papers []Paper, place []int) {
 // kind returns the kind of page that the layout of its cards proves.
 func (g *grammar) kind() Kind {
 	switch {
-	case g.labels:
+	case g.labels || g.trending:
 		return KindTrending
 	case g.dated:
 		return KindSearch
@@ -247,6 +252,10 @@ func (g *grammar) paper(c card) (p Paper, doubts []Problem, ok bool) {
 		case slotStars, slotGitHubN:
 			p.GitHubStars = t.count
 		case slotComments:
+			if i == len(g.tokens)-1 && g.isDaily() && t.link.kind == linkOther && !strings.HasSuffix(g.input, "\n") {
+				doubts = append(doubts, Problem{Line: int(t.line), Field: "comments", Text: t.text, Msg: "the page ends here; these may be stars"})
+				continue
+			}
 			p.Comments = t.count
 		case slotGitHub:
 			if t.count.Known {

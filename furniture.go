@@ -94,6 +94,18 @@ func furnitureKey(key []byte, s string) []byte {
 	return key
 }
 
+// cutOff makes of the last text of a page what it is if the page is cut off in
+// it: the beginning of words of the site, or a link that is not closed.
+func (t *token) cutOff() {
+	if beginsFurniture(t.text) {
+		t.kind = tokFurniture
+		return
+	}
+	if rest, ok := strings.CutPrefix(t.text, "["); ok && !strings.Contains(rest, "]") && rest != "" {
+		t.text = rest
+	}
+}
+
 // beginsFurniture reports whether s is the beginning of words of the site.
 func beginsFurniture(s string) bool {
 	if len(s) > 40 {
@@ -101,10 +113,21 @@ func beginsFurniture(s string) bool {
 	}
 	var buf [160]byte
 	key := string(furnitureKey(buf[:0], s))
+	if key == "" {
+		return false
+	}
 	for word := range furniture {
-		if key != "" && strings.HasPrefix(word, key) {
+		if strings.HasPrefix(word, key) {
 			return true
 		}
+	}
+	for _, word := range []string{"submittedby", "upvote", "github", "arxivpage"} {
+		if len(key) > 1 && strings.HasPrefix(word, key) {
+			return true
+		}
+	}
+	if number, rest := cutDigits(key); number != "" && strings.HasPrefix("authors", rest) {
+		return true
 	}
 	i := strings.LastIndexByte(s, ' ')
 	return i > 0 && isFurniture(s[:i]) && beginsFurniture(s[i+1:])

@@ -48,6 +48,7 @@ type grammar struct {
 	linkedVotes  bool // and link to the login page
 	submitters   bool // cards say who submitted the paper
 	dated        bool // cards have dates
+	trending     bool // the page's heading says so
 	labels       bool // cards have the words Upvote, GitHub, arXiv
 	articles     bool // cards have boundaries of their own
 	front        int  // the last token of the page's heading
@@ -64,6 +65,10 @@ func (g *grammar) survey() {
 		switch t.kind {
 		case tokBanner:
 			g.banner = true
+		case tokFurniture:
+			if t.heading > 0 && t.href == "" && strings.EqualFold(t.text, "Trending Papers") {
+				g.trending = true
+			}
 		case tokSubmittedBy:
 			g.submitters = true
 		case tokUpvote, tokArxiv:
@@ -132,7 +137,7 @@ func (g *grammar) findFront() int {
 
 // isDaily reports whether the page's cards have the daily layout: no abstracts.
 func (g *grammar) isDaily() bool {
-	return !g.dated && !g.labels && (g.submitters || g.votes || !g.long)
+	return !g.dated && !g.labels && !g.trending && g.place.kind != KindSearch && (g.submitters || !g.long)
 }
 
 // A reading is a slot that a token may fill, and what that costs.
@@ -179,7 +184,7 @@ func (g *grammar) readings(i int, buf []reading) []reading {
 			}
 			if t.text == "-" || t.text == "–" {
 				pass = 1 // an empty item of a list
-				if g.votes && i+1 < len(g.tokens) && g.tokens[i+1].kind == tokText {
+				if i+1 < len(g.tokens) && g.tokens[i+1].kind == tokText {
 					pass = 12 // no upvotes
 				}
 			} else {
@@ -212,14 +217,15 @@ func (g *grammar) readings(i int, buf []reading) []reading {
 	case tokArxiv:
 		add(slotArxiv, 0)
 	case tokText, tokFurniture, tokBanner:
-		return g.textReadings(t, buf)
+		return g.textReadings(i, buf)
 	}
 	add(slotNone, pass)
 	return buf
 }
 
 // textReadings returns what words may be.
-func (g *grammar) textReadings(t *token, buf []reading) []reading {
+func (g *grammar) textReadings(i int, buf []reading) []reading {
+	t := &g.tokens[i]
 	add := func(s slot, cost int) { buf = append(buf, reading{s, cost}) }
 	pass := 8
 	if len(t.text) > 200 {
@@ -249,6 +255,9 @@ func (g *grammar) textReadings(t *token, buf []reading) []reading {
 		add(slotAbstract, odd+10)
 	default:
 		plain := odd
+		if g.inFrontOfDate(i) {
+			plain += 8 // the organization, not a title
+		}
 		if (g.linkedTitles || g.headings) && (!t.inLink || t.href != "") {
 			plain += 8 // a link whose address is lost may be a title
 		}
@@ -265,6 +274,15 @@ func (g *grammar) textReadings(t *token, buf []reading) []reading {
 	}
 	add(slotNone, pass)
 	return buf
+}
+
+// inFrontOfDate reports whether a date follows, alone or behind a dot.
+func (g *grammar) inFrontOfDate(i int) bool {
+	i++
+	if i < len(g.tokens) && g.tokens[i].kind == tokDot {
+		i++
+	}
+	return i < len(g.tokens) && g.tokens[i].kind == tokDate
 }
 
 // titleCost tells how little a text looks like a title.
@@ -612,8 +630,15 @@ func (g *grammar) begin(i int, s slot) int {
 	case slotThumbnail, slotSubmittedBy:
 	case slotVotes:
 		cost = 1
+		switch { // no cheaper than a title, or comments would become votes
+		case g.linkedVotes:
+		case g.headings || g.linkedTitles:
+			cost = 2
+		default:
+			cost = 5
+		}
 		if t.brk == brkNone {
-			cost += 10 // behind another number, or a date
+			cost += 20 // behind another number, or a date
 		}
 		if i > 0 && (g.tokens[i-1].kind == tokUpvote || g.tokens[i-1].kind == tokGitHub) {
 			cost += 10 // it is the number of that word

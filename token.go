@@ -85,8 +85,8 @@ func lex(pieces []piece) []token {
 		lx.line(pieces[i:end])
 		i = end
 	}
-	if n := len(lx.tokens); n > 0 && lx.tokens[n-1].kind == tokText && beginsFurniture(lx.tokens[n-1].text) {
-		lx.tokens[n-1].kind = tokFurniture // a capture that is cut off in the page's footer
+	if n := len(lx.tokens); n > 0 && lx.tokens[n-1].kind == tokText {
+		lx.tokens[n-1].cutOff()
 	}
 	return lx.tokens
 }
