@@ -5,10 +5,18 @@ import (
 	"strings"
 )
 
-// isArxivID reports whether s is an arXiv id of the form in use since 2007:
-// four digits, a dot, four or five digits.
+// isArxivID reports whether s is an arXiv id of the form in use since 2007: year
+// and month in four digits, a dot, four or five digits.
 func isArxivID(s string) bool {
-	return len(s) >= 9 && len(s) <= 10 && s[4] == '.' && isDigits(s[:4]) && isDigits(s[5:])
+	return len(s) >= 9 && len(s) <= 10 && s[4] == '.' && isDigits(s[:4]) && isDigits(s[5:]) && "01" <= s[2:4] && s[2:4] <= "12"
+}
+
+// withoutVersion returns an arXiv id without the version behind it.
+func withoutVersion(id string) string {
+	if base, rest := cutArxivID(id); base != "" && len(rest) > 1 && rest[0] == 'v' && isDigits(rest[1:]) {
+		return base
+	}
+	return id
 }
 
 // cutArxivID returns the id that s begins with, "" if none.
@@ -21,6 +29,9 @@ func cutArxivID(s string) (id, rest string) {
 		return "", s
 	}
 	n := 5 + len(digits)
+	if !isArxivID(s[:n]) {
+		return "", s
+	}
 	return s[:n], s[n:]
 }
 

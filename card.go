@@ -48,7 +48,9 @@ func (g *grammar) isListing(cards []card) bool {
 	if g.banner || g.place.kind != "" && g.place.kind != KindPaper {
 		return true
 	}
-	marks := 0
+	// One card of a few words proves nothing, unless it has the site's addresses or
+	// words of the site around it.
+	marks, addresses := 0, false
 	for _, c := range cards {
 		var has [slotCount]bool
 		for _, s := range c.slots {
@@ -61,7 +63,7 @@ func (g *grammar) isListing(cards []card) bool {
 		}
 		for _, t := range c.tokens {
 			if k := g.tokens[t].link.kind; k == linkUpvote || k == linkComments {
-				has[slotVotes] = true
+				has[slotVotes], addresses = true, true
 			}
 		}
 		switch {
@@ -72,7 +74,7 @@ func (g *grammar) isListing(cards []card) bool {
 			marks++
 		}
 	}
-	return marks > 0
+	return marks > 1 || marks > 0 && (addresses || g.furnished)
 }
 
 // build makes the papers of the cards. A card that stands twice is one paper.

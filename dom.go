@@ -43,7 +43,7 @@ func readDOM(p *page) bool {
 
 // isCutHTML reports whether a page ends before its markup does.
 func isCutHTML(s string) bool {
-	if strings.Count(s, "<article") > strings.Count(s, "</article") {
+	if strings.Count(s, "<article") > strings.Count(s, "</article") || strings.LastIndex(s, "<!--") > strings.LastIndex(s, "-->") {
 		return true
 	}
 	head := strings.ToLower(s[:min(len(s), 1024)])

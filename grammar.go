@@ -42,6 +42,7 @@ type grammar struct {
 
 	// What the tokens of the page show, all in all.
 	banner       bool // words that only listings have
+	furnished    bool // words of the site
 	linkedTitles bool // titles link to their papers
 	headings     bool // titles are headings
 	votes        bool // upvotes stand in front of titles
@@ -66,6 +67,7 @@ func (g *grammar) survey() {
 		case tokBanner:
 			g.banner = true
 		case tokFurniture:
+			g.furnished = true
 			if t.heading > 0 && t.href == "" && strings.EqualFold(t.text, "Trending Papers") {
 				g.trending = true
 			}
@@ -251,7 +253,7 @@ func (g *grammar) textReadings(i int, buf []reading) []reading {
 	case t.link.kind == linkUpvote, t.link.kind == linkComments, t.link.kind == linkListing, t.link.kind == linkGitHub:
 		pass = 1
 	case t.heading > 0:
-		add(slotTitle, odd+titleCost(t)/4)
+		add(slotTitle, odd+titleCost(t)/4+costIf(t.href != "", 12)) // not a heading that links elsewhere
 		add(slotAbstract, odd+10)
 	default:
 		plain := odd

@@ -180,13 +180,19 @@ func (it *item) keepPaper(key string, s *scanner) {
 	}
 }
 
-// isPaper reports whether the object was an item or a bare paper.
+// isPaper reports whether the object was an item or a bare paper: it has what
+// only Hugging Face's have.
 func (it *item) isPaper() bool {
+	p := &it.paper
 	if it.hasPaper {
-		return it.paper.id != "" || it.paper.title != "" || it.title != ""
+		return p.id != "" || p.title != "" || it.title != ""
 	}
-	id, _ := unquote(it.paper.id)
-	return isArxivID(id) && it.title != "" && (it.paper.authors != "" || it.summary != "")
+	if it.numComments != "" && it.title != "" {
+		return true
+	}
+	id, _ := unquote(p.id)
+	return isArxivID(withoutVersion(id)) && it.title != "" &&
+		(p.upvotes != "" || p.submittedAt != "" || p.aiSummary != "" || it.publishedAt != "" && it.summary != "")
 }
 
 // unquote returns the value of a JSON string, "" for null and for no value.
@@ -518,9 +524,9 @@ func (r *itemReader) wrong(field, raw, msg string) {
 func (r *itemReader) add(it *item) {
 	in := &it.paper
 	p := Paper{
-		ID:          r.line1("id", in.id),
-		Title:       r.line1("title", first(it.title, in.title)),
-		Abstract:    foldParagraphs(r.string("abstract", first(it.summary, in.summary))),
+		ID:          withoutVersion(r.line1("id", in.id)),
+		Title:       r.line1("title", firstText(it.title, in.title)),
+		Abstract:    foldParagraphs(r.string("abstract", firstText(it.summary, in.summary))),
 		AISummary:   r.line1("aiSummary", in.aiSummary),
 		AIKeywords:  r.strings("aiKeywords", in.aiKeywords),
 		Authors:     r.authors(in.authors),
@@ -558,6 +564,7 @@ func (r *itemReader) add(it *item) {
 		r.wrong("id", "", "missing")
 	case p.ID != "" && !isArxivID(p.ID):
 		r.wrong("id", p.ID, "not an arXiv id")
+		p.ID = ""
 	}
 	if p.Title == "" && (it.title == "" || it.title == "null" || it.title == `""`) {
 		r.wrong("title", "", "missing")
@@ -588,6 +595,14 @@ func first(a, b string) string {
 		return a
 	}
 	return b
+}
+
+// firstText returns the first value that is a text of more than white space.
+func firstText(a, b string) string {
+	if s, ok := unquote(a); ok && fold(s) == "" {
+		return b
+	}
+	return a
 }
 
 // string returns a copy of a string's value.
@@ -656,7 +671,9 @@ func (r *itemReader) strings(field, raw string) (list []string) {
 	}
 	s := scanner{src: raw}
 	for range s.elements() {
-		list = append(list, r.line1(field, s.value()))
+		if v := s.value(); v != "null" {
+			list = append(list, r.line1(field, v))
+		}
 	}
 	return list
 }
@@ -718,6 +735,9 @@ func (r *itemReader) authors(raw string) []Author {
 			default:
 				s.value()
 			}
+		}
+		if a.Name == "" {
+			r.wrong("authors", "", "no name")
 		}
 		list = append(list, a)
 	}
