@@ -20,8 +20,10 @@ func (g *grammar) cards(path []step) []card {
 		}
 		if s.outside {
 			if t := &g.tokens[i]; t.kind == tokDate && t.date.doubt == "" && g.heading.Year == 0 && t.date.tail == "" && len(cards) == 0 && (i <= g.front || !g.banner) &&
-				t.date.date.Year == 0 && (i == 0 || g.tokens[i-1].kind != tokDot) {
+				(t.date.date.Year == 0 || g.banner) && (i == 0 || g.tokens[i-1].kind != tokDot) {
 				g.heading = t.date.date
+			} else if t.kind == tokText && t.runes > 200 && i > g.front {
+				g.problem(Problem{Line: int(t.line), Text: clip(t.text), Msg: "no part of a card"})
 			}
 			continue
 		}

@@ -17,7 +17,7 @@ var furniture = map[string]bool{
 	"tasks": false, "huggingchat": false, "collections": false, "languages": false, "organizations": false,
 	"blog": false, "posts": false, "learn": false, "discord": false, "forum": false, "solutions": false,
 	"team&enterprise": false, "huggingfacepro": false, "enterprisesupport": false, "inferenceproviders": false,
-	"inferenceendpoints": false, "storagebuckets": false, "contenttruncated": false, "search": false, "video": false,
+	"inferenceendpoints": false, "storagebuckets": false, "contenttruncated": false, "search": false,
 	"references": false, "visiblelinks": false, "hiddenlinks": false, "extractedtext": false,
 	"yourdailydoseofairesearchfromak":                                              true,
 	"gettrendingpapersinyouremailinbox!":                                           true,

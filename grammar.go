@@ -117,7 +117,7 @@ func (g *grammar) survey() {
 }
 
 // findFront returns the last token of the page's heading: the words "by AK and
-// the research community", and the day, which never has a year.
+// the research community", and the day.
 func (g *grammar) findFront() int {
 	front := -1
 	for i := range g.tokens {
@@ -126,7 +126,7 @@ func (g *grammar) findFront() int {
 		case t.kind == tokBanner:
 			front = i
 		case t.kind == tokDate && front >= 0:
-			if t.date.date.Year == 0 && t.date.tail == "" && g.tokens[i-1].kind != tokDot && g.tokens[i-1].kind != tokAuthors && i < front+12 {
+			if t.date.tail == "" && g.tokens[i-1].kind != tokDot && g.tokens[i-1].kind != tokAuthors && i < front+12 {
 				front = i
 			}
 			return front
@@ -235,7 +235,7 @@ func (g *grammar) textReadings(i int, buf []reading) []reading {
 	}
 	odd := 0
 	if t.kind != tokText {
-		pass, odd = 0, 7 // a title may equal a word of the site
+		pass, odd = 0, 5 // a title may equal a word of the site
 	}
 	if isHandle(t.text) && (t.link.kind == linkOther || t.link.kind == linkAccount) {
 		add(slotLogin, 0)
@@ -250,7 +250,7 @@ func (g *grammar) textReadings(i int, buf []reading) []reading {
 	case t.link.kind == linkAccount:
 		add(slotOrg, odd/2)
 		pass = 3
-	case t.link.kind == linkUpvote, t.link.kind == linkComments, t.link.kind == linkListing, t.link.kind == linkGitHub:
+	case t.runes < 60 && (t.link.kind == linkUpvote || t.link.kind == linkComments || t.link.kind == linkListing || t.link.kind == linkGitHub):
 		pass = 1
 	case t.heading > 0:
 		add(slotTitle, odd+titleCost(t)/4+costIf(t.href != "", 12)) // not a heading that links elsewhere
@@ -270,12 +270,24 @@ func (g *grammar) textReadings(i int, buf []reading) []reading {
 		if g.isDaily() {
 			add(slotAbstract, odd+20+g.abstractCost(t))
 		} else {
-			add(slotAbstract, odd+g.abstractCost(t))
+			add(slotAbstract, odd+g.abstractCost(t)+costIf(g.betweenAbstracts(i), 5))
 		}
 		add(slotOrg, odd+orgCost(t))
 	}
 	add(slotNone, pass)
 	return buf
+}
+
+// betweenAbstracts reports whether a text that is no sentence stands between a
+// text that ends as one and a long text: so do titles in a run of papers without
+// meta blocks.
+func (g *grammar) betweenAbstracts(i int) bool {
+	if i == 0 || i+1 >= len(g.tokens) {
+		return false
+	}
+	before, t, behind := &g.tokens[i-1], &g.tokens[i], &g.tokens[i+1]
+	return before.kind == tokText && endsSentence(before.text) && t.runes < 250 && !endsSentence(t.text) &&
+		behind.kind == tokText && behind.runes > 250
 }
 
 // inFrontOfDate reports whether a date follows, alone or behind a dot.
@@ -333,7 +345,7 @@ func (g *grammar) abstractCost(t *token) int {
 	case n < 220:
 		cost++
 	}
-	if !endsSentence(t.text) && !strings.ContainsAny(t.text[len(t.text)-1:], "!?") && !strings.Contains(t.text, "http") {
+	if !endsSentence(t.text) && !strings.HasSuffix(t.text, "!") && !strings.HasSuffix(t.text, "?") && !strings.HasSuffix(t.text, "…") && !strings.Contains(t.text, "http") {
 		cost += 3
 	}
 	return cost

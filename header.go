@@ -73,16 +73,30 @@ func (p *page) header(s string) bool {
 		p.setAddress(value)
 		return true
 	}
-	for _, word := range []string{"captur", "retriev", "creat", "export", "fetch", "access", "saved", "scrap", "crawl", "download",
-		"snapshot", "archiv", "clip", "date", "time"} {
-		if strings.Contains(key, word) && p.captured.IsZero() {
-			if d, err := parseDate(value, Date{}); err == nil && d.complete() {
-				p.captured = d
-			}
-			break
+	if rank := captureRank(key); rank > 0 && rank >= p.captureRank {
+		d, err := parseDate(strings.Trim(value, "[]"), Date{})
+		if err == nil && d.complete() && (rank > p.captureRank || d.Compare(p.captured) > 0) {
+			p.captured, p.captureRank = d, rank
 		}
 	}
 	return true
+}
+
+// captureRank tells how sure a key names the day of the capture: 2 for
+// "retrieved" and the like, 1 for "created" or "date", 0 for other keys.
+func captureRank(key string) int {
+	for _, word := range []string{"captur", "retriev", "export", "fetch", "access", "saved", "scrap", "crawl", "download", "snapshot",
+		"archiv", "clipped"} {
+		if strings.Contains(key, word) {
+			return 2
+		}
+	}
+	for _, word := range []string{"creat", "date", "time"} {
+		if strings.Contains(key, word) {
+			return 1
+		}
+	}
+	return 0
 }
 
 // cutHeader splits a header line: a key of a few words, a colon, a value.
@@ -102,11 +116,16 @@ func cutHeader(s string) (key, value string, ok bool) {
 // isHeaderKey reports whether a key is one that tools use. A title may hold a
 // colon too.
 func isHeaderKey(key string) bool {
-	key = strings.ToLower(strings.Trim(key, "* "))
+	key = strings.ToLower(strings.Trim(strings.Map(func(r rune) rune {
+		if r == '_' || r == '-' {
+			return ' '
+		}
+		return r
+	}, key), "* "))
 	for _, word := range []string{"url", "source", "title", "author", "published", "created", "description", "tags", "retrieved",
 		"captured", "command", "statuscode", "status", "transport", "completeness", "exported", "fetched", "accessed", "saved", "scraped",
 		"crawled", "downloaded", "snapshot", "archived", "clipped", "date", "generated", "extraction", "page title", "language", "site",
-		"domain", "format", "tool", "timestamp", "markdown content", "link", "web source"} {
+		"domain", "format", "tool", "timestamp", "updated", "markdown content", "link", "web source"} {
 		if key == word || strings.HasPrefix(key, word+" ") || strings.HasSuffix(key, " "+word) {
 			return true
 		}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"mime"
 	"mime/multipart"
 	"mime/quotedprintable"
@@ -22,8 +23,8 @@ func readInput(r io.Reader, most int64) (string, error) {
 		most = DefaultMaxBytes
 	}
 	var b strings.Builder
-	if sized, ok := r.(interface{ Len() int }); ok && int64(sized.Len()) <= most {
-		b.Grow(sized.Len())
+	if n := sizeOf(r); n <= most {
+		b.Grow(int(n))
 	}
 	n, err := io.Copy(&b, io.LimitReader(r, most+1))
 	switch {
@@ -33,6 +34,19 @@ func readInput(r io.Reader, most int64) (string, error) {
 		return "", fmt.Errorf("dailypapers: the input is larger than %d bytes", most)
 	}
 	return b.String(), nil
+}
+
+// sizeOf returns how much there is to read, 0 if r does not tell.
+func sizeOf(r io.Reader) int64 {
+	switch r := r.(type) {
+	case interface{ Len() int }:
+		return int64(r.Len())
+	case interface{ Stat() (fs.FileInfo, error) }:
+		if info, err := r.Stat(); err == nil && info.Mode().IsRegular() {
+			return info.Size() + 1
+		}
+	}
+	return 0
 }
 
 // open takes the envelope off the input and makes it UTF-8.

@@ -53,14 +53,18 @@ func (g *grammar) printsHandles(cards []card) bool {
 }
 
 // isOddWord reports whether a word is none that the name of an organization
-// begins with, so that it is a handle: it begins with a small letter, or it is an
-// abbreviation in front of a university's full name.
+// begins with, so that it is a handle: in small letters, with a digit or a
+// capital inside, or an abbreviation in front of a university's full name.
 func isOddWord(handle, rest string) bool {
-	if unicode.IsLower(rune(handle[0])) || isDigits(handle[:1]) {
+	if unicode.IsLower(rune(handle[0])) || strings.ContainsAny(handle, "0123456789-_") {
 		return true
 	}
-	return len(handle) > 2 && handle[:2] == strings.ToUpper(handle[:2]) && strings.Contains(rest, " ") &&
-		(strings.Contains(rest, "University") || strings.Contains(rest, "Institute"))
+	if strings.Contains(" "+rest+" ", " "+handle+" ") {
+		return true // "Harbour University of Harbour"
+	}
+	capitals := strings.IndexFunc(handle[1:], unicode.IsUpper) >= 0
+	small := strings.IndexFunc(handle, unicode.IsLower) >= 0
+	return capitals && (small || strings.Contains(rest, "University") || strings.Contains(rest, "Institute"))
 }
 
 // namesHandle reports whether the first word of an organization is the handle
@@ -68,6 +72,9 @@ func isOddWord(handle, rest string) bool {
 // is spelled as no word of a name is, or it spells the rest.
 func namesHandle(handle, rest string) bool {
 	h, r := squash(handle), squash(rest)
+	if first, _ := utf8.DecodeRuneInString(rest); h == "" || !unicode.IsLetter(first) && !unicode.IsDigit(first) {
+		return false // "ALMA (Fictive)"
+	}
 	if strings.HasPrefix(r, h) || strings.HasPrefix(h, r) || h == initials(rest) {
 		return true
 	}

@@ -19,11 +19,13 @@ type page struct {
 
 	// What the page says about its day. Every reader fills in what it sees;
 	// resolveYears draws the conclusions.
-	place      pagePlace // from the page's own address
-	heading    Date      // the day in the heading, usually without a year
-	neighbours []Date    // days that the page links to: the day before, the day after
-	captured   Date      // the day on which the page was saved, where the file says so
-	openEnd    bool      // the page ends with a paper's date, which may be cut off
+	place       pagePlace // from the page's own address
+	heading     Date      // the day in the heading, usually without a year
+	neighbours  []Date    // days that the page links to: the day before, the day after
+	captured    Date      // the day on which the page was saved, where the file says so
+	byToday     bool      // the caller's day decided on the year
+	captureRank int       // how sure that is
+	openEnd     bool      // the page ends with a paper's date, which may be cut off
 }
 
 // maxProblems is how many problems a listing keeps. The rest are counted.

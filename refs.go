@@ -213,6 +213,21 @@ func bracketedAddress(src string, i, end int) (address string, to int, ok bool) 
 	return address, i + n + 1, isAddress(address)
 }
 
+// isCardLink reports whether an address in brackets may be the link of the words
+// in front of it. In an abstract it is a part of the text.
+func (l *textLowering) isCardLink(address, words string) bool {
+	words = strings.TrimSpace(l.text.String() + words)
+	switch readLink(address).kind {
+	case linkOther:
+		return false
+	case linkGitHub:
+		return words == "" || strings.HasPrefix(words, "GitHub")
+	case linkAccount:
+		return len(words) < 80
+	}
+	return len(words) < 250
+}
+
 // linkWords gives the words in front on the line their address, or, where the
 // converter puts addresses first, the words behind.
 func (l *textLowering) linkWords(address string, more bool) {

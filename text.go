@@ -268,7 +268,7 @@ func (l *textLowering) inline(src string, i, end int) {
 				take(i, to)
 				l.image("", address, false)
 				continue
-			case readLink(address).kind != linkOther:
+			case l.isCardLink(address, src[from:i]):
 				take(i, to)
 				l.linkWords(address, hasAlphanumeric(src[to:min(end, to+200)]))
 				continue

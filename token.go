@@ -282,7 +282,7 @@ func (lx *lexer) words(t token) {
 		t.kind = tokArxiv
 	case isFurniture(s):
 		t.kind = furnitureKind(s)
-	case strings.HasPrefix(s, "©") || isMediaName(s) && wordCount(s) < 4:
+	case strings.HasPrefix(s, "©") || s == "Video:" || isMediaName(s) && wordCount(s) < 4:
 		t.kind = tokFurniture
 	case strings.HasSuffix(s, " Upvote"):
 		t.text = strings.TrimSuffix(s, "Upvote")
@@ -400,6 +400,9 @@ func (lx *lexer) labelled(t token, s string) bool {
 // printedDate lexes a date, with the number that may trail it.
 func (lx *lexer) printedDate(t token, s string) bool {
 	d, ok := parsePrinted(s)
+	if day, isISO := parseISO(s); isISO && day.complete() {
+		d, ok = printedDate{date: day}, true
+	}
 	if !ok {
 		return false
 	}

@@ -22,15 +22,24 @@ func (p *page) resolveYears() {
 		}
 		e, ok := d.in(year)
 		switch {
-		case ok && p.openEnd && i == len(p.listing.Papers)-1 && p.captured.complete() && e.Compare(p.captured.addDays(1)) > 0:
-			p.problem(Problem{Paper: i + 1, Field: "published", Text: d.String(), Msg: "the page ends inside of this date"})
-			*d = Date{}
+		case ok && p.isFuture(e):
+			p.problem(Problem{Paper: i + 1, Field: "published", Text: d.String(), Msg: "in the page's year this day lies behind the day on which it was saved"})
 		case ok:
 			*d = e
 		default:
 			p.problem(Problem{Paper: i + 1, Field: "published", Text: d.String(), Msg: "no such day in the page's year"})
 		}
 	}
+}
+
+// isFuture reports whether a day lies behind the day on which the page was saved,
+// or read if that decided its year, with one day of grace.
+func (p *page) isFuture(d Date) bool {
+	limit := p.captured
+	if !limit.complete() && p.byToday {
+		limit = p.today
+	}
+	return limit.complete() && d.Compare(limit.addDays(1)) > 0
 }
 
 // headingDay returns the heading's day with its year, if that is proven.
@@ -57,6 +66,7 @@ func (p *page) headingDay() Date {
 			return d
 		}
 	}
+	p.byToday = p.today.complete()
 	return h.notAfter(p.today)
 }
 
@@ -116,6 +126,7 @@ func (p *page) madeIn(day Date) int {
 	default:
 		if year = p.yearOfIDs(Date{}); year == 0 {
 			year = last.notAfter(p.today).Year
+			p.byToday = true
 		}
 	}
 	if year != 0 && year <= printed {
