@@ -99,7 +99,10 @@ func parseDate(s string, today Date) (Date, error) {
 		return dateOf(t), nil
 	}
 	if d, isRelative := parseRelative(s, today); isRelative {
-		if d.IsZero() {
+		switch {
+		case d.IsZero() && today.complete():
+			return d, errors.New("before the year 1")
+		case d.IsZero():
 			return d, errors.New("relative to a day that was not given")
 		}
 		return d, nil

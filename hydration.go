@@ -41,6 +41,9 @@ func readHydration(p *page) bool {
 				p.damaged = true
 			}
 			p.readOwnAddress()
+			if strings.Contains(p.input[tag.end:], `data-target="DailyPapers"`) {
+				p.problem(Problem{Msg: "a second page follows, which was not read"})
+			}
 			return true
 		}
 		p.damaged = true

@@ -51,11 +51,24 @@ func sizeOf(r io.Reader) int64 {
 
 // open takes the envelope off the input and makes it UTF-8.
 func (p *page) open(src string) {
-	src = p.decode(src)
+	src = withoutHTTPHead(p.decode(src))
 	if html, ok := p.unwrapMHTML(src); ok {
 		src = p.decode(html)
 	}
 	p.input = src
+}
+
+// withoutHTTPHead returns the body of an HTTP answer that was saved with its head.
+func withoutHTTPHead(src string) string {
+	if !strings.HasPrefix(src, "HTTP/") {
+		return src
+	}
+	for _, end := range []string{"\r\n\r\n", "\n\n"} {
+		if _, body, ok := strings.Cut(src, end); ok {
+			return body
+		}
+	}
+	return src
 }
 
 // decode returns src as UTF-8, after its byte order mark if it has one. Invalid

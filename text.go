@@ -80,7 +80,7 @@ type textLowering struct {
 
 // lower turns the text into pieces.
 func (l *textLowering) lower(src string) {
-	src, at := l.readFrontMatter(src)
+	src, at := l.readFrontMatter(normalizeText(src))
 	l.budget = 8*len(src) + 1<<16
 	l.findRefs(src)
 	if l.markdown {
@@ -182,7 +182,7 @@ func (l *textLowering) line(src string, begin, end int) {
 	if l.addressLine(rest) {
 		return
 	}
-	l.inline(src, i, end)
+	l.inline(src, i, i+len(strings.TrimRight(src[i:end], " \t")))
 }
 
 // isMark tells the bytes that may be more than text.
@@ -217,11 +217,8 @@ func (l *textLowering) inline(src string, i, end int) {
 			l.following++
 			l.setLink()
 			continue
-		case c == '\\' && l.markdown && i+1 == end:
+		case c == '\\' && (i+1 == end && l.markdown || i+2 == end && src[i+1] == '\\'):
 			take(i, end) // a hard line break
-			continue
-		case c == '\\' && l.markdown && i+2 == end && src[i+1] == '\\':
-			take(i, end)
 			continue
 		case c == '\\' && l.markdown && src[i+1] == ' ':
 			take(i, i+1) // "Measuring How\  with": the title's own line break
@@ -250,7 +247,7 @@ func (l *textLowering) inline(src string, i, end int) {
 		case c == ':' && l.markdown && strings.HasPrefix(src[i:end], ":::"):
 			take(i, end) // a fence of pandoc's
 			continue
-		case c == '&' && l.markdown:
+		case c == '&':
 			if n := strings.IndexByte(src[i:min(end, i+8)], ';'); n > 1 {
 				if u := html.UnescapeString(src[i : i+n+1]); u != src[i:i+n+1] {
 					take(i, i+n+1)

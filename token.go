@@ -368,7 +368,7 @@ var labels = []struct {
 // labelled lexes "Upvote 117", "GitHub 3.29k" and "arXiv Page", alone or in a
 // row, with the number or without, glued or not.
 func (lx *lexer) labelled(t token, s string) bool {
-	if word, rest, ok := strings.Cut(s, ": "); ok && t.inLink && word == strings.ToUpper(word) && wordCount(word) == 1 {
+	if word, rest, ok := strings.Cut(s, ": "); ok && word == strings.ToUpper(word) && wordCount(word) == 1 {
 		s = rest // "LINK: GitHub 11.3k"
 	}
 	var row []token

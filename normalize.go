@@ -1,0 +1,111 @@
+package dailypapers
+
+import (
+	"strconv"
+	"strings"
+)
+
+// normalizeText spells a text in one way where tools differ: line ends are \n,
+// blanks are spaces, marks that show nothing are gone, and so are the colours of
+// a terminal and the line numbers of a viewer.
+func normalizeText(s string) string {
+	if needsNormalizing(s) {
+		s = spellings.Replace(s)
+		s = cutColours(s)
+	}
+	return cutLineNumbers(s)
+}
+
+// needsNormalizing is a quick look for what spellings replaces.
+func needsNormalizing(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\r', 0x1b:
+			return true
+		case 0xc2:
+			if strings.HasPrefix(s[i:], "\u00a0") || strings.HasPrefix(s[i:], "\u00ad") {
+				return true
+			}
+		case 0xe2:
+			if i+1 < len(s) && (s[i+1] == 0x80 || s[i+1] == 0x81) {
+				return true // dashes and quotes too
+			}
+		case 0xe3:
+			if strings.HasPrefix(s[i:], "\u3000") {
+				return true
+			}
+		case 0xef:
+			if strings.HasPrefix(s[i:], "\ufeff") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var spellings = strings.NewReplacer(
+	"\r\n", "\n", "\r", "\n",
+	"\u00a0", " ", "\u2002", " ", "\u2003", " ", "\u2007", " ", "\u2008", " ", "\u2009", " ", "\u200a", " ", "\u202f", " ", "\u3000", " ",
+	"\u200b", "", "\u200e", "", "\u200f", "", "\u2060", "", "\ufeff", "", "\u00ad", "",
+)
+
+// cutColours removes the escape sequences by which a terminal is told colours:
+// ESC [ 1 ; 32 m.
+func cutColours(s string) string {
+	if !strings.Contains(s, "\x1b[") {
+		return s
+	}
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(s, "\x1b[")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		rest = strings.TrimLeft(rest, "0123456789;?")
+		if rest != "" {
+			rest = rest[1:]
+		}
+		s = rest
+	}
+}
+
+// cutLineNumbers removes the numbers that a viewer prints in front of lines, if
+// they count all of them.
+func cutLineNumbers(s string) string {
+	next := 0
+	lines := 0
+	for line := range strings.Lines(s) {
+		number, _, ok := cutLineNumber(line)
+		if !ok || lines > 0 && number != next {
+			return s
+		}
+		next = number + 1
+		lines++
+	}
+	if lines < 5 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for line := range strings.Lines(s) {
+		_, rest, _ := cutLineNumber(line)
+		b.WriteString(rest)
+	}
+	return b.String()
+}
+
+// cutLineNumber splits a line behind the number that it begins with.
+func cutLineNumber(line string) (number int, rest string, ok bool) {
+	digits, rest := cutDigits(strings.TrimLeft(line, " "))
+	number, err := strconv.Atoi(digits)
+	if err != nil || rest == "" {
+		return 0, "", false
+	}
+	for _, mark := range []string{"\t", ":", "|", "→", " | ", " "} {
+		if r, ok := strings.CutPrefix(rest, mark); ok {
+			return number, r, true
+		}
+	}
+	return number, rest, rest[0] == '\n'
+}
