@@ -69,6 +69,8 @@ func (g *grammar) isListing(cards []card) bool {
 			}
 		}
 		switch {
+		case has[slotDot] && has[slotDate] && (has[slotOrg] || has[slotAuthors]):
+			marks += 2 // the site's own way to write it
 		case has[slotLogin] && (has[slotVotes] || has[slotAuthors] || has[slotComments]),
 			has[slotAuthors] && (has[slotDate] || has[slotVotes] || has[slotGitHub] || has[slotComments]),
 			has[slotVotes] && g.linkedTitles,

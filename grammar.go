@@ -202,6 +202,7 @@ func (g *grammar) readings(i int, buf []reading) []reading {
 		pass = 8
 		add(slotAuthors, 0)
 	case tokDot:
+		pass = 1
 		add(slotDot, 0)
 	case tokDate:
 		pass = 6

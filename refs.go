@@ -188,12 +188,16 @@ func isAddress(s string) bool {
 // bracketedAddress reads an address in brackets at i: "( /papers/ID )",
 // "<https://…>", "[/papers/ID]".
 func bracketedAddress(src string, i, end int) (address string, to int, ok bool) {
-	closing := byte(')')
+	var closing byte
 	switch src[i] {
+	case '(':
+		closing = ')'
 	case '<':
 		closing = '>'
 	case '[':
 		closing = ']'
+	default:
+		return "", 0, false
 	}
 	if i+1 >= end {
 		return "", 0, false
