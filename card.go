@@ -94,7 +94,7 @@ func (g *grammar) build(cards []card) {
 		if !ok {
 			continue
 		}
-		if n := len(papers); n > 0 && (sameCard(&papers[n-1], &p) || i == len(cards)-1 && g.isBeginning(&p, &papers[n-1])) {
+		if n := len(papers); n > 0 && (g.sameCard(&papers[n-1], &p) || i == len(cards)-1 && g.isBeginning(&p, &papers[n-1])) {
 			papers[n-1].fill(&p)
 		} else {
 			papers = append(papers, p)
@@ -163,12 +163,12 @@ func (g *grammar) isCutOff(c card) bool {
 }
 
 // sameCard reports whether two cards in a row show one paper, as the two halves
-// of a trending card do.
-func sameCard(a, b *Paper) bool {
+// of a trending card do. On a daily page two papers may have one title.
+func (g *grammar) sameCard(a, b *Paper) bool {
 	if a.ID != "" && b.ID != "" {
 		return a.ID == b.ID
 	}
-	return a.Title == b.Title
+	return a.Title == b.Title && !g.isDaily()
 }
 
 // joinCards joins what the page's data knew with what its cards show, in the

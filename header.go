@@ -10,13 +10,13 @@ func (p *page) readFrontMatter(src string) (rest string, line int) {
 	rest = strings.TrimLeft(src, "\n\r \t")
 	line += strings.Count(src[:len(src)-len(rest)], "\n")
 	if after, ok := strings.CutPrefix(rest, "---"); ok && (strings.HasPrefix(after, "\n") || strings.HasPrefix(after, "\r\n")) {
-		n := 0
+		n, lines := 0, 0
 		for l := range strings.Lines(rest) {
 			n += len(l)
-			line++
+			lines++
 			s := strings.TrimSpace(l)
 			if n > len(l) && (s == "---" || s == "...") {
-				rest = rest[n:]
+				rest, line = rest[n:], line+lines
 				break
 			}
 			p.header(s)
