@@ -594,8 +594,8 @@ func (g *grammar) goOn(i int, from, to slot) int {
 			if to == slotAuthors && from == slotOrg {
 				cost += 6 // a card shows one of them
 			}
-			if to == slotDate && from < slotOrg {
-				cost += 3
+			if (to == slotDate || to == slotDot) && from < slotOrg {
+				cost += 3 // neither an organization nor authors
 			}
 			if (to == slotComments || to == slotStars) && g.dated && from < slotDate {
 				cost += 8
@@ -630,7 +630,7 @@ func (g *grammar) goOn(i int, from, to slot) int {
 
 // goesOnFrom reports whether a line goes on with the sentence in the line above.
 func (g *grammar) goesOnFrom(i int) bool {
-	if i == 0 || g.tokens[i].brk != brkLine || g.tokens[i-1].kind != tokText {
+	if i == 0 || g.tokens[i].brk != brkLine || g.tokens[i-1].kind != tokText || g.inFrontOfDate(i) {
 		return false
 	}
 	above := g.tokens[i-1].text
