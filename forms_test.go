@@ -37,6 +37,7 @@ var spellings = []struct {
 	{"search.nodata.html", map[string]string{
 		"search.*.md":                 "query",
 		"search.firecrawl.md":         "",
+		"search.firecrawl-crlf.md":    "",
 		"search-bare.firecrawl.md":    "query",
 		"search.numbered-links.md":    "",
 		"search.*.txt":                "query id organization.handle?",

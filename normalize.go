@@ -77,6 +77,9 @@ func cutLineNumbers(s string) string {
 	lines := 0
 	for line := range strings.Lines(s) {
 		number, _, ok := cutLineNumber(line)
+		if !strings.HasSuffix(line, "\n") {
+			break // the number may be cut off
+		}
 		if !ok || lines > 0 && number != next {
 			return s
 		}
@@ -89,7 +92,7 @@ func cutLineNumbers(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for line := range strings.Lines(s) {
-		_, rest, _ := cutLineNumber(line)
+		_, rest, _ := cutLineNumber(line) // "" of a last line that is cut off in its number
 		b.WriteString(rest)
 	}
 	return b.String()

@@ -23,8 +23,8 @@ type page struct {
 	heading     Date      // the day in the heading, usually without a year
 	neighbours  []Date    // days that the page links to: the day before, the day after
 	captured    Date      // the day on which the page was saved, where the file says so
-	byToday     bool      // the caller's day decided on the year
 	captureRank int       // how sure that is
+	byToday     bool      // the caller's day decided on the year
 	openEnd     bool      // the page ends with a paper's date, which may be cut off
 }
 
