@@ -23,7 +23,7 @@ func (g *grammar) cards(path []step) []card {
 				(t.date.date.Year == 0 || g.banner) && (i == 0 || g.tokens[i-1].kind != tokDot) {
 				g.heading = t.date.date
 			} else if t.kind == tokText && t.runes > 200 && i > g.front {
-				g.problem(Problem{Line: int(t.line), Text: clip(t.text), Msg: "no part of a card"})
+				g.passed = append(g.passed, Problem{Line: int(t.line), Text: clip(t.text), Msg: "no part of a card"})
 			}
 			continue
 		}
@@ -117,6 +117,9 @@ func (g *grammar) build(cards []card) {
 		if pr := &g.listing.Problems[i]; 0 < pr.Paper && pr.Paper <= known {
 			pr.Paper = 1 + place[pr.Paper-1]
 		}
+	}
+	for _, pr := range g.passed {
+		g.problem(pr)
 	}
 	for _, pr := range problems {
 		pr.Paper = 1 + place[known+pr.Paper-1]

@@ -39,6 +39,7 @@ func (p *page) readCards(l *lowering) bool {
 type grammar struct {
 	*page
 	tokens []token
+	passed []Problem // long texts around the cards
 
 	// What the tokens of the page show, all in all.
 	banner       bool // words that only listings have
