@@ -522,7 +522,7 @@ func (r *itemReader) wrong(field, raw, msg string) {
 
 // add makes a paper of an item and puts it on the list.
 func (r *itemReader) add(it *item) {
-	in := &it.paper
+	in, reported := &it.paper, len(r.listing.Problems)
 	p := Paper{
 		ID:          withoutVersion(r.line1("id", in.id)),
 		Title:       r.line1("title", firstText(it.title, in.title)),
@@ -571,6 +571,13 @@ func (r *itemReader) add(it *item) {
 	}
 	if id, _ := paperID(p.Thumbnail); id != "" && p.ID != "" && id != p.ID {
 		r.wrong("thumbnail", p.Thumbnail, "of another paper: the item may be made of two")
+	}
+	if p.ID == "" && p.Title == "" {
+		for i := range r.listing.Problems[reported:] {
+			r.listing.Problems[reported+i].Paper = 0 // it is on no list
+		}
+		r.lose("neither an id nor a title that can be read", in.id)
+		return
 	}
 	r.listing.Papers = append(r.listing.Papers, p)
 }
