@@ -14,17 +14,17 @@ var hostile = []struct {
 	name  string
 	build func(size int) string
 }{
-	{"html/nested divs", repeat("<html><body>", "<div>", "")},
-	{"html/nested links", repeat("<html><body>", `<a href="/papers/2603.00001">`, "")},
-	{"html/nested bold", repeat("<html><body>", "<b><i>", "")},
-	{"html/nested tables", repeat("<html><body>", "<table><tr><td>", "")},
+	{"html/nested divs", repeat("<html><body>", "<div>", "</body></html>")},
+	{"html/nested links", repeat("<html><body>", `<a href="/papers/2603.00001">`, "</body></html>")},
+	{"html/nested bold", repeat("<html><body>", "<b><i>", "</body></html>")},
+	{"html/nested tables", repeat("<html><body>", "<table><tr><td>", "</body></html>")},
 	{"html/cards", repeat("<html><body>", `<article><a href="/login?next=%2Fpapers%2F2603.00001">7</a><h3><a href="/papers/2603.00001">A title</a></h3><span>2 authors</span></article>`, "")},
 	{"html/cards of different papers", cards},
 	{"html/unclosed attribute", repeat(`<div data-target="DailyPapers" data-props="`, `<a data-props="`, "")},
 	{"html/many data-props", repeat("<html>", `<div data-props='{}' data-target=DailyPapers>`, "")},
 	{"html/data-props without a tag", repeat("<html>", `data-props `, "")},
 	{"html/entities", repeat(`<div data-target="DailyPapers" data-props="{&quot;dailyPapers&quot;:[`, "&amp;&lt;&nosuch;&#x110000;&", `">`)},
-	{"html/text pieces", repeat("<html><body>by AK and the research community<p>", "<br>a", "")},
+	{"html/text pieces", repeat("<html><body>by AK and the research community<p>", "<br>a", "</body></html>")},
 	{"hydration/damaged items", repeat(`<div data-target="DailyPapers" data-props='{"dailyPapers":[`, `{"paper":{"id":`, `'>`)},
 	{"json/nested arrays", repeat(`[{"paper":{"id":"2603.00001","title":"T","x":`, "[", "")},
 	{"json/nested items", repeat("[", `{"paper":{`, "")},
