@@ -425,3 +425,19 @@ func FuzzAuthorCount(f *testing.F) {
 		}
 	})
 }
+
+// The quick look must know every mark that is spelt anew, and no other.
+func TestNeedsNormalizing(t *testing.T) {
+	for r := rune(0); r < 0x10000; r++ {
+		if !utf8.ValidRune(r) || r == 0x1b { // cutColours takes the escape
+			continue
+		}
+		s := "a" + string(r) + "b"
+		if got, want := needsNormalizing(s), spellings.Replace(s) != s; got != want {
+			t.Errorf("needsNormalizing(%q) = %v, want %v", s, got, want)
+		}
+		if got, want := needsNormalizing("a"+string(r)), spellings.Replace("a"+string(r)) != "a"+string(r); got != want {
+			t.Errorf("needsNormalizing(%q) = %v, want %v", "a"+string(r), got, want)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // readJSON reads an answer of the API (/api/daily_papers, /api/papers/search,
@@ -606,6 +607,9 @@ func first(a, b string) string {
 
 // firstText returns the first value that is a text of more than white space.
 func firstText(a, b string) string {
+	if c := strings.TrimLeft(a, `" `); c != "" && c[0] < utf8.RuneSelf && c[0] != '\\' && a != "null" {
+		return a // most of them
+	}
 	if s, ok := unquote(a); ok && fold(s) == "" {
 		return b
 	}

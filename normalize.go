@@ -19,7 +19,11 @@ func normalizeText(s string) string {
 // needsNormalizing is a quick look for what spellings replaces.
 func needsNormalizing(s string) bool {
 	for i := 0; i < len(s); i++ {
-		switch s[i] {
+		c := s[i]
+		if c < 0xc2 && c != '\r' && c != 0x1b {
+			continue
+		}
+		switch c {
 		case '\r', 0x1b:
 			return true
 		case 0xc2:
@@ -27,8 +31,19 @@ func needsNormalizing(s string) bool {
 				return true
 			}
 		case 0xe2:
-			if i+1 < len(s) && (s[i+1] == 0x80 || s[i+1] == 0x81) {
-				return true // dashes and quotes too
+			if i+2 >= len(s) {
+				return false
+			}
+			switch third := s[i+2]; s[i+1] {
+			case 0x80:
+				switch third { // U+2002, 2003, 2007 to 200b, 200e, 200f, 202f
+				case 0x82, 0x83, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8e, 0x8f, 0xaf:
+					return true
+				}
+			case 0x81:
+				if third == 0xa0 { // U+2060
+					return true
+				}
 			}
 		case 0xe3:
 			if strings.HasPrefix(s[i:], "\u3000") {
