@@ -175,10 +175,8 @@ func unescapeHTML(s string) string {
 			end := 1 + strings.IndexByte(s[:min(len(s), 40)], ';')
 			if end <= 0 {
 				end = min(len(s), 40)
-				if next := strings.IndexByte(s[1:end], '&'); next >= 0 {
-					end = 1 + next
-				}
-			} else if next := strings.IndexByte(s[1:end], '&'); next >= 0 {
+			}
+			if next := strings.IndexByte(s[1:end], '&'); next >= 0 {
 				end = 1 + next
 			}
 			b.WriteString(html.UnescapeString(s[:end]))

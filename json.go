@@ -682,9 +682,12 @@ func (r *itemReader) strings(field, raw string) (list []string) {
 	}
 	s := scanner{src: raw}
 	for range s.elements() {
-		if v := s.value(); v != "null" {
+		if v := s.value(); v != "null" && s.bad == "" {
 			list = append(list, r.line1(field, v))
 		}
+	}
+	if !r.isWhole(field, raw, &s) {
+		return nil
 	}
 	return list
 }
@@ -711,6 +714,7 @@ func (r *itemReader) account(field, raw string) (a Account) {
 			full = v
 		}
 	}
+	r.isWhole(field, raw, &s)
 	return Account{Name: r.line1(field, full), Handle: r.line1(field, first(name, user))}
 }
 
@@ -747,12 +751,28 @@ func (r *itemReader) authors(raw string) []Author {
 				s.value()
 			}
 		}
-		if a.Name == "" {
+		switch {
+		case a.Name != "":
+		case s.bad != "":
+			continue
+		default:
 			r.wrong("authors", "", "no name")
 		}
 		list = append(list, a)
 	}
+	if !r.isWhole("authors", raw, &s) {
+		return nil // a part of the list would look like all of it
+	}
 	return list
+}
+
+// isWhole reports whether a value was read to its end, and if not, where. The
+// item around it was read by its brackets alone.
+func (r *itemReader) isWhole(field, raw string, s *scanner) bool {
+	if s.bad != "" {
+		r.wrong(field, raw[min(s.pos, len(raw)):], "the data is damaged: "+s.bad)
+	}
+	return s.bad == ""
 }
 
 // login reads the login of an author's account.
