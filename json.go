@@ -322,7 +322,7 @@ func text10(raw string) string {
 func (r *itemReader) setPeriod(dateString, date, periodType, query string, trending bool) {
 	period, _ := unquote(dateString)
 	unit, _ := unquote(periodType)
-	if words := queryWords(query); words != "" {
+	if words := r.queryWords(query); words != "" {
 		r.listing.Kind, r.listing.Query = KindSearch, words
 	}
 	if trending {
@@ -367,7 +367,7 @@ func weekOf(d Date) string {
 
 // queryWords returns the words of a search: the q of a query object, or a plain
 // string.
-func queryWords(raw string) string {
+func (r *itemReader) queryWords(raw string) string {
 	if words, ok := unquote(raw); ok || raw == "" {
 		return fold(words)
 	}
@@ -380,6 +380,9 @@ func queryWords(raw string) string {
 				words, _ = unquote(v)
 			}
 		}
+	}
+	if s.bad != "" {
+		r.problem(Problem{Field: "query", Text: clip(fold(raw[:min(len(raw), 200)])), Msg: "the data is damaged: " + s.bad})
 	}
 	return fold(words)
 }
