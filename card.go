@@ -84,7 +84,7 @@ func (g *grammar) isListing(cards []card) bool {
 // build makes the papers of the cards. A card that stands twice is one paper.
 func (g *grammar) build(cards []card) {
 	g.alts = g.alts || g.printsHandles(cards)
-	var papers []Paper
+	papers := make([]Paper, 0, len(cards))
 	var problems []Problem
 	for i, c := range cards {
 		if i == len(cards)-1 {
@@ -313,6 +313,9 @@ func stripBrackets(s string) string {
 
 // joinTexts joins the lines and paragraphs that fill one slot.
 func joinTexts(tokens []*token, paragraphs bool) string {
+	if len(tokens) == 1 {
+		return tokens[0].text
+	}
 	var b strings.Builder
 	for i, t := range tokens {
 		switch {

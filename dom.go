@@ -2,6 +2,7 @@ package dailypapers
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/andybalholm/cascadia"
@@ -16,7 +17,7 @@ func readDOM(p *page) bool {
 	if !isHTML(p.input) {
 		return false
 	}
-	doc, err := html.Parse(strings.NewReader(withoutData(p.input)))
+	doc, err := html.Parse(withoutData(p.input))
 	if err != nil {
 		p.what = "HTML that can't be parsed: " + err.Error()
 		return false
@@ -82,25 +83,21 @@ func isHTML(s string) bool {
 	return !strings.Contains(s, "\n### ") || strings.Contains(s, "</h3") || strings.Contains(s, "</article")
 }
 
-// withoutData returns a page without the data for its scripts, which is half of
-// it and nothing that a reader sees.
-func withoutData(src string) string {
+// withoutData reads a page without the data for its scripts, which is half of it
+// and nothing that a reader sees.
+func withoutData(src string) io.Reader {
 	const attr = ` data-props=`
-	var b strings.Builder
+	var parts []io.Reader
 	for {
 		n := strings.Index(src, attr)
 		if n < 0 {
 			break
 		}
-		b.WriteString(src[:n])
+		parts = append(parts, strings.NewReader(src[:n]))
 		_, end := readAttr(src, n+len(attr))
 		src = src[end:]
 	}
-	if b.Len() == 0 {
-		return src
-	}
-	b.WriteString(src)
-	return b.String()
+	return io.MultiReader(append(parts, strings.NewReader(src))...)
 }
 
 // A domLowering turns a tree into pieces.
@@ -173,7 +170,7 @@ func (d *domLowering) walk(root *html.Node) {
 func (d *domLowering) enter(n *html.Node) bool {
 	switch n.Type {
 	case html.TextNode:
-		d.text.WriteString(n.Data)
+		d.text.add(n.Data)
 		return false
 	case html.ElementNode:
 	default:

@@ -31,11 +31,24 @@ var furniture = map[string]bool{
 	"gettrendingpapersinyouremailinboxonceaday!gettrendingpapersinyouremailinbox!": true,
 }
 
+// furnitureBegins holds the first three bytes of the words above: a quick look
+// at a line tells most texts apart.
+var furnitureBegins = func() map[[3]byte]bool {
+	begins := map[[3]byte]bool{}
+	for word := range furniture {
+		begins[[3]byte([]byte(word))] = true
+	}
+	return begins
+}()
+
 func isFurniture(s string) bool {
 	if len(s) > 160 {
 		return false
 	}
 	var buf [160]byte
+	if key := furnitureKey(buf[:0], s[:min(len(s), 24)]); len(key) >= 3 && !furnitureBegins[[3]byte(key)] {
+		return false
+	}
 	if _, ok := furniture[string(furnitureKey(buf[:0], s))]; ok {
 		return true
 	}

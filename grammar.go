@@ -323,7 +323,7 @@ func titleCost(t *token) int {
 	if r, _ := utf8.DecodeRuneInString(s); unicode.IsLower(r) {
 		cost++
 	}
-	if strings.Contains(s, "http://") || strings.Contains(s, "https://") {
+	if strings.Contains(s, "://") && (strings.Contains(s, "http://") || strings.Contains(s, "https://")) {
 		cost += 6
 	}
 	return cost
@@ -436,27 +436,20 @@ func (g *grammar) hasLoneNumbers() bool {
 // search finds the cheapest way through the page.
 func (g *grammar) search() (path []step, cost int) {
 	steps := make([][states]step, len(g.tokens))
-	costs := [states]int{}
-	for s := range costs {
-		costs[s] = never
+	unreached := [states]int32{}
+	for s := range unreached {
+		unreached[s] = never
 	}
+	costs := unreached
 	costs[0] = 0
 	lastID := ""
 	var buf []reading
 	for i := range g.tokens {
 		t := &g.tokens[i]
 		buf = g.readings(i, buf[:0])
-		next := [states]int{}
-		for s := range next {
-			next[s] = never
-		}
-		for from, c := range costs {
-			if c >= never {
-				continue
-			}
-			for _, r := range buf {
-				g.try(i, from, r, c, lastID, &next, &steps[i])
-			}
+		next := unreached
+		for _, r := range buf {
+			g.try(i, r, lastID, &costs, &next, &steps[i])
 		}
 		costs = next
 		if t.id != "" {
@@ -465,7 +458,7 @@ func (g *grammar) search() (path []step, cost int) {
 	}
 	best := 0
 	for s := range costs {
-		costs[s] += g.endCost(slot(s/2), true)
+		costs[s] += int32(g.endCost(slot(s/2), true))
 		if costs[s] < costs[best] {
 			best = s
 		}
@@ -476,49 +469,56 @@ func (g *grammar) search() (path []step, cost int) {
 		path[i] = steps[i][state]
 		state = path[i].from
 	}
-	return path, costs[best]
+	return path, int(costs[best])
 }
 
-// try adds the ways by which a token may be read as r behind the given state.
-func (g *grammar) try(i, from int, r reading, cost int, lastID string, next *[states]int, steps *[states]step) {
+// try adds the ways by which a token may be read as r, from all states that have
+// been reached.
+func (g *grammar) try(i int, r reading, lastID string, costs, next *[states]int32, steps *[states]step) {
 	t := &g.tokens[i]
-	at, hasID := slot(from/2), from%2
-	reach := func(s slot, id, cost int, begin bool) {
+	reach := func(from int, s slot, id, cost int, begin bool) {
 		to := 2*int(s) + id
-		if cost < next[to] {
-			next[to] = cost
+		if int32(cost) < next[to] {
+			next[to] = int32(cost)
 			steps[to] = step{uint8(from), r.slot, begin, s == slotOutside}
 		}
 	}
-	if r.slot == slotNone {
-		if at == slotOutside {
-			reach(at, hasID, cost+g.passOutside(i, hasID == 1, r.cost), false)
-			return
-		}
-		if hasID == 0 || t.id == "" || t.id == lastID || t.kind == tokAnchor {
-			reach(at, hasID, cost+r.cost+costIf(t.brk == brkCard, 20), false)
-		}
-		reach(slotOutside, 1, cost+g.passOutside(i, true, r.cost)+g.endCost(at, false)+8, false)
-		return
-	}
-	id := hasID
+	id := 0
 	if t.id != "" {
 		id = 1
 	}
-	if at != slotOutside && (hasID == 0 || t.id == "" || t.id == lastID) {
-		if c := g.goOn(i, at, r.slot); c < never {
-			if at == slotAbstract && r.slot == slotAbstract && g.goesOnFrom(i) {
-				c = 1 - r.cost
-			}
-			reach(r.slot, id, cost+r.cost+c, false)
-		}
+	begin := never
+	if r.slot != slotNone {
+		begin = g.begin(i, r.slot)
 	}
-	if c := g.begin(i, r.slot); c < never {
-		id = 0
-		if t.id != "" {
-			id = 1
+	for from, c := range costs {
+		cost := int(c)
+		if cost >= never {
+			continue
 		}
-		reach(r.slot, id, cost+r.cost+c+g.endCost(at, false), true)
+		at, hasID := slot(from/2), from%2
+		same := hasID == 0 || t.id == "" || t.id == lastID // the token may belong to the same card
+		switch {
+		case r.slot != slotNone:
+			if c := never; at != slotOutside && same {
+				if c = g.goOn(i, at, r.slot); at == slotAbstract && r.slot == slotAbstract && g.goesOnFrom(i) {
+					c = 1 - r.cost
+				}
+				if c < never {
+					reach(from, r.slot, hasID|id, cost+r.cost+c, false)
+				}
+			}
+			if begin < never {
+				reach(from, r.slot, id, cost+r.cost+begin+g.endCost(at, false), true)
+			}
+		case at == slotOutside:
+			reach(from, at, hasID, cost+g.passOutside(i, hasID == 1, r.cost), false)
+		default:
+			if same || t.kind == tokAnchor {
+				reach(from, at, hasID, cost+r.cost+costIf(t.brk == brkCard, 20), false)
+			}
+			reach(from, slotOutside, 1, cost+g.passOutside(i, true, r.cost)+g.endCost(at, false)+8, false)
+		}
 	}
 }
 

@@ -1,7 +1,5 @@
 package dailypapers
 
-import "bytes"
-
 // A piece is a bit of a page's text, together with the address it links to. All
 // forms that have cards to be read, HTML, markdown and plain text alike, are
 // lowered to one sequence of pieces, from which the grammar in card.go reads
@@ -39,14 +37,45 @@ type lowering struct {
 	dropped int // pieces beyond maxPieces
 
 	addressed bool // in this form every card links to its paper
-	text      bytes.Buffer
+	text      words
 	next      piece // what the piece that is being collected looks like, but for its text
+}
+
+// A words collects the text of a piece. What is one part of the input, as most
+// text is, is not copied.
+type words struct {
+	first string
+	more  []byte // first and what follows it, if anything does
+}
+
+func (w *words) add(s string) {
+	switch {
+	case s == "":
+	case w.first == "":
+		w.first = s
+	default:
+		if len(w.more) == 0 {
+			w.more = append(w.more, w.first...)
+		}
+		w.more = append(w.more, s...)
+	}
+}
+
+func (w *words) String() string {
+	if len(w.more) > 0 {
+		return string(w.more)
+	}
+	return w.first
+}
+
+func (w *words) reset() {
+	w.first, w.more = "", w.more[:0]
 }
 
 // flush ends the piece that is being collected, if it has any text.
 func (l *lowering) flush() {
 	s := l.text.String()
-	l.text.Reset()
+	l.text.reset()
 	folded := fold(s)
 	if folded == "" {
 		if s != "" {

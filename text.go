@@ -1,7 +1,6 @@
 package dailypapers
 
 import (
-	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -192,7 +191,7 @@ var isMark = [256]bool{'[': true, ']': true, '(': true, '<': true, '!': true, '\
 func (l *textLowering) inline(src string, i, end int) {
 	from := i // what has not been taken yet
 	take := func(to, next int) {
-		l.text.WriteString(src[from:to])
+		l.text.add(src[from:to])
 		i, from = next, next
 	}
 	for i < end {
@@ -251,7 +250,7 @@ func (l *textLowering) inline(src string, i, end int) {
 			if n := strings.IndexByte(src[i:min(end, i+8)], ';'); n > 1 {
 				if u := html.UnescapeString(src[i : i+n+1]); u != src[i:i+n+1] {
 					take(i, i+n+1)
-					l.text.WriteString(u)
+					l.text.add(u)
 					continue
 				}
 			}
@@ -279,7 +278,7 @@ func (l *textLowering) inline(src string, i, end int) {
 	l.splitAtGaps()
 	l.skip = max(l.skip, i)
 	if l.inNumbered && stripPlaceholders(fold(l.text.String())) == "" {
-		l.text.Reset()
+		l.text.reset()
 	}
 }
 
@@ -287,10 +286,11 @@ func (l *textLowering) inline(src string, i, end int) {
 // a card by themselves: extractors that print a page on one line leave nothing
 // else between a card's elements.
 func (l *textLowering) splitAtGaps() {
-	if l.next.inLink || !bytes.Contains(bytes.TrimSpace(l.text.Bytes()), []byte("  ")) && bytes.IndexByte(l.text.Bytes(), '\t') < 0 {
+	s := l.text.String()
+	if l.next.inLink || !strings.Contains(strings.TrimSpace(s), "  ") && !strings.Contains(s, "\t") {
 		return
 	}
-	s := strings.ReplaceAll(l.text.String(), "\t", "  ")
+	s = strings.ReplaceAll(s, "\t", "  ")
 	atoms := 0
 	for part := range strings.SplitSeq(s, "  ") {
 		if part = strings.TrimSpace(part); isAtom(part) {
@@ -300,10 +300,10 @@ func (l *textLowering) splitAtGaps() {
 	if atoms == 0 {
 		return
 	}
-	l.text.Reset()
+	l.text.reset()
 	for part := range strings.SplitSeq(s, "  ") {
 		if strings.TrimSpace(part) != "" {
-			l.text.WriteString(part)
+			l.text.add(part)
 			l.flush()
 			l.next.brk = brkLine
 		}

@@ -368,6 +368,9 @@ var labels = []struct {
 // labelled lexes "Upvote 117", "GitHub 3.29k" and "arXiv Page", alone or in a
 // row, with the number or without, glued or not.
 func (lx *lexer) labelled(t token, s string) bool {
+	if len(s) > 300 {
+		return false
+	}
 	if word, rest, ok := strings.Cut(s, ": "); ok && word == strings.ToUpper(word) && wordCount(word) == 1 {
 		s = rest // "LINK: GitHub 11.3k"
 	}
@@ -425,7 +428,7 @@ func (lx *lexer) printedDate(t token, s string) bool {
 // listingAddresses lexes a line with the addresses of other days written out, as
 // in "/papers?date=2024-07-31 Aug 1".
 func (lx *lexer) listingAddresses(t token, s string) bool {
-	if !strings.Contains(s, "/papers?date=") && !strings.Contains(s, "/papers/date/") || len(s) > 400 {
+	if len(s) > 400 || !strings.Contains(s, "/papers?date=") && !strings.Contains(s, "/papers/date/") {
 		return false
 	}
 	rest := ""

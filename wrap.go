@@ -22,12 +22,12 @@ func (l *textLowering) joinWrapped() {
 		lines := l.pieces[i:end]
 		i = end
 		width := l.width
-		if own, ok := ownWidth(lines); ok {
+		own, wrapped := ownWidth(lines)
+		if wrapped {
 			width = own
 		} else if width == 0 && lines[0].brk >= brkParagraph && (end == len(l.pieces) || l.pieces[end].brk >= brkParagraph) {
 			width = l.widest() - 4 // a paragraph between empty lines is one text
 		}
-		_, wrapped := ownWidth(lines)
 		whole := lines[0].inLink && lines[0].href != "" || lines[len(lines)-1].heading > 0 // one link, one heading
 		if n := len(lines); n > 1 && i < len(l.pieces) && l.pieces[i].text == "·" && l.pieces[i].brk == brkLine &&
 			len(lines[n-1].text) <= 80 && endsSentence(lines[n-2].text) {
