@@ -300,6 +300,14 @@ func (g *grammar) paper(c card) (p Paper, doubts []Problem, ok bool) {
 	if p.Title == "" {
 		doubts = append(doubts, Problem{Field: "title", Msg: "missing"})
 	}
+	// A paper outlives its page, so it holds no part of it.
+	for _, s := range []*string{&p.ID, &p.Title, &p.Abstract, &p.Organization.Name, &p.Organization.Handle, &p.SubmittedBy.Handle,
+		&p.GitHubRepo, &p.Thumbnail} {
+		*s = strings.Clone(*s)
+	}
+	for i, s := range p.MediaURLs {
+		p.MediaURLs[i] = strings.Clone(s)
+	}
 	return p, doubts, true
 }
 

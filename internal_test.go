@@ -2,11 +2,16 @@ package dailypapers
 
 import (
 	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/net/html"
 )
@@ -439,5 +444,53 @@ func TestNeedsNormalizing(t *testing.T) {
 		if got, want := needsNormalizing("a"+string(r)), spellings.Replace("a"+string(r)) != "a"+string(r); got != want {
 			t.Errorf("needsNormalizing(%q) = %v, want %v", "a"+string(r), got, want)
 		}
+	}
+}
+
+// A listing does not keep the page in memory that it was read from: what it has
+// is copies.
+func TestListingSharesNoMemory(t *testing.T) {
+	names, err := filepath.Glob("testdata/*.*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	strings := 0
+	for _, name := range names {
+		page, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		src := string(page)
+		l, err := new(Parser).parse(src)
+		if err != nil {
+			continue
+		}
+		begin := uintptr(unsafe.Pointer(unsafe.StringData(src)))
+		var check func(path string, v reflect.Value)
+		check = func(path string, v reflect.Value) {
+			switch v.Kind() {
+			case reflect.String:
+				strings++
+				s := v.String()
+				if at := uintptr(unsafe.Pointer(unsafe.StringData(s))); s != "" && begin <= at && at < begin+uintptr(len(src)) {
+					t.Errorf("%s: %s is a part of the input: %q", name, path, s)
+				}
+			case reflect.Slice:
+				for i := range v.Len() {
+					check(fmt.Sprintf("%s[%d]", path, i), v.Index(i))
+				}
+			case reflect.Struct:
+				if v.Type() == reflect.TypeFor[time.Time]() {
+					return
+				}
+				for i := range v.NumField() {
+					check(path+"."+v.Type().Field(i).Name, v.Field(i))
+				}
+			}
+		}
+		check("listing", reflect.ValueOf(*l))
+	}
+	if strings < 1000 {
+		t.Errorf("only %d strings", strings)
 	}
 }

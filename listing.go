@@ -163,7 +163,8 @@ type Parser struct {
 // Parse reads a listing with the zero Parser.
 func Parse(r io.Reader) (*Listing, error) { return new(Parser).Parse(r) }
 
-// Parse reads r to its end and returns the listing that it holds.
+// Parse reads r to its end and returns the listing that it holds, in memory of
+// its own: keeping a paper does not keep its page.
 //
 // The error is r's error, wrapped; or that the input is larger than MaxBytes;
 // or it wraps ErrNotListing. Everything smaller is in the listing's Problems.
@@ -172,6 +173,11 @@ func (ps *Parser) Parse(r io.Reader) (*Listing, error) {
 	if err != nil {
 		return nil, err
 	}
+	return ps.parse(src)
+}
+
+// parse returns the listing in src. It holds no part of src's memory.
+func (ps *Parser) parse(src string) (*Listing, error) {
 	p := &page{today: ps.Today}
 	p.open(src)
 	known := ps.Format == ""

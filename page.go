@@ -34,6 +34,7 @@ const maxProblems = 100
 func (p *page) problem(pr Problem) {
 	p.problems++
 	if p.problems <= maxProblems {
+		pr.Text = strings.Clone(pr.Text) // not the page
 		p.listing.Problems = append(p.listing.Problems, pr)
 	}
 }
@@ -60,6 +61,7 @@ func (p *page) finish() *Listing {
 	if l.Query == "" && l.Kind == p.place.kind {
 		l.Query = p.place.query
 	}
+	l.Period, l.Query = strings.Clone(l.Period), strings.Clone(l.Query)
 	p.resolveYears()
 	if l.Kind == KindDaily && l.Period == "" && l.Date.complete() {
 		l.Period = l.Date.String()
