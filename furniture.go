@@ -108,14 +108,18 @@ func furnitureKey(key []byte, s string) []byte {
 }
 
 // cutOff makes of the last text of a page what it is if the page is cut off in
-// it: the beginning of words of the site, or a link that is not closed.
+// it: the beginning of words of the site, a link that is not closed, or the
+// beginning of "15.9k", which is no number.
 func (t *token) cutOff() {
 	if beginsFurniture(t.text) {
 		t.kind = tokFurniture
 		return
 	}
 	if rest, ok := strings.CutPrefix(t.text, "["); ok && !strings.Contains(rest, "]") && rest != "" {
-		t.text = rest
+		t.text = strings.TrimSpace(rest)
+	}
+	if digits, rest := cutDigits(t.text); digits != "" && rest == "." {
+		t.kind = tokFurniture
 	}
 }
 

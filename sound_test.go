@@ -31,7 +31,7 @@ func checkSound(t *testing.T, input []byte, l *dailypapers.Listing) {
 	for i := range l.Papers {
 		checkPaper(t, fmt.Sprintf("paper %d", i+1), &l.Papers[i])
 	}
-	lines := 1 + bytes.Count(input, []byte("\n"))
+	lines := 1 + bytes.Count(input, []byte("\n")) + bytes.Count(input, []byte("\r")) // as the Mac once ended them
 	for _, p := range l.Problems {
 		if p.Msg == "" {
 			t.Errorf("a problem without a message: %+v", p)
