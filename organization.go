@@ -9,7 +9,7 @@ import (
 // organization reads an organization: its name, behind the handle if the form
 // prints what stands for its picture.
 func (g *grammar) organization(t *token) Account {
-	name := stripBrackets(strings.TrimPrefix(t.text, "!"))
+	name := stripBrackets(strings.TrimSpace(strings.TrimPrefix(t.text, "!")))
 	if strings.HasPrefix(name, "[") {
 		if alt, rest, ok := strings.Cut(name[1:], "]"); ok && strings.TrimSpace(rest) != "" {
 			name = strings.TrimSpace(rest)

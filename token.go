@@ -285,7 +285,7 @@ func (lx *lexer) words(t token) {
 	case strings.HasPrefix(s, "©") || s == "Video:" || isMediaName(s) && wordCount(s) < 4:
 		t.kind = tokFurniture
 	case strings.HasSuffix(s, " Upvote"):
-		t.text = strings.TrimSuffix(s, "Upvote")
+		t.text = strings.TrimSuffix(s, " Upvote")
 		lx.words(t)
 		t.text, t.kind, t.brk = "Upvote", tokUpvote, brkNone
 	default:
