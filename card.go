@@ -271,7 +271,7 @@ func (g *grammar) paper(c card) (p Paper, doubts []Problem, ok bool) {
 				p.GitHubStars = t.count
 			}
 			if t.link.kind == linkGitHub {
-				p.GitHubRepo = t.href
+				p.GitHubRepo = fold(t.href)
 			}
 		case slotNone:
 			if t.kind == tokText || t.kind == tokNumber && t.text != "-" {
