@@ -213,12 +213,12 @@ func periodPlace(period string) pagePlace {
 	if d, ok := parseISO(period); ok && d.Year != 0 {
 		switch {
 		case d.Day != 0:
-			return pagePlace{kind: KindDaily, period: period, day: d}
+			return pagePlace{kind: KindDaily, period: d.String(), day: d}
 		case d.Month != 0:
-			return pagePlace{kind: KindMonthly, period: period}
+			return pagePlace{kind: KindMonthly, period: d.String()}
 		}
 	}
-	if year, week, ok := strings.Cut(period, "-W"); ok && len(year) == 4 && isDigits(year) && len(week) == 2 && isDigits(week) {
+	if year, week, ok := strings.Cut(period, "-W"); ok && len(year) == 4 && isDigits(year) && len(week) == 2 && "01" <= week && week <= "53" && isDigits(week) {
 		return pagePlace{kind: KindWeekly, period: period}
 	}
 	return pagePlace{}

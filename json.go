@@ -334,24 +334,21 @@ func (r *itemReader) setPeriod(dateString, date, periodType, query string, trend
 	if period == "" {
 		return
 	}
-	where := pagePlace{}
+	where := periodPlace(period)
+	if where.kind == "" {
+		r.problem(Problem{Field: "period", Text: clip(fold(period)), Msg: "not a day, week or month"})
+	}
+	if where.day.complete() {
+		r.heading = where.day
+	}
 	switch unit {
 	case "week":
-		where.kind, where.period = KindWeekly, period
+		if where.kind = KindWeekly; where.day.complete() {
+			where.period = weekOf(where.day) // a day does not say which week in the spelling 2026-W12
+		}
 	case "month":
-		where.kind, where.period = KindMonthly, period
-	default:
-		where = periodPlace(period)
-	}
-	if day, ok := parseISO(period); ok && day.complete() {
-		r.heading = day
-		if where.kind == KindWeekly || where.kind == KindMonthly {
-			where.period = "" // a day does not say which week in the spelling 2026-W12
-			if where.kind == KindMonthly {
-				where.period = period[:len("2026-03")]
-			} else {
-				where.period = weekOf(day)
-			}
+		if where.kind = KindMonthly; where.day.complete() {
+			where.period = where.period[:len("2026-03")]
 		}
 	}
 	if r.listing.Kind == "" {
