@@ -94,7 +94,7 @@ func withoutData(src string) io.Reader {
 			break
 		}
 		parts = append(parts, strings.NewReader(src[:n]))
-		_, end := readAttr(src, n+len(attr))
+		_, end := readData(src, n+len(attr))
 		src = src[end:]
 	}
 	return io.MultiReader(append(parts, strings.NewReader(src))...)

@@ -135,17 +135,25 @@ func readAttr(src string, i int) (value string, end int) {
 }
 
 // readData reads an attribute's value that is a JSON object. A quote inside of it
-// can only come from damage: the one that ends the value follows a brace.
+// can only come from damage: the one that ends the value follows a brace, and
+// the tag's end or white space follows it.
 func readData(src string, i int) (value string, end int) {
 	value, end = readAttr(src, i)
-	if !strings.HasPrefix(value, "{") || strings.HasSuffix(value, "}") || end == len(src) {
+	if !strings.HasPrefix(value, "{") || end == len(src) || strings.HasSuffix(value, "}") && endsAttr(src[end]) {
 		return value, end
 	}
-	if n := strings.Index(src[end:], "}"+src[i:i+1]); n >= 0 {
-		return src[i+1 : end+n+1], end + n + 2
+	for at := end; ; {
+		n := strings.Index(src[at:], "}"+src[i:i+1])
+		if n < 0 {
+			return value, end
+		}
+		if at += n + 2; at == len(src) || endsAttr(src[at]) {
+			return src[i+1 : at-1], at
+		}
 	}
-	return value, end
 }
+
+func endsAttr(c byte) bool { return isTagSpace(c) || c == '>' || c == '/' }
 
 func isTagSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
 
