@@ -86,29 +86,34 @@ func cutColours(s string) string {
 }
 
 // cutLineNumbers removes the numbers that a viewer prints in front of lines, if
-// they count all of them.
+// they count the lines. One line in four may be damaged.
 func cutLineNumbers(s string) string {
-	next := 0
-	lines := 0
+	next, damaged, lines := 0, 0, 0
 	for line := range strings.Lines(s) {
 		number, _, ok := cutLineNumber(line)
 		if !strings.HasSuffix(line, "\n") {
 			break // the number may be cut off
 		}
-		if !ok || lines > 0 && number != next {
+		if lines++; !ok || number != next && lines > 1 {
+			damaged++
+		}
+		if next++; ok {
+			next = number + 1
+		}
+		if damaged > 3+lines/4 {
 			return s
 		}
-		next = number + 1
-		lines++
 	}
-	if lines < 5 {
+	if lines < 5 || damaged > lines/4 {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s))
 	for line := range strings.Lines(s) {
-		_, rest, _ := cutLineNumber(line) // "" of a last line that is cut off in its number
-		b.WriteString(rest)
+		if _, rest, ok := cutLineNumber(line); ok || !strings.HasSuffix(line, "\n") {
+			line = rest // "" of a last line that is cut off in its number
+		}
+		b.WriteString(line)
 	}
 	return b.String()
 }

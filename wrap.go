@@ -1,6 +1,8 @@
 package dailypapers
 
 import (
+	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -186,38 +188,59 @@ func isAtom(s string) bool {
 }
 
 // widest returns the length of the longest line, if it is not too long for
-// wrapped text.
+// wrapped text. One line that is longer than many that are nearly alike was not
+// wrapped, or is damaged.
 func (l *textLowering) widest() int {
 	if l.longest == 0 {
+		l.longest = 4
+		var lengths []int
+		long := 0
 		for _, p := range l.pieces {
-			if len(p.text) > 4*132 {
-				l.longest = len(p.text)
-				break
-			}
-			if strings.Contains(p.text, " ") {
-				l.longest = max(l.longest, utf8.RuneCountInString(p.text))
+			switch n := utf8.RuneCountInString(p.text[:min(len(p.text), 4*maxWidth)]); {
+			case n > maxWidth:
+				long++
+			case strings.Contains(p.text, " "):
+				lengths = append(lengths, n)
 			}
 		}
-	}
-	if l.longest > 132 {
-		return 4
+		slices.Sort(lengths)
+		for k := len(lengths) - 1; k >= 0; k-- {
+			alike := len(lengths) - sort.SearchInts(lengths, lengths[k]-8)
+			above := long + len(lengths) - 1 - k
+			if above == 0 || alike >= 8*above {
+				l.longest = lengths[k]
+				break
+			}
+			if above > 4 {
+				break
+			}
+		}
 	}
 	return l.longest
 }
 
+// maxWidth is the widest that text is wrapped.
+const maxWidth = 132
+
 // wrapWidth returns the column at which the text is wrapped, 0 if it is not.
-// Paragraphs of several lines show it.
+// Paragraphs of several lines show it; one that is wider than all others does
+// not count.
 func (l *textLowering) wrapWidth() int {
-	width, wrapped, not := 0, 0, 0
+	wrapped, not := 0, 0
+	width, second := 0, 0
 	for i := 0; i < len(l.pieces); {
 		end := paragraphEnd(l.pieces, i)
 		if own, ok := ownWidth(l.pieces[i:end]); ok {
 			wrapped++
+			second = max(second, min(width, own))
 			width = max(width, own)
 		} else if end > i+3 {
 			not++
 		}
 		i = end
+	}
+	if width > second+12 && wrapped > 2 {
+		width = second
 	}
 	if wrapped > not {
 		return width - 4 // an indent may take some columns
