@@ -193,17 +193,45 @@ func (l *textLowering) parseTarget(src string, i int) (href string, end int, ok 
 		case c == '\n' || c == '\r':
 			return "", i, false
 		case c == ' ' || c == '\t':
-			n := l.find(src, i, 2000, ')')
-			if title := strings.TrimSpace(src[i:max(i, i+n)]); n < 0 || len(title) < 2 || title[0] != '"' && title[0] != '\'' {
-				return "", i, false
-			}
-			return address(i), i + n + 1, true
+			n := l.titleEnd(src, i)
+			return address(i), i + n, n > 0
 		}
 	}
 	if i == len(src) && !broken {
 		return "", i, true // the capture is cut off in the address
 	}
 	return "", i, false
+}
+
+// titleEnd returns how long the title behind an address is, with the bracket that
+// closes the link: ` "On (mostly) quiet days")`. It is 0 if there is none. A
+// title is in quotes, and ends in its paragraph.
+func (l *textLowering) titleEnd(src string, i int) int {
+	title := strings.TrimLeft(src[i:min(len(src), i+100)], " \t")
+	if title == "" || title[0] != '"' && title[0] != '\'' {
+		return 0
+	}
+	end := 0
+	for at := i; ; {
+		n := l.find(src, at, 2000, ')')
+		if n < 0 || at+n > i+2000 {
+			return end
+		}
+		at += n + 1
+		inside := strings.TrimRight(src[i:at-1], " \t")
+		if strings.Contains(inside, "\n\n") {
+			return end
+		}
+		if len(strings.TrimSpace(inside)) < 2 {
+			return 0
+		}
+		if end == 0 {
+			end = at - i
+		}
+		if inside[len(inside)-1] == title[0] {
+			return at - i
+		}
+	}
 }
 
 // parseImage reads "![alt](address)" or "![alt][35]" at i.
@@ -259,10 +287,10 @@ func (l *textLowering) tagEnd(src string, i int) int {
 	default:
 		return 0
 	}
-	if n := l.find(src, i, 8192, '>'); n > 0 {
+	if n := l.find(src, i, 8192, '>'); n > 0 && !strings.Contains(src[i:i+n], "\n\n") {
 		return i + n + 1
 	}
-	return 0
+	return 0 // a tag ends in its paragraph
 }
 
 // tag lowers a tag that markdown kept: a link, a picture or a video; other tags

@@ -96,9 +96,11 @@ func (l *textLowering) lower(src string) {
 // whether it escaped backslashes. If it did not, those in front of other marks
 // are the titles' own: R\&D, \$100.
 func usesEscapes(src string) (marks, backslashes bool) {
+	escaped, own := 0, 0
 	for i := 0; ; {
 		n := strings.IndexByte(src[i:], '\\')
 		if n < 0 || i+n+2 >= len(src) {
+			backslashes = escaped > own
 			return marks || backslashes, backslashes
 		}
 		i += n + 1
@@ -107,9 +109,11 @@ func usesEscapes(src string) (marks, backslashes bool) {
 			marks = true
 		case '-', '+':
 			marks = marks || i < 2 || strings.IndexByte("\n [", src[i-2]) >= 0
+		case '&', '%':
+			own++ // which no converter escapes
 		case '\\':
 			if i++; src[i] != '\n' && src[i] != '\r' && src[i] != ' ' {
-				backslashes = true
+				escaped++
 			}
 		}
 	}
