@@ -300,6 +300,9 @@ func (g *grammar) paper(c card) (p Paper, doubts []Problem, ok bool) {
 	if p.Title == "" {
 		doubts = append(doubts, Problem{Field: "title", Msg: "missing"})
 	}
+	if p.Abstract == "" && len(p.Title) > 200 && endsSentence(p.Title) && hasSentences(p.Title) {
+		doubts = append(doubts, Problem{Line: int(title[0].line), Field: "title", Text: clip(p.Title), Msg: "may be an abstract whose title is lost"})
+	}
 	// A paper outlives its page, so it holds no part of it.
 	for _, s := range []*string{&p.ID, &p.Title, &p.Abstract, &p.Organization.Name, &p.Organization.Handle, &p.SubmittedBy.Handle,
 		&p.GitHubRepo, &p.Thumbnail} {

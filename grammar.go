@@ -62,9 +62,12 @@ type grammar struct {
 // survey looks over all tokens once.
 func (g *grammar) survey() {
 	dates, metas := 0, 0
+	votes, authors, submitters := 0, 0, 0
 	for i := range g.tokens {
 		t := &g.tokens[i]
 		switch t.kind {
+		case tokAuthors:
+			authors++
 		case tokBanner:
 			g.banner = true
 		case tokFurniture:
@@ -73,7 +76,7 @@ func (g *grammar) survey() {
 				g.trending = true
 			}
 		case tokSubmittedBy:
-			g.submitters = true
+			submitters++
 		case tokUpvote, tokArxiv:
 			g.labels = true
 		case tokGitHub:
@@ -102,6 +105,7 @@ func (g *grammar) survey() {
 		}
 		if t.link.kind == linkUpvote && t.kind == tokNumber {
 			g.linkedVotes = true
+			votes++
 		}
 		if t.brk == brkCard {
 			g.articles = true
@@ -112,7 +116,11 @@ func (g *grammar) survey() {
 			}
 		}
 	}
-	g.dated = metas > 0 || dates > 1
+	g.submitters = submitters > 0
+	// Every card has a date or none has; a stray one in a title or heading changes
+	// nothing.
+	cards := max(votes, authors, submitters)
+	g.dated = (metas > 0 || dates > 1) && (2*dates > cards || dates >= cards-1)
 	g.votes = g.linkedVotes
 	g.front = g.findFront()
 }
@@ -514,8 +522,8 @@ func (g *grammar) try(i int, r reading, lastID string, costs, next *[states]int3
 		case at == slotOutside:
 			reach(from, at, hasID, cost+g.passOutside(i, hasID == 1, r.cost), false)
 		default:
-			if same || t.kind == tokAnchor {
-				reach(from, at, hasID, cost+r.cost+costIf(t.brk == brkCard, 20), false)
+			if same {
+				reach(from, at, hasID|id, cost+r.cost+costIf(t.brk == brkCard, 20), false)
 			}
 			reach(from, slotOutside, 1, cost+g.passOutside(i, true, r.cost)+g.endCost(at, false)+8, false)
 		}
@@ -641,6 +649,9 @@ func (g *grammar) goesOnFrom(i int) bool {
 // begin returns what it costs to begin a card with a slot.
 func (g *grammar) begin(i int, s slot) int {
 	t := &g.tokens[i]
+	if i <= g.front && g.banner {
+		return never // the page's heading
+	}
 	cost := 0
 	switch s {
 	case slotThumbnail, slotSubmittedBy:
