@@ -18,7 +18,7 @@ import (
 	"dailypapers"
 )
 
-var mutations = flag.Int("mutations", 0, "edits of each page in TestMutation; 0: 400 of a small page, 40 of a large one")
+var mutations = flag.Int("mutations", 0, "edits of each page in TestMutation; 0: 150 of a small page, 20 of a large one")
 
 // A mutablePage is a page of which one knows where its papers stand.
 type mutablePage struct {
@@ -132,9 +132,9 @@ func TestMutation(t *testing.T) {
 	for _, p := range mutablePages(t) {
 		pages++
 		forms[p.whole.Format]++
-		n := 400
+		n := 150
 		if len(p.src) > 1<<16 {
-			n = 40
+			n = 20
 		}
 		if *mutations > 0 {
 			n = *mutations
