@@ -52,31 +52,34 @@ func isFurniture(s string) bool {
 	if _, ok := furniture[string(furnitureKey(buf[:0], s))]; ok {
 		return true
 	}
-	return len(s) < 80 && isFurnitureRow(s)
+	row, _ := isFurnitureRow(s)
+	return row
 }
 
 // isFurnitureRow reports whether words are several of the site's in a row:
-// "TOS Privacy About Careers", "Previous Next".
-func isFurnitureRow(s string) bool {
+// "TOS Privacy About Careers", "Previous Next"; and whether some of them are
+// those of the banner.
+func isFurnitureRow(s string) (ok, banner bool) {
 	var buf [160]byte
 	for s != "" {
 		n := len(s)
 		for ; n > 0; n = strings.LastIndexByte(s[:n], ' ') {
-			if _, ok := furniture[string(furnitureKey(buf[:0], s[:n]))]; ok {
+			if b, ok := furniture[string(furnitureKey(buf[:0], s[:n]))]; ok {
+				banner = banner || b
 				break
 			}
 		}
 		if n <= 0 {
-			return false
+			return false, false
 		}
 		s = strings.TrimSpace(s[n:])
 	}
-	return true
+	return true, banner
 }
 
+// furnitureKind returns the kind of a text that is furniture.
 func furnitureKind(s string) tokenKind {
-	var buf [160]byte
-	if furniture[string(furnitureKey(buf[:0], s))] {
+	if _, banner := isFurnitureRow(s); banner {
 		return tokBanner
 	}
 	return tokFurniture

@@ -94,18 +94,24 @@ func cutWord(s string) string {
 }
 
 // countsUp reports whether numbers in brackets count the links of a text, whose
-// list of addresses may be cut off: [1], [2], [3] and on, in order.
+// list of addresses may be cut off: [1], [2], [3] and on, in order. The first
+// few may be gone with what stood in front of the page.
 func countsUp(src string) bool {
-	next := 1
+	next, count := 0, 0
 	for i := 0; ; {
 		n := strings.IndexByte(src[i:], '[')
 		if n < 0 {
-			return next > 12
+			return count > 11
 		}
 		i += n + 1
-		if digits, rest := cutDigits(src[i:min(len(src), i+8)]); digits != "" && atoi(digits) == next && strings.HasPrefix(rest, "]") &&
-			!strings.HasPrefix(src[i+len(digits)+1:], "(") && !strings.HasPrefix(src[i+len(digits)+1:], ":") && (i < 2 || src[i-2] != ']') {
-			next++
+		digits, rest := cutDigits(src[i:min(len(src), i+8)])
+		if digits == "" || !strings.HasPrefix(rest, "]") || strings.HasPrefix(src[i+len(digits)+1:], "(") ||
+			strings.HasPrefix(src[i+len(digits)+1:], ":") || i >= 2 && src[i-2] == ']' {
+			continue
+		}
+		if number := atoi(digits); number == next || count == 0 && number <= 20 {
+			next = number + 1
+			count++
 		}
 	}
 }

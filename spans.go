@@ -103,6 +103,8 @@ func (l *textLowering) findSpans(src string) {
 	for _, s := range l.spans {
 		if !s.bare {
 			l.links++
+		} else {
+			l.escaped = l.escapes // pandoc's markdown, in which all marks are escaped
 		}
 	}
 }

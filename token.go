@@ -101,7 +101,7 @@ func (lx *lexer) line(pieces []piece) {
 	for i := 0; i < len(pieces); {
 		p := pieces[i]
 		end := i + 1
-		for end < len(pieces) && p.href != "" && pieces[end].href == p.href && p.text != "" && pieces[end].text != "" && readLink(p.href).kind == linkAccount {
+		for end < len(pieces) && isOneAccount(p, pieces[end]) {
 			p.text += " " + pieces[end].text // "[25]deepthing [26]Deep Thing"
 			if end++; end > i+4 {
 				break
@@ -124,6 +124,18 @@ func (lx *lexer) line(pieces []piece) {
 		lx.piece(p)
 		i = end
 	}
+}
+
+// isOneAccount reports whether two links on a line are an organization's picture
+// and its name, by their address or, where addresses are lost, their words.
+func isOneAccount(p, next piece) bool {
+	if p.text == "" || next.text == "" || p.href != next.href {
+		return false
+	}
+	if p.href == "" {
+		return p.inLink && next.inLink && isHandle(p.text) && !isCounts(p.text) && hasAlphanumeric(next.text) && !isAtom(next.text)
+	}
+	return readLink(p.href).kind == linkAccount
 }
 
 // siteLine returns a line of several pieces that are words of the site together,

@@ -45,6 +45,9 @@ func (l *textLowering) joinWrapped() {
 				above = out[len(out)-1].text
 			}
 			switch {
+			case k == 0 && len(out) > 0 && p.brk == brkLine && p.linkNo != 0 && p.linkNo == out[len(out)-1].linkNo && above != "" && p.text != "" &&
+				readLink(p.href).kind == linkAccount: // the name of an organization, wrapped behind its picture
+				j.join(&out[len(out)-1], lineSeparator(above, p.text), p.text)
 			case len(out) > 0 && p.brk == brkLine && endsInDate(above):
 				j.join(&out[len(out)-1], " ", p.text)
 			case k > 0 && (whole || goesOnBelow(lines[k-1], p) || width > 0 && !hasRoom(above, p.text, width) ||
