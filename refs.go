@@ -175,7 +175,7 @@ func (l *textLowering) goesOn(line string) bool {
 		_, isCount := parseCount(stripPlaceholders(line))
 		return isCount || stripPlaceholders(line) == ""
 	}
-	return wordCount(shown) >= 4 && !isAtom(line)
+	return wordCount(shown) >= 4 && (!isAtom(line) || isFurniture(line)) // titles end in "Models" too
 }
 
 // isAddress reports whether s is an address and nothing else.

@@ -103,8 +103,6 @@ func (l *textLowering) findSpans(src string) {
 	for _, s := range l.spans {
 		if !s.bare {
 			l.links++
-		} else {
-			l.escaped = l.escapes // pandoc's markdown, in which all marks are escaped
 		}
 	}
 }
@@ -160,6 +158,7 @@ func (l *textLowering) target(src string, begin, i int) (href string, end int, o
 func (l *textLowering) skipAttributes(src string, i int) int {
 	if i+1 < len(src) && src[i] == '{' && (src[i+1] == '.' || src[i+1] == '#' || src[i+1]|0x20 >= 'a' && src[i+1]|0x20 <= 'z') {
 		if n := l.find(src, i, 2000, '}'); n > 0 {
+			l.escaped = l.escapes // in pandoc's markdown all marks are escaped
 			return i + n + 1
 		}
 	}

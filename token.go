@@ -264,6 +264,22 @@ func (lx *lexer) words(t token) {
 		}
 		return
 	}
+	if before, ok := strings.CutSuffix(s, " Submitted by"); ok && isAtom(before) { // "3 Submitted by": the next card begins
+		u := t
+		u.text = before
+		lx.words(u)
+		t.text, t.brk = "Submitted by", brkLine
+		lx.words(t)
+		return
+	}
+	if count, rest, ok := strings.Cut(s, " "); ok && t.href == "" && t.heading == 0 && isCounts(count) && isFurniture(rest) { // "1 Previous"
+		u := t
+		u.text = count
+		lx.words(u)
+		t.text, t.brk = rest, brkLine
+		lx.words(t)
+		return
+	}
 	if strings.Contains(s, " ") && isCounts(s) {
 		for f := range strings.FieldsSeq(s) {
 			u := t

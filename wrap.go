@@ -14,7 +14,7 @@ func (l *textLowering) joinWrapped() {
 	for i := range l.pieces {
 		// A line of a link may be a word of the site's and the end of a title.
 		p := &l.pieces[i]
-		p.atom = isAtom(p.text) && (p.linkNo == 0 || !isFurniture(p.text))
+		p.atom = isAtom(p.text) && !(isFurniture(p.text) && (p.linkNo != 0 || mayEndTitle(l.pieces, i)))
 	}
 	l.width = l.wrapWidth()
 	out := l.pieces[:0]
@@ -61,6 +61,16 @@ func (l *textLowering) joinWrapped() {
 	}
 	j.end()
 	l.pieces = out
+}
+
+// mayEndTitle reports whether words of the site may be the end of a title that
+// was wrapped: "… in Large Language", "Models", and an empty line.
+func mayEndTitle(pieces []piece, i int) bool {
+	if i == 0 || pieces[i].brk != brkLine || i+1 < len(pieces) && pieces[i+1].brk < brkParagraph {
+		return false
+	}
+	above := &pieces[i-1]
+	return len(above.text) > 40 && !above.atom && pieces[i].indent == above.indent
 }
 
 // A joiner adds lines to the text of a piece, whatever their number at the cost
