@@ -13,7 +13,52 @@ func normalizeText(s string) string {
 		s = spellings.Replace(s)
 		s = cutColours(s)
 	}
-	return cutLineNumbers(s)
+	return spellSpaces(cutLineNumbers(s))
+}
+
+// spellSpaces undoes what html2text (the C++ one, not Python's) does to links and
+// headings: "Log_In", "7_authors", "**** A_Title_of ****" and what was wrapped of
+// it on the next lines.
+func spellSpaces(s string) string {
+	if !strings.Contains(s, "_authors") && !strings.Contains(s, "Log_In") || strings.Contains(s, "](") {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	above, inHeading, wrapped := "", false, 0
+	for line := range strings.Lines(s) {
+		text := strings.TrimSpace(line)
+		bare := strings.TrimLeft(text, "*")
+		if stars := len(text) - len(bare); stars > 1 && strings.HasPrefix(bare, " ") {
+			inHeading, text = true, strings.Repeat("#", max(1, 7-stars))+bare
+		}
+		if first, _, _ := strings.Cut(strings.TrimPrefix(text, "* "), " "); inHeading || strings.Contains(first, "_") && above != "Submitted by" {
+			text = strings.TrimSpace(cutUnderscores(text)) // a link, no login and no prose
+		}
+		if !inHeading {
+			b.WriteString(text + "\n")
+			above = text
+			continue
+		}
+		if wrapped > 0 {
+			b.WriteString(lineSeparator(above, text))
+		}
+		wrapped++
+		bare = strings.TrimRight(text, "*")
+		above = strings.TrimRight(bare, " ")
+		b.WriteString(above)
+		if len(bare) < len(text) || wrapped > 5 || text == "" {
+			b.WriteString(" #" + strings.Repeat("\n", wrapped)) // so that lines keep their numbers
+			inHeading, wrapped = false, 0
+		}
+	}
+	return b.String()
+}
+
+// cutUnderscores replaces the underscores that stand for spaces, but not those of
+// TeX: "k_{ast}".
+func cutUnderscores(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(s, "_{", "\x00"), "_", " "), "\x00", "_{")
 }
 
 // needsNormalizing is a quick look for what spellings replaces.

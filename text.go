@@ -31,7 +31,7 @@ func mayHaveLinks(src string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(src, "#") || strings.Contains(src, "\n#") || strings.Contains(src, "/papers/") || strings.Contains(src, "href=")
+	return strings.HasPrefix(src, "#") || strings.Contains(src, "\n#") || strings.Contains(src, "\n**** ") || strings.Contains(src, "/papers/") || strings.Contains(src, "href=")
 }
 
 // readText reads plain lines.
@@ -174,7 +174,8 @@ func (l *textLowering) line(src string, begin, end int) {
 			end = i + n // "### Title {#id .class}"
 		}
 	}
-	if l.next.heading > 0 { // "### Title ###"
+	closed := l.next.heading > 0 && strings.HasSuffix(trimmed, "#") // "### Title ###"
+	if closed {
 		end = i + len(strings.TrimRight(strings.TrimRight(src[i:end], " \t\r"), "#"))
 	}
 	rest := strings.TrimSpace(src[i:end])
@@ -186,6 +187,9 @@ func (l *textLowering) line(src string, begin, end int) {
 		return
 	}
 	l.inline(src, i, i+len(strings.TrimRight(src[i:end], " \t")))
+	if closed {
+		l.breakLine(brkParagraph)
+	}
 }
 
 // isMark tells the bytes that may be more than text.
@@ -309,7 +313,7 @@ func (l *textLowering) splitAtGaps() {
 		if strings.TrimSpace(part) != "" {
 			l.text.add(part)
 			l.flush()
-			l.next.brk = brkLine
+			l.next.brk, l.next.indent = brkLine, 0
 		}
 	}
 }
