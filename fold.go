@@ -122,12 +122,35 @@ func clip(s string) string {
 // lineSeparator returns what stands between two lines of one text: a space, or
 // nothing behind a hyphen at which a converter wrapped "Long-" and "Horizon".
 func lineSeparator(a, b string) string {
-	if n := len(a); n > 1 && a[n-1] == '-' && isLetter(a[n-2]) && b != "" && isLetter(b[0]) {
+	if endsInAddress(a, b) {
+		return ""
+	}
+	if len(b) > 1 && b[0] == '-' && isLetter(b[1]) {
+		return "" // "(LLM)", "-based"
+	}
+	if n := len(a); n > 1 && a[n-1] == '-' && (isLetter(a[n-2]) || a[n-2] == ')' || a[n-2] >= '0' && a[n-2] <= '9') && b != "" && isLetter(b[0]) {
 		if word, _, _ := strings.Cut(b, " "); word != "and" && word != "or" && word != "to" {
 			return ""
 		}
 	}
 	return " "
+}
+
+// endsInAddress reports whether a line ends in an address that the next goes on
+// with: "https:", "//…"; "https://github.com/", "a/b"; "https://…/a", "/b".
+func endsInAddress(a, b string) bool {
+	word := a[strings.LastIndexByte(a, ' ')+1:]
+	if word == "" || b == "" {
+		return false
+	}
+	if strings.HasPrefix(b, "//") {
+		return strings.HasSuffix(word, "http:") || strings.HasSuffix(word, "https:")
+	}
+	_, path, ok := strings.Cut(word, "://")
+	if !ok || path == "" {
+		return strings.HasSuffix(word, "https://") || strings.HasSuffix(word, "http://")
+	}
+	return b[0] == '/' || strings.IndexByte(path, '/') == len(path)-1
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf }

@@ -13,7 +13,47 @@ func normalizeText(s string) string {
 		s = spellings.Replace(s)
 		s = cutColours(s)
 	}
-	return spellSpaces(cutLineNumbers(s))
+	return joinAccounts(spellSpaces(cutLineNumbers(s)))
+}
+
+// joinedLine stands for the line break between two lines that were joined. It is
+// white space, and is counted as a line.
+const joinedLine = "\v"
+
+// joinAccounts joins the lines over which html-to-text wraps an organization's
+// picture, name and address: "anyu [https://…/x.png] Any", "University [/anyu]".
+func joinAccounts(s string) string {
+	if !strings.Contains(s, "[http") || strings.Contains(s, "](") {
+		return s
+	}
+	var b []byte // s with the line breaks replaced
+	begin := 0
+	for begin < len(s) {
+		n := strings.IndexByte(s[begin:], '\n')
+		if n < 0 {
+			break
+		}
+		line, end := s[begin:begin+n], begin+n
+		begin = end + 1
+		next, _, _ := strings.Cut(s[begin:min(len(s), begin+200)], "\n")
+		if at := strings.Index(line, "[http"); at < 0 || !strings.Contains(line[at:], "]") || strings.HasSuffix(line, "]") && strings.Count(line[at:], "[") > 1 {
+			continue
+		}
+		open := strings.LastIndex(next, "[/")
+		if open < 0 {
+			continue
+		}
+		if address, to, ok := bracketedAddress(next, open, len(next)); ok && to == len(next) && readLink(address).kind == linkAccount {
+			if b == nil {
+				b = []byte(s)
+			}
+			b[end] = joinedLine[0]
+		}
+	}
+	if b == nil {
+		return s
+	}
+	return string(b)
 }
 
 // spellSpaces undoes what html2text (the C++ one, not Python's) does to links and

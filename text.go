@@ -132,8 +132,8 @@ func (l *textLowering) lines(src string, number int) {
 		}
 		l.next.line = int32(number)
 		l.line(src, begin, end)
+		number += 1 + strings.Count(src[begin:end], joinedLine)
 		begin = end + 1
-		number++
 	}
 }
 
@@ -268,7 +268,7 @@ func (l *textLowering) inline(src string, i, end int) {
 			address, to, ok := bracketedAddress(src, i, end)
 			switch {
 			case !ok:
-			case isMediaName(address):
+			case isMediaName(address) || strings.Contains(address, "/avatar"):
 				take(i, to)
 				l.image("", address, false)
 				continue
