@@ -601,7 +601,7 @@ func (g *grammar) goOn(i int, from, to slot) int {
 				cost += 5 // no abstract
 			}
 			if to == slotAuthors && from == slotOrg {
-				cost += 6 // a card shows one of them
+				cost += 12 // a card shows one of them
 			}
 			if (to == slotDate || to == slotDot) && from < slotOrg {
 				cost += 3 // neither an organization nor authors
@@ -624,6 +624,9 @@ func (g *grammar) goOn(i int, from, to slot) int {
 				return cost + 1
 			}
 			if t.brk == brkLine && t.link.kind == linkOther {
+				if g.tokens[i-1].runes >= 45 {
+					cost -= 3 // arXiv wraps titles there, and so did the site until 2025-11
+				}
 				return cost + 10 - costIf(g.tokens[i-1].heading > 0 && t.indent >= 2, 18) // "### A title", "that goes on below"
 			}
 			return never

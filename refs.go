@@ -109,7 +109,7 @@ func countsUp(src string) bool {
 			strings.HasPrefix(src[i+len(digits)+1:], ":") || i >= 2 && src[i-2] == ']' {
 			continue
 		}
-		if number := atoi(digits); number == next || count == 0 && number <= 20 {
+		if number := atoi(digits); count > 0 && next <= number && number <= next+2 || count == 0 && number <= 20 {
 			next = number + 1
 			count++
 		}
