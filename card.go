@@ -63,9 +63,15 @@ func (g *grammar) isListing(cards []card) bool {
 		if !has[slotTitle] {
 			continue
 		}
-		for _, t := range c.tokens {
-			if k := g.tokens[t].link.kind; k == linkUpvote || k == linkComments {
+		linked := 0 // title and abstract link to the paper, as on the search page
+		for k, t := range c.tokens {
+			switch g.tokens[t].link.kind {
+			case linkUpvote, linkComments:
 				has[slotVotes], addresses = true, true
+			case linkPaper:
+				if s := c.slots[k]; s == slotTitle || s == slotAbstract && linked == 1 {
+					linked++
+				}
 			}
 		}
 		switch {
@@ -74,7 +80,8 @@ func (g *grammar) isListing(cards []card) bool {
 		case has[slotLogin] && (has[slotVotes] || has[slotAuthors] || has[slotComments]),
 			has[slotAuthors] && (has[slotDate] || has[slotVotes] || has[slotGitHub] || has[slotComments]),
 			has[slotVotes] && g.linkedTitles,
-			has[slotUpvote] && has[slotDate]:
+			has[slotUpvote] && has[slotDate],
+			linked > 1:
 			marks++
 		}
 	}
