@@ -168,7 +168,12 @@ func (g *grammar) isCutOff(c card) bool {
 	if g.dated || g.labels || g.isDaily() || last < slotAbstract {
 		return true
 	}
-	text := g.tokens[len(g.tokens)-1].text
+	for k := len(c.tokens) - 1; k > 0; k-- {
+		if t := &g.tokens[c.tokens[k]]; c.slots[k] == slotAbstract && t.link.kind == linkPaper {
+			return false // its link is closed
+		}
+	}
+	text := g.tokens[end].text
 	return !endsSentence(text) && !strings.HasSuffix(text, "?") && !strings.HasSuffix(text, "!")
 }
 

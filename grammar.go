@@ -56,7 +56,7 @@ type grammar struct {
 	front        int  // the last token of the page's heading
 	addressed    bool // every card has the address of its paper
 	alts         bool // what stands for an organization's picture is printed: "deepthing Deep Thing"
-	long         bool // some text is as long as abstracts are
+	long         bool // some text is as long as abstracts are, or linked like one
 }
 
 // survey looks over all tokens once.
@@ -95,6 +95,7 @@ func (g *grammar) survey() {
 			}
 			if t.link.kind == linkPaper {
 				g.linkedTitles = true
+				g.long = g.long || t.heading == 0 && len(t.text) > 100 && endsSentence(t.text)
 			}
 			if len(t.text) > 250 || i == len(g.tokens)-1 && !g.addressed {
 				g.long = true // the last one may be cut off
