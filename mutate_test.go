@@ -34,13 +34,13 @@ type mutablePage struct {
 }
 
 // mutablePages returns the fixtures, and the pages of the corpus if there is one,
-// that are whole, with three papers or more.
+// that are whole, with four papers or more: an edit may spoil two.
 func mutablePages(tb testing.TB) []mutablePage {
 	tb.Helper()
 	var pages []mutablePage
 	add := func(name string, page []byte, parser *dailypapers.Parser) {
 		whole, err := parser.Parse(bytes.NewReader(page))
-		if err != nil || len(whole.Problems) > 0 || len(whole.Papers) < 3 {
+		if err != nil || len(whole.Problems) > 0 || len(whole.Papers) < 4 {
 			return
 		}
 		if whole.Papers[0].ID == "" && len(whole.Papers) < 8 {
