@@ -192,6 +192,9 @@ func wordCount(s string) int {
 // piece lexes one piece.
 func (lx *lexer) piece(p piece) {
 	l := readLink(p.href)
+	if l.kind == linkPaper && p.text == "View paper" {
+		p.text = "" // what the site calls a video
+	}
 	t := token{piece: p, link: l}
 	if p.image != "" {
 		lx.picture(t)
