@@ -250,6 +250,10 @@ func (g *grammar) textReadings(i int, buf []reading) []reading {
 	}
 	if isHandle(t.text) && (t.link.kind == linkOther || t.link.kind == linkAccount) {
 		add(slotLogin, 0)
+		if i > 0 && g.tokens[i-1].kind == tokSubmittedBy {
+			add(slotNone, pass)
+			return buf // nothing else stands there
+		}
 	}
 	switch {
 	case t.link.kind == linkPaper:
