@@ -1,6 +1,7 @@
 package dailypapers
 
 import (
+	"cmp"
 	"strings"
 )
 
@@ -99,6 +100,9 @@ func (g *grammar) build(cards []card) {
 		}
 		p, doubts, ok := g.paper(c)
 		if !ok {
+			if t := &g.tokens[c.tokens[0]]; i < len(cards)-1 && (p.SubmittedBy.Handle != "" || p.Upvotes.Known && t.link.kind == linkUpvote) {
+				g.passed = append(g.passed, Problem{Line: int(t.line), Text: clip(cmp.Or(p.SubmittedBy.Handle, t.text)), Msg: "a card without a title"})
+			}
 			continue
 		}
 		if n := len(papers); n > 0 && (g.sameCard(&papers[n-1], &p) || i == len(cards)-1 && g.isBeginning(&p, &papers[n-1])) {
