@@ -54,6 +54,11 @@ var hostile = []struct {
 	{"text/dots", repeat("by AK and the research community\n", "· ", "")},
 	{"text/meta lines", repeat("by AK and the research community\n", "3 authors · May 25 4 · ", "")},
 	{"text/submitters", repeat("by AK and the research community\n", "Submitted by\n", "")},
+	{"markdown/titles of links", repeat("# A\nby AK and the research community\n", `[a](b "`+strings.Repeat(")", 200), "")},
+	{"text/words of the site", repeat("by AK and the research community\n", strings.Repeat("Models Docs ", 12)+"x\n", "")},
+	{"text/underscores", repeat("by AK and the research community\n7_authors\n", "**** A_b_\n", "")},
+	{"text/pictures", repeat("by AK and the research community\n", "[https://a.example/x.png] A\n[/b]\n", "")},
+	{"text/numbers of lines", countedLines},
 	{"mhtml/parts", repeat("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n", "--b\nContent-Type: text/css\n\nx\n", "--b--")},
 	{"zero bytes", repeat("", "\x00", "")},
 	{"invalid bytes", repeat("by AK and the research community\n", "\xff\xfe\n", "")},
@@ -63,6 +68,14 @@ func repeat(before, unit, after string) func(int) string {
 	return func(size int) string {
 		return before + strings.Repeat(unit, size/len(unit)+1) + after
 	}
+}
+
+func countedLines(size int) string {
+	var b strings.Builder
+	for i := 1; b.Len() < size; i++ {
+		fmt.Fprintf(&b, "%d\tby AK and the research community\n", i)
+	}
+	return b.String()
 }
 
 func cards(size int) string {

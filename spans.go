@@ -212,16 +212,16 @@ func (l *textLowering) titleEnd(src string, i int) int {
 	if title == "" || title[0] != '"' && title[0] != '\'' {
 		return 0
 	}
-	end := 0
-	for at := i; ; {
+	end, at := 0, i
+	for range 8 {
 		n := l.find(src, at, 2000, ')')
 		if n < 0 || at+n > i+2000 {
-			return end
+			break
 		}
 		at += n + 1
 		inside := strings.TrimRight(src[i:at-1], " \t")
 		if strings.Contains(inside, "\n\n") {
-			return end
+			break
 		}
 		if len(strings.TrimSpace(inside)) < 2 {
 			return 0
@@ -233,6 +233,7 @@ func (l *textLowering) titleEnd(src string, i int) int {
 			return at - i
 		}
 	}
+	return end
 }
 
 // parseImage reads "![alt](address)" or "![alt][35]" at i.
