@@ -34,15 +34,16 @@ func fold(s string) string {
 
 // isFolded reports whether fold would return s unchanged.
 func isFolded(s string) bool {
+	high := byte(0) // the highest bit is set by what is no printable ASCII
+	for i := range len(s) {
+		c := s[i]
+		high |= c | (c - ' ') | (c + 1)
+	}
+	if high < utf8.RuneSelf { // most of all text
+		return s == "" || s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ")
+	}
 	space := true // as if one stood in front
 	for i := 0; i < len(s); {
-		for i < len(s) && s[i]-'!' < 0x7f-'!' { // printable ASCII, most of all text
-			space = false
-			i++
-		}
-		if i == len(s) {
-			break
-		}
 		c := s[i]
 		if c < utf8.RuneSelf {
 			if c < ' ' || c == 0x7f || c == ' ' && space {

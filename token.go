@@ -43,11 +43,14 @@ type token struct {
 	piece // text, address, picture, where it stands
 	link  // what the address leads to
 	kind  tokenKind
-	runes int32        // how long the text is
+	runes int32        // how long the text is, or its first maxRunes bytes
 	count Count        // of tokNumber, tokUpvote, tokGitHub
 	n     int          // of tokAuthors
 	date  *printedDate // of tokDate
 }
+
+// maxRunes is more than any length that decides on what a text is.
+const maxRunes = 1600
 
 // A tokenKind is what a token looks like by itself.
 type tokenKind uint8
@@ -331,7 +334,7 @@ func (lx *lexer) words(t token) {
 			t.kind, t.n = tokAuthors, n
 			break
 		}
-		if i := strings.Index(s, "authors "); i > 0 && isCounts(s[i+len("authors "):]) {
+		if i := strings.Index(s[:min(len(s), 100)], "authors "); i > 0 && isCounts(s[i+len("authors "):]) {
 			if n, ok := parseAuthorCount(s[:i+len("authors")]); ok { // "12 authors 17 2"
 				u := t
 				u.text, u.kind, u.n = s[:i+len("authors")], tokAuthors, n
@@ -363,7 +366,7 @@ func (lx *lexer) add(t token) {
 	if t.kind != tokUpvote && t.kind != tokPicture {
 		lx.votes = link{}
 	}
-	t.runes = int32(utf8.RuneCountInString(t.text))
+	t.runes = int32(utf8.RuneCountInString(t.text[:min(len(t.text), maxRunes)]))
 	lx.tokens = append(lx.tokens, t)
 }
 
