@@ -105,11 +105,11 @@ func cutUnderscores(s string) string {
 func needsNormalizing(s string) bool {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c < 0xc2 && c != '\r' && c != 0x1b {
+		if c < 0xc2 && c != '\r' && c != '\v' && c != 0x1b {
 			continue
 		}
 		switch c {
-		case '\r', 0x1b:
+		case '\r', '\v', 0x1b:
 			return true
 		case 0xc2:
 			if strings.HasPrefix(s[i:], "\u00a0") || strings.HasPrefix(s[i:], "\u00ad") {
@@ -145,7 +145,7 @@ func needsNormalizing(s string) bool {
 
 var spellings = strings.NewReplacer(
 	"\r\n", "\n", "\r", "\n",
-	"\u00a0", " ", "\u2002", " ", "\u2003", " ", "\u2007", " ", "\u2008", " ", "\u2009", " ", "\u200a", " ", "\u202f", " ", "\u3000", " ",
+	joinedLine, " ", "\u00a0", " ", "\u2002", " ", "\u2003", " ", "\u2007", " ", "\u2008", " ", "\u2009", " ", "\u200a", " ", "\u202f", " ", "\u3000", " ",
 	"\u200b", "", "\u200e", "", "\u200f", "", "\u2060", "", "\ufeff", "", "\u00ad", "",
 )
 
