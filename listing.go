@@ -192,8 +192,8 @@ func (ps *Parser) parse(src string) (*Listing, error) {
 		if p.listing.Format == "" {
 			p.listing.Format = form.format
 		}
-		if !p.damaged {
-			break
+		if !p.damaged || form.format == FormatJSON {
+			break // bare data has nothing beside it
 		}
 	}
 	if !known {
