@@ -15,7 +15,19 @@ func readMarkdown(p *page) bool {
 	}
 	l := textLowering{page: p, markdown: true}
 	l.lower(p.input)
-	return (l.links > 0 || l.headings > 0) && p.readCards(&l.lowering)
+	return (l.headings > 0 || l.linksToSite()) && p.readCards(&l.lowering)
+}
+
+// linksToSite reports whether there is a link to a page of the site, or one whose
+// address is lost. Plain text may hold links too: those that authors wrote into
+// their abstracts.
+func (l *textLowering) linksToSite() bool {
+	for i := range l.pieces {
+		if p := &l.pieces[i]; p.inLink && (p.href == "" || readLink(p.href).kind != linkOther) || p.image != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // mayHaveLinks is a quick look for what all spellings of links and headings have
