@@ -651,8 +651,9 @@ func (g *grammar) goesOnFrom(i int) bool {
 		return false
 	}
 	above := g.tokens[i-1].text
-	if first, _ := utf8.DecodeRuneInString(g.tokens[i].text); unicode.IsUpper(first) && !strings.HasSuffix(above, ",") {
-		return false // a title, behind an abstract that ends in an address or without a full stop
+	first, _ := utf8.DecodeRuneInString(g.tokens[i].text)
+	if len(above) > maxWidth && (unicode.IsUpper(first) || strings.Contains(above[strings.LastIndexByte(above, ' ')+1:], "://")) {
+		return false // a title, behind an abstract that was not wrapped and ends in an address or without a full stop
 	}
 	return len(above) > 60 && !endsSentence(above) && !strings.HasSuffix(above, "?") && !strings.HasSuffix(above, "!")
 }

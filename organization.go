@@ -89,7 +89,7 @@ func namesHandle(handle, rest string) bool {
 			upper++
 		}
 	}
-	return upper > 0 && (isSubsequence(h[:1], r)) || unicode.IsLower(rune(handle[0])) && strings.ContainsAny(rest[:1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") && isSubsequence(h[:min(len(h), 3)], r)
+	return upper > 0 && (isSubsequence(h[:1], r)) || unicode.IsLower(rune(handle[0])) && strings.ContainsAny(rest[:1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") && (h[0] == r[0] || isSubsequence(h[:min(len(h), 3)], r)) // "allenai Ai2"
 }
 
 // squash returns the letters and digits of s in lower case.

@@ -583,9 +583,12 @@ func stripPlaceholders(s string) string {
 }
 
 // cutButton cuts the label of the banner's button off the first title, to which
-// some extractors glue it: "SubscribeDesigning …".
+// some extractors glue it: "SubscribeDesigning …", "SubscribedLLM-Cache …".
 func cutButton(s string) (rest string, ok bool) {
 	rest, ok = strings.CutPrefix(s, "Subscribe")
-	r, _ := utf8.DecodeRuneInString(rest)
-	return rest, ok && (unicode.IsUpper(r) || unicode.IsDigit(r))
+	switch word, _, _ := strings.Cut(rest, " "); word {
+	case "", "d", "r", "rs", "s":
+		return "", false
+	}
+	return rest, ok
 }
