@@ -301,7 +301,7 @@ func (g *grammar) betweenAbstracts(i int) bool {
 		return false
 	}
 	before, t, behind := &g.tokens[i-1], &g.tokens[i], &g.tokens[i+1]
-	return before.kind == tokText && endsSentence(before.text) && t.runes < 250 && !endsSentence(t.text) &&
+	return before.kind == tokText && (endsSentence(before.text) || endsInLink(before.text)) && t.runes < 250 && !endsSentence(t.text) &&
 		behind.kind == tokText && behind.runes > 250
 }
 
@@ -383,6 +383,12 @@ func orgCost(t *token) int {
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, ` "')”’`)
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "。")
+}
+
+// endsInLink reports whether the last word of a text is an address, as abstracts
+// end that say where the code is.
+func endsInLink(s string) bool {
+	return strings.Contains(s[strings.LastIndexByte(s, ' ')+1:], "://")
 }
 
 // hasSentences reports whether a sentence ends inside of a text.
@@ -652,7 +658,7 @@ func (g *grammar) goesOnFrom(i int) bool {
 	}
 	above := g.tokens[i-1].text
 	first, _ := utf8.DecodeRuneInString(g.tokens[i].text)
-	if len(above) > maxWidth && (unicode.IsUpper(first) || strings.Contains(above[strings.LastIndexByte(above, ' ')+1:], "://")) {
+	if len(above) > maxWidth && (unicode.IsUpper(first) || endsInLink(above)) {
 		return false // a title, behind an abstract that was not wrapped and ends in an address or without a full stop
 	}
 	return len(above) > 60 && !endsSentence(above) && !strings.HasSuffix(above, "?") && !strings.HasSuffix(above, "!")

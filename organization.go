@@ -75,7 +75,7 @@ func namesHandle(handle, rest string) bool {
 	if first, _ := utf8.DecodeRuneInString(rest); h == "" || !unicode.IsLetter(first) && !unicode.IsDigit(first) {
 		return false // "ALMA (Fictive)"
 	}
-	if strings.HasPrefix(r, h) || strings.HasPrefix(h, r) || h == initials(rest) {
+	if strings.HasPrefix(r, h) || strings.HasPrefix(h, r) || h == initials(rest) || len(r) > 3 && strings.HasSuffix(h, r) {
 		return true
 	}
 	lower, upper := 0, 0
