@@ -187,6 +187,9 @@ func (g *grammar) sameCard(a, b *Paper) bool {
 	if a.ID != "" && b.ID != "" {
 		return a.ID == b.ID
 	}
+	if n := min(len(a.Abstract), len(b.Abstract), 40); a.Abstract[:n] != b.Abstract[:n] {
+		return false // two papers with one title
+	}
 	return a.Title == b.Title && !g.isDaily()
 }
 

@@ -88,13 +88,14 @@ func isHTML(s string) bool {
 func withoutData(src string) io.Reader {
 	const attr = ` data-props=`
 	var parts []io.Reader
+	repairs := maxRepairs
 	for {
 		n := strings.Index(src, attr)
 		if n < 0 {
 			break
 		}
 		parts = append(parts, strings.NewReader(src[:n]))
-		_, end := readData(src, n+len(attr))
+		_, end := readData(src, n+len(attr), &repairs)
 		src = src[end:]
 	}
 	return io.MultiReader(append(parts, strings.NewReader(src))...)

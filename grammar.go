@@ -124,6 +124,11 @@ func (g *grammar) survey() {
 	g.dated = (metas > 0 || dates > 1) && (2*dates > cards || dates >= cards-1)
 	g.votes = g.linkedVotes
 	g.front = g.findFront()
+	for i := g.front + 1; i < len(g.tokens) && !g.labels && !g.trending; i++ {
+		if t := &g.tokens[i]; t.kind == tokGitHub && t.link.kind == linkOther {
+			t.kind = tokText // an organization
+		}
+	}
 }
 
 // findFront returns the last token of the page's heading: the words "by AK and

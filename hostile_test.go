@@ -25,6 +25,8 @@ var hostile = []struct {
 	{"html/data-props without a tag", repeat("<html>", `data-props `, "")},
 	{"html/entities", repeat(`<div data-target="DailyPapers" data-props="{&quot;dailyPapers&quot;:[`, "&amp;&lt;&nosuch;&#x110000;&", `">`)},
 	{"html/text pieces", repeat("<html><body>by AK and the research community<p>", "<br>a", "</body></html>")},
+	{"hydration/quotes in data", repeat("<html>", `<div data-target="DailyPapers" data-props="{"x">`, "")},
+	{"hydration/data without an end", repeat("", `<div data-target='DailyPapers' data-props='{a'b`, "")},
 	{"hydration/damaged items", repeat(`<div data-target="DailyPapers" data-props='{"dailyPapers":[`, `{"paper":{"id":`, `'>`)},
 	{"json/nested arrays", repeat(`[{"paper":{"id":"2603.00001","title":"T","x":`, "[", "")},
 	{"json/nested items", repeat("[", `{"paper":{`, "")},

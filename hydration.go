@@ -12,6 +12,7 @@ import (
 // bytes and parses no HTML but the tag around it.
 func readHydration(p *page) bool {
 	found := false
+	repairs := maxRepairs
 	for at, last := 0, 0; ; {
 		n := strings.Index(p.input[at:], "data-props")
 		if n < 0 {
@@ -25,7 +26,7 @@ func readHydration(p *page) bool {
 			continue
 		}
 		begin += last
-		tag := readTag(p.input, begin)
+		tag := readTag(p.input, begin, &repairs)
 		at = max(tag.end, at+len("data-props"))
 		last = at
 		if tag.target != "DailyPapers" && tag.target != "PaperContent" || !tag.hasProps {
@@ -65,7 +66,7 @@ type hydrationTag struct {
 
 // readTag reads the start tag at begin: attributes in any order, with either
 // kind of quotes or none.
-func readTag(src string, begin int) (t hydrationTag) {
+func readTag(src string, begin int, repairs *int) (t hydrationTag) {
 	i := begin + 1
 	for i < len(src) && !isTagSpace(src[i]) && src[i] != '>' {
 		i++
@@ -102,7 +103,7 @@ func readTag(src string, begin int) (t hydrationTag) {
 		}
 		value := ""
 		if name == "data-props" {
-			value, i = readData(src, i)
+			value, i = readData(src, i, repairs)
 			t.props, t.hasProps = value, true
 			continue
 		}
@@ -136,12 +137,14 @@ func readAttr(src string, i int) (value string, end int) {
 
 // readData reads an attribute's value that is a JSON object. A quote inside of it
 // can only come from damage: the one that ends the value follows a brace, and
-// the tag's end or white space follows it.
-func readData(src string, i int) (value string, end int) {
+// the tag's end or white space follows it. That is looked for only as often as
+// repairs allows, for it may be far away.
+func readData(src string, i int, repairs *int) (value string, end int) {
 	value, end = readAttr(src, i)
-	if !strings.HasPrefix(value, "{") || end == len(src) || strings.HasSuffix(value, "}") && endsAttr(src[end]) {
+	if !strings.HasPrefix(value, "{") || end == len(src) || strings.HasSuffix(value, "}") && endsAttr(src[end]) || *repairs == 0 {
 		return value, end
 	}
+	*repairs--
 	for at := end; ; {
 		n := strings.Index(src[at:], "}"+src[i:i+1])
 		if n < 0 {
@@ -152,6 +155,9 @@ func readData(src string, i int) (value string, end int) {
 		}
 	}
 }
+
+// maxRepairs is how many damaged values of a page are repaired.
+const maxRepairs = 8
 
 func endsAttr(c byte) bool { return isTagSpace(c) || c == '>' || c == '/' }
 

@@ -93,6 +93,7 @@ type item struct {
 	highlighted                    bool // the item answers a search
 	// of the paper inside
 	hasPaper bool
+	noPaper  string // what stands in the paper's place, if it is no object
 	paper    struct {
 		id, authors, title, summary              string
 		publishedAt, submittedAt, submittedBy    string
@@ -107,11 +108,11 @@ func (r *itemReader) readItem() item {
 	for key := range r.members() {
 		switch key {
 		case "paper":
+			it.hasPaper = true
 			if r.peek() != '{' {
-				r.value()
+				it.noPaper = r.value()
 				continue
 			}
-			it.hasPaper = true
 			for key := range r.members() {
 				it.keepPaper(key, &r.scanner)
 			}
@@ -185,11 +186,14 @@ func (it *item) keepPaper(key string, s *scanner) {
 // only Hugging Face's have.
 func (it *item) isPaper() bool {
 	p := &it.paper
-	if it.hasPaper {
+	if it.hasPaper && it.noPaper == "" {
 		return p.id != "" || p.title != "" || it.title != ""
 	}
 	if it.numComments != "" && it.title != "" {
 		return true
+	}
+	if it.hasPaper {
+		return it.title != "" && it.publishedAt != ""
 	}
 	id, _ := unquote(p.id)
 	return isArxivID(withoutVersion(id)) && it.title != "" &&
@@ -561,6 +565,8 @@ func (r *itemReader) add(it *item) {
 		p.Submitted = dateOf(p.SubmittedAt)
 	}
 	switch {
+	case it.noPaper != "":
+		r.wrong("paper", it.noPaper, "not an object")
 	case p.ID == "" && (in.id == "" || in.id == "null" || in.id == `""`):
 		r.wrong("id", "", "missing")
 	case p.ID != "" && !isArxivID(p.ID):
@@ -683,7 +689,9 @@ func (r *itemReader) strings(field, raw string) (list []string) {
 	s := scanner{src: raw}
 	for range s.elements() {
 		if v := s.value(); v != "null" && s.bad == "" {
-			list = append(list, r.line1(field, v))
+			if text := r.line1(field, v); v[0] == '"' {
+				list = append(list, text)
+			}
 		}
 	}
 	if !r.isWhole(field, raw, &s) {

@@ -75,7 +75,7 @@ func namesHandle(handle, rest string) bool {
 	if first, _ := utf8.DecodeRuneInString(rest); h == "" || !unicode.IsLetter(first) && !unicode.IsDigit(first) {
 		return false // "ALMA (Fictive)"
 	}
-	if strings.HasPrefix(r, h) || strings.HasPrefix(h, r) || h == initials(rest) || len(r) > 3 && strings.HasSuffix(h, r) {
+	if strings.HasPrefix(r, h) || len(r) > 3 && strings.HasPrefix(h, r) || h == r || h == initials(rest) || len(r) > 3 && strings.HasSuffix(h, r) {
 		return true
 	}
 	lower, upper := 0, 0
@@ -89,7 +89,7 @@ func namesHandle(handle, rest string) bool {
 			upper++
 		}
 	}
-	return upper > 0 && (isSubsequence(h[:1], r)) || unicode.IsLower(rune(handle[0])) && strings.ContainsAny(rest[:1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") && (h[0] == r[0] || isSubsequence(h[:min(len(h), 3)], r)) // "allenai Ai2"
+	return upper > 0 && (h[0] == r[0] || strings.ContainsAny(handle, "-_") && isSubsequence(h[:1], r)) || unicode.IsLower(rune(handle[0])) && strings.ContainsAny(rest[:1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") && (h[0] == r[0] || isSubsequence(h[:min(len(h), 3)], r)) // "allenai Ai2"
 }
 
 // squash returns the letters and digits of s in lower case.

@@ -278,7 +278,7 @@ func (lx *lexer) words(t token) {
 		lx.words(t)
 		return
 	}
-	if count, rest, ok := strings.Cut(s, " "); ok && t.href == "" && t.heading == 0 && isCounts(count) && isFurniture(rest) { // "1 Previous"
+	if count, rest, ok := strings.Cut(s, " "); ok && t.href == "" && t.heading == 0 && isCounts(count) && isPager(rest) { // "1 Previous"
 		u := t
 		u.text = count
 		lx.words(u)
@@ -310,6 +310,8 @@ func (lx *lexer) words(t token) {
 		t.kind = tokDot
 	case lx.submittedBy(t, s):
 		return
+	case t.link.kind == linkAccount && isSiteName(s):
+		t.kind = tokText
 	case lx.labelled(t, s):
 		return
 	case t.link.kind == linkArxiv:
@@ -323,7 +325,7 @@ func (lx *lexer) words(t token) {
 		lx.words(t)
 		t.text, t.kind, t.brk = "Upvote", tokUpvote, brkNone
 	default:
-		if c, ok := parseCount(s); ok {
+		if c, ok := parseCount(s); ok && t.link.kind != linkAccount {
 			if c.N == 0 && s != "0" && t.link.kind == linkPaper {
 				return // "[- - - 5 authors](…)": empty items of a list
 			}
@@ -548,6 +550,17 @@ func isCounts(s string) bool {
 		n++
 	}
 	return n > 0 && n <= 3
+}
+
+// isSiteName reports whether a word of the site is an organization too, where it
+// links to an account.
+func isSiteName(s string) bool {
+	return strings.EqualFold(s, "GitHub") || strings.EqualFold(s, "Hugging Face")
+}
+
+// isPager reports whether words of the site are those behind the last card.
+func isPager(s string) bool {
+	return (strings.HasPrefix(s, "Previous") || strings.HasPrefix(s, "Next") || strings.HasPrefix(s, "System theme")) && isFurniture(s)
 }
 
 func hasAlphanumeric(s string) bool {
