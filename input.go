@@ -15,6 +15,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
 )
 
 // readInput reads r to its end, but not more than the given number of bytes.
@@ -52,10 +54,39 @@ func sizeOf(r io.Reader) int64 {
 // open takes the envelope off the input and makes it UTF-8.
 func (p *page) open(src string) {
 	src = withoutHTTPHead(p.decode(src))
-	if html, ok := p.unwrapMHTML(src); ok {
-		src = p.decode(html)
+	if page, ok := p.unwrapMHTML(src); ok {
+		src = p.decode(page)
 	}
-	p.input = src
+	p.input = unwrapJSON(src)
+}
+
+// unwrapJSON returns the JSON in what a browser or a scraper makes of an answer
+// of the API: a page that is one <pre>, a code block of markdown, or the text
+// behind a scraper's own lines.
+func unwrapJSON(src string) string {
+	head := src[:min(len(src), 4096)]
+	for _, mark := range []string{"<pre", "```json\n", "```\n", "Markdown Content:\n"} {
+		at := strings.Index(head, mark)
+		if at < 0 {
+			continue
+		}
+		body := src[at+len(mark):]
+		if mark == "<pre" {
+			_, after, _ := strings.Cut(body, ">")
+			body, _, _ = strings.Cut(after, "</pre")
+		}
+		body = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(body), "```"))
+		if body == "" || body[0] != '[' && body[0] != '{' || !strings.Contains(body[:min(len(body), 4096)], "aper") {
+			continue
+		}
+		if mark == "<pre" {
+			body = html.UnescapeString(body)
+		}
+		if body[0] == '{' || strings.HasPrefix(strings.TrimSpace(body[1:]), "{") {
+			return body
+		}
+	}
+	return src
 }
 
 // withoutHTTPHead returns the body of an HTTP answer that was saved with its head.
