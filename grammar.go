@@ -350,7 +350,8 @@ func titleCost(t *token) int {
 // abstractCost tells how little a text looks like an abstract or a paragraph of
 // one.
 func (g *grammar) abstractCost(t *token) int {
-	if t == &g.tokens[len(g.tokens)-1] {
+	last := len(g.tokens) - 1
+	if t == &g.tokens[last] || last > 0 && t == &g.tokens[last-1] && g.goesOnFrom(last) {
 		return 1 // the capture may be cut off in it
 	}
 	n := int(t.runes)

@@ -75,7 +75,8 @@ func namesHandle(handle, rest string) bool {
 	if first, _ := utf8.DecodeRuneInString(rest); h == "" || !unicode.IsLetter(first) && !unicode.IsDigit(first) {
 		return false // "ALMA (Fictive)"
 	}
-	if strings.HasPrefix(r, h) || len(r) > 3 && strings.HasPrefix(h, r) || h == r || h == initials(rest) || len(r) > 3 && strings.HasSuffix(h, r) {
+	if strings.HasPrefix(r, h) || len(r) > 3 && strings.HasPrefix(h, r) || h == r || h == initials(rest) || len(r) > 3 && strings.HasSuffix(h, r) ||
+		len(h) > 5 && strings.Contains(r, h[1:]) { // "UMaryland University of Maryland"
 		return true
 	}
 	lower, upper := 0, 0

@@ -99,6 +99,9 @@ func (l *textLowering) findSpans(src string) {
 			lineHasText = true
 		}
 	}
+	if n := len(open); n > 0 && bracketBeginsLine(src, open[n-1]) && len(src)-open[n-1] < 8000 {
+		l.spans = append(l.spans, span{open[n-1], len(src), len(src), "", true}) // the capture is cut off in a link
+	}
 	sort.Slice(l.spans, func(i, j int) bool { return l.spans[i].open < l.spans[j].open })
 	for _, s := range l.spans {
 		if !s.bare {
