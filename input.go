@@ -76,7 +76,7 @@ func unwrapJSON(src string) string {
 			body, _, _ = strings.Cut(after, "</pre")
 		}
 		body = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(body), "```"))
-		if body == "" || body[0] != '[' && body[0] != '{' || !strings.Contains(body[:min(len(body), 4096)], "aper") {
+		if body == "" || body[0] != '[' && body[0] != '{' || !strings.Contains(strings.ToLower(body[:min(len(body), 4096)]), "paper") {
 			continue
 		}
 		if mark == "<pre" {

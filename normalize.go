@@ -60,7 +60,7 @@ func joinAccounts(s string) string {
 // headings: "Log_In", "7_authors", "**** A_Title_of ****" and what was wrapped of
 // it on the next lines.
 func spellSpaces(s string) string {
-	if !strings.Contains(s, "_authors") && !strings.Contains(s, "Log_In") || strings.Contains(s, "](") {
+	if at := strings.Index(s, "_authors"); (at < 1 || s[at-1] < '0' || s[at-1] > '9') && !strings.Contains(s, "* Log_In") || strings.Contains(s, "](") {
 		return s
 	}
 	var b strings.Builder
