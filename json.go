@@ -340,7 +340,8 @@ func (r *itemReader) setPeriod(dateString, date, periodType, query string, trend
 	}
 	where := periodPlace(period)
 	if where.kind == "" {
-		r.problem(Problem{Field: "period", Text: clip(fold(period)), Msg: "not a day, week or month"})
+		at := strings.Index(r.src, first(dateString, date))
+		r.problem(Problem{Line: r.line(max(0, at)), Field: "period", Text: clip(fold(period)), Msg: "not a day, week or month"})
 	}
 	if where.day.complete() {
 		r.heading = where.day
@@ -566,7 +567,7 @@ func (r *itemReader) add(it *item) {
 	}
 	switch {
 	case it.noPaper != "":
-		r.wrong("paper", it.noPaper, "not an object")
+		r.wrong("", it.noPaper, "the item's paper is not an object")
 	case p.ID == "" && (in.id == "" || in.id == "null" || in.id == `""`):
 		r.wrong("id", "", "missing")
 	case p.ID != "" && !isArxivID(p.ID):

@@ -6,59 +6,21 @@ import (
 )
 
 // normalizeText spells a text in one way where tools differ: line ends are \n,
-// blanks are spaces, marks that show nothing are gone, and so are the colours of
-// a terminal and the line numbers of a viewer.
+// blanks are spaces, also those that a converter made underscores, marks that
+// show nothing are gone, and so are the colours of a terminal and the line
+// numbers of a viewer.
 func normalizeText(s string) string {
 	if needsNormalizing(s) {
 		s = spellings.Replace(s)
 		s = cutColours(s)
 	}
-	return joinAccounts(spellSpaces(cutLineNumbers(s)))
+	return spellSpaces(cutLineNumbers(s))
 }
 
-// joinedLine stands for the line break between two lines that were joined. It is
-// white space, and is counted as a line.
-const joinedLine = "\v"
-
-// joinAccounts joins the lines over which html-to-text wraps an organization's
-// picture, name and address: "anyu [https://…/x.png] Any", "University [/anyu]".
-func joinAccounts(s string) string {
-	if !strings.Contains(s, "[http") || strings.Contains(s, "](") {
-		return s
-	}
-	var b []byte // s with the line breaks replaced
-	begin := 0
-	for begin < len(s) {
-		n := strings.IndexByte(s[begin:], '\n')
-		if n < 0 {
-			break
-		}
-		line, end := s[begin:begin+n], begin+n
-		begin = end + 1
-		next, _, _ := strings.Cut(s[begin:min(len(s), begin+200)], "\n")
-		if at := strings.Index(line, "[http"); at < 0 || !strings.Contains(line[at:], "]") || strings.HasSuffix(line, "]") && strings.Count(line[at:], "[") > 1 {
-			continue
-		}
-		open := strings.LastIndex(next, "[/")
-		if open < 0 {
-			continue
-		}
-		if address, to, ok := bracketedAddress(next, open, len(next)); ok && to == len(next) && readLink(address).kind == linkAccount {
-			if b == nil {
-				b = []byte(s)
-			}
-			b[end] = joinedLine[0]
-		}
-	}
-	if b == nil {
-		return s
-	}
-	return string(b)
-}
-
-// spellSpaces undoes what html2text (the C++ one, not Python's) does to links and
-// headings: "Log_In", "7_authors", "**** A_Title_of ****" and what was wrapped of
-// it on the next lines.
+// spellSpaces makes spaces of the underscores by which a converter shows what is
+// underlined, links and headings: "Log_In", "7_authors", "**** A_Title_of ****".
+// A heading, which has stars at both ends, becomes one line with marks of
+// markdown.
 func spellSpaces(s string) string {
 	if at := strings.Index(s, "_authors"); (at < 1 || s[at-1] < '0' || s[at-1] > '9') && !strings.Contains(s, "* Log_In") || strings.Contains(s, "](") {
 		return s

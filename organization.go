@@ -75,8 +75,10 @@ func namesHandle(handle, rest string) bool {
 	if first, _ := utf8.DecodeRuneInString(rest); h == "" || !unicode.IsLetter(first) && !unicode.IsDigit(first) {
 		return false // "ALMA (Fictive)"
 	}
-	if strings.HasPrefix(r, h) || len(r) > 3 && strings.HasPrefix(h, r) || h == r || h == initials(rest) || len(r) > 3 && strings.HasSuffix(h, r) ||
-		len(h) > 5 && strings.Contains(r, h[1:]) { // "UMaryland University of Maryland"
+	switch {
+	case strings.HasPrefix(r, h), h == initials(rest),
+		len(r) > 3 && (strings.HasPrefix(h, r) || strings.HasSuffix(h, r)), // "tide-lanternlab LanternLab"
+		len(h) > 5 && strings.Contains(r, h[1:]):                           // "UHarbour University of Harbour"
 		return true
 	}
 	lower, upper := 0, 0
@@ -90,7 +92,10 @@ func namesHandle(handle, rest string) bool {
 			upper++
 		}
 	}
-	return upper > 0 && (h[0] == r[0] || strings.ContainsAny(handle, "-_") && isSubsequence(h[:1], r)) || unicode.IsLower(rune(handle[0])) && strings.ContainsAny(rest[:1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") && (h[0] == r[0] || isSubsequence(h[:min(len(h), 3)], r)) // "allenai Ai2"
+	if upper > 0 && (h[0] == r[0] || strings.ContainsAny(handle, "-_") && isSubsequence(h[:1], r)) {
+		return true
+	}
+	return unicode.IsLower(rune(handle[0])) && rest[0] >= 'A' && rest[0] <= 'Z' && (h[0] == r[0] || isSubsequence(h[:min(len(h), 3)], r)) // "anyu Any"
 }
 
 // squash returns the letters and digits of s in lower case.

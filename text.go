@@ -91,7 +91,7 @@ type textLowering struct {
 
 // lower turns the text into pieces.
 func (l *textLowering) lower(src string) {
-	src, at := l.readFrontMatter(normalizeText(src))
+	src, at := l.readFrontMatter(joinAccounts(normalizeText(src)))
 	l.budget = 8*len(src) + 1<<16
 	l.findRefs(src)
 	if l.markdown {

@@ -63,6 +63,47 @@ func (l *textLowering) joinWrapped() {
 	l.pieces = out
 }
 
+// joinedLine stands for the line break between two lines that were joined. It is
+// white space, and is counted as a line.
+const joinedLine = "\v"
+
+// joinAccounts joins two lines over which an organization's picture, name and
+// address are wrapped, where addresses stand in brackets behind the words:
+// "anyu [https://…/x.png] Any", "University [/anyu]".
+func joinAccounts(s string) string {
+	if !strings.Contains(s, "[http") || strings.Contains(s, "](") {
+		return s
+	}
+	var b []byte // s with the line breaks replaced
+	begin := 0
+	for begin < len(s) {
+		n := strings.IndexByte(s[begin:], '\n')
+		if n < 0 {
+			break
+		}
+		line, end := s[begin:begin+n], begin+n
+		begin = end + 1
+		next, _, _ := strings.Cut(s[begin:min(len(s), begin+200)], "\n")
+		if at := strings.Index(line, "[http"); at < 0 || !strings.Contains(line[at:], "]") || strings.HasSuffix(line, "]") && strings.Count(line[at:], "[") > 1 {
+			continue
+		}
+		open := strings.LastIndex(next, "[/")
+		if open < 0 {
+			continue
+		}
+		if address, to, ok := bracketedAddress(next, open, len(next)); ok && to == len(next) && readLink(address).kind == linkAccount {
+			if b == nil {
+				b = []byte(s)
+			}
+			b[end] = joinedLine[0]
+		}
+	}
+	if b == nil {
+		return s
+	}
+	return string(b)
+}
+
 // mayEndTitle reports whether words of the site may be the end of a title that
 // was wrapped: "… in Large Language", "Models", and an empty line.
 func mayEndTitle(pieces []piece, i int) bool {
