@@ -68,8 +68,8 @@ func (p *Page) put(piece Piece) {
 	p.Pieces = append(p.Pieces, piece)
 }
 
-// withText returns p with a folded text, which is asked what it is.
-func (p Piece) withText(s string) Piece {
+// WithText returns p with a folded text, which is asked what it is.
+func (p Piece) WithText(s string) Piece {
 	p.Text = text.Fold(s)
 	p.What = site.Classify(p.Text)
 	return p
