@@ -193,6 +193,7 @@ func (p *Paper) fill(q *Paper) {
 	p.SubmittedBy.fill(q.SubmittedBy)
 	fillDay(&p.Published, &p.PublishedAt, q.Published, q.PublishedAt)
 	fillDay(&p.Submitted, &p.SubmittedAt, q.Submitted, q.SubmittedAt)
+	p.WithdrawnAt = cmp.Or(p.WithdrawnAt, q.WithdrawnAt)
 	p.Upvotes = cmp.Or(p.Upvotes, q.Upvotes)
 	p.Comments = cmp.Or(p.Comments, q.Comments)
 	p.GitHubRepo = cmp.Or(p.GitHubRepo, q.GitHubRepo)
