@@ -183,6 +183,26 @@ type Account struct {
 	Handle string `json:"handle,omitempty"` // "newyorkuniversity"; "" if unknown
 }
 
+// Same reports whether a and b are one account: by their handles where both have
+// one, else by their names, folded. Letter case does not count. Accounts of which
+// nothing comparable is known are not the same.
+func (a Account) Same(b Account) bool {
+	if a.Handle != "" && b.Handle != "" {
+		return strings.EqualFold(a.Handle, b.Handle)
+	}
+	return a.Name != "" && Account{Name: a.Name}.Key() == Account{Name: b.Name}.Key()
+}
+
+// Key returns what to group papers by: the handle, else the folded name, in lower
+// case; "" if neither is known. Pages differ in whether they show handles; Merge
+// adds those that it learns, so in a merged listing an organization has one key.
+func (a Account) Key() string {
+	if a.Handle != "" {
+		return strings.ToLower(a.Handle)
+	}
+	return strings.ToLower(fold(a.Name))
+}
+
 // A Count is a number that a page may not show, or show rounded. The zero
 // Count is unknown, which is not the same as Count{N: 0, Known: true}.
 type Count struct {

@@ -136,3 +136,27 @@ func TestPaper_Day(t *testing.T) {
 		})
 	}
 }
+
+func TestAccount_Same(t *testing.T) {
+	type account = dailypapers.Account
+	for _, tt := range []struct {
+		a, b account
+		same bool
+	}{
+		{account{"Tern Lab", "tern"}, account{"Tern Laboratory", "TERN"}, true},
+		{account{"Tern Lab", "tern"}, account{"Tern Lab", "other"}, false},
+		{account{"Tern Lab", "tern"}, account{"tern\u00a0 LAB\u200b", ""}, true},
+		{account{"", "tern"}, account{"tern", ""}, false},
+		{account{"", "tern"}, account{}, false},
+		{account{}, account{}, false},
+	} {
+		if tt.a.Same(tt.b) != tt.same || tt.b.Same(tt.a) != tt.same {
+			t.Errorf("%v and %v: want %t", tt.a, tt.b, tt.same)
+		}
+	}
+	for want, a := range map[string]account{"tern": {"Tern Lab", "Tern"}, "tern lab": {Name: " Tern  Lab"}, "": {}} {
+		if got := a.Key(); got != want {
+			t.Errorf("%v: key %q, want %q", a, got, want)
+		}
+	}
+}
