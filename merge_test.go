@@ -1,6 +1,7 @@
 package dailypapers_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"log"
@@ -361,4 +362,37 @@ func ExampleListing_filter() {
 		}
 	}
 	// Output: Counting Mice https://huggingface.co/papers/2603.00001
+}
+
+// No organization of real pages stands under two keys once they are merged,
+// unless the site itself has several accounts of its name.
+func TestMergeCorpusOrganizations(t *testing.T) {
+	var listings []*dailypapers.Listing
+	for _, path := range corpusPages(t) {
+		page, _ := corpusPage(t, path)
+		listing, err := dailypapers.Parse(bytes.NewReader(page))
+		if err == nil {
+			listings = append(listings, listing)
+		}
+	}
+	handles := map[string]map[string]bool{} // by name; "": shown without a handle
+	for _, p := range dailypapers.Merge(listings...).Papers {
+		org := p.Organization
+		name := dailypapers.Account{Name: org.Name}.Key()
+		if name == "" {
+			continue
+		}
+		if handles[name] == nil {
+			handles[name] = map[string]bool{}
+		}
+		handles[name][strings.ToLower(org.Handle)] = true
+	}
+	if len(handles) == 0 {
+		t.Fatal("no organizations")
+	}
+	for name, all := range handles {
+		if all[""] && len(all) == 2 {
+			t.Errorf("%q stands under its name and its handle: %v", name, all)
+		}
+	}
 }
