@@ -91,6 +91,9 @@ func (r *reader) isListing(cards []card) bool {
 	if r.facts.banner || r.page.Place.Kind != "" && r.page.Place.Kind != site.OnePaper {
 		return true
 	}
+	if r.facts.onePaper {
+		return len(cards) > 0
+	}
 	count, addresses := 0, false
 	for _, c := range cards {
 		has := c.has()
@@ -127,6 +130,8 @@ func (r *reader) isListing(cards []card) bool {
 // kind returns the kind of page that the layout of its cards proves.
 func (r *reader) kind() string {
 	switch {
+	case r.facts.onePaper:
+		return site.OnePaper
 	case r.facts.labels || r.facts.trending:
 		return site.Trending
 	case r.facts.dated:

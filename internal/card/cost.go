@@ -19,6 +19,7 @@ const (
 	unmarkedTitle
 	linkedElsewhere
 	headingElsewhere
+	titleOfWindow
 
 	// Of a text as a paragraph of an abstract.
 	tinyAbstract
@@ -66,6 +67,7 @@ const (
 	passSiteLink
 	passOutside
 	passBetween
+	passLandmark
 	leaveCard
 	overArticle
 
@@ -130,6 +132,7 @@ var costs = [costCount]struct {
 	beforeDateTitle:  {8, "a text in front of the date is the organization"},
 	unmarkedTitle:    {8, "a plain text on a page whose titles are links or headings"},
 	linkedElsewhere:  {8, "a text that links to something else than its paper"},
+	titleOfWindow:    {12, "Paper page - A Title: the page's own heading is better"},
 	headingElsewhere: {12, "a heading that links to something else"},
 
 	tinyAbstract:     {8, "less than 40 characters"},
@@ -173,6 +176,7 @@ var costs = [costCount]struct {
 	passAccount:   {3, "a text that links to an account"},
 	passSiteLink:  {1, "a short text that links to votes, comments or a day"},
 	passOutside:   {3, "a short text around the cards"},
+	passLandmark:  {40, "Abstract: on a paper's own page such words tell where its parts are"},
 	passBetween:   {3, "a short text between the heading and the first card"},
 	leaveCard:     {8, "a text behind a card that is no part of it"},
 	overArticle:   {20, "a card that reaches over the boundary of an article"},

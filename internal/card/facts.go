@@ -24,6 +24,7 @@ type facts struct {
 	alts         bool // what stands for an organization's picture is printed: "deepthing Deep Thing"
 	long         bool // some text is as long as abstracts are, or linked like one
 	search       bool // the page's address is a search
+	onePaper     bool // the page is about one paper
 
 	front      int // the last token of the page's heading
 	neighbours []site.Day
@@ -95,6 +96,7 @@ func survey(p *markup.Page, tokens []token) facts {
 			f.alts = f.alts || hasAlt(t)
 		}
 	}
+	f.onePaper = isOnePaper(p, tokens)
 	f.submitters = submitters > 0
 	// Every card has a date or none has; a stray one in a title or heading changes
 	// nothing.
@@ -109,6 +111,33 @@ func survey(p *markup.Page, tokens []token) facts {
 		}
 	}
 	return f
+}
+
+// ownWords are the words that only the page of one paper has; elsewhere they are
+// what any text is.
+var ownWords = map[kind]kind{
+	isArxivID: isProse, isAuthorsLabel: isProse, isAbstractLabel: isProse, isSummaryLabel: isProse, isPageTitle: isProse,
+	isView: isWords, isProject: isWords,
+}
+
+// isOnePaper reports whether a page is about one paper: its address says so, or
+// two of its own words.
+func isOnePaper(p *markup.Page, tokens []token) bool {
+	seen := map[kind]bool{}
+	for i := range tokens {
+		if _, ok := ownWords[tokens[i].kind]; ok {
+			seen[tokens[i].kind] = true
+		}
+	}
+	if len(seen) > 1 || len(seen) > 0 && p.Place.Kind == site.OnePaper {
+		return true
+	}
+	for i := range tokens {
+		if other, ok := ownWords[tokens[i].kind]; ok && len(seen) > 0 {
+			tokens[i].kind = other
+		}
+	}
+	return false
 }
 
 // hasAlt reports whether a text is an organization's handle, which it links to,
@@ -149,5 +178,8 @@ func findFront(tokens []token) int {
 
 // isDaily reports whether the page's cards have the daily layout: no abstracts.
 func (f *facts) isDaily() bool {
-	return !f.dated && !f.labels && !f.trending && !f.search && (f.submitters || !f.long)
+	return !f.onePaper && !f.dated && !f.labels && !f.trending && !f.search && (f.submitters || !f.long)
 }
+
+// hasAbstracts reports whether the page lists papers with their abstracts.
+func (f *facts) hasAbstracts() bool { return !f.onePaper && !f.isDaily() }

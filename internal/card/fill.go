@@ -32,6 +32,13 @@ const (
 	siteText    // short, and links to what is no part of a paper's text
 	headingText
 	plainText
+	idWords     // "arxiv:2509.24002"
+	authorsWord // "Authors:"
+	abstractWord
+	summaryWord
+	viewWord
+	projectWord
+	windowTitle // "Paper page - A Title"
 	groups
 )
 
@@ -55,17 +62,25 @@ var fills = [groups][]fill{
 		{upvoteN, just(free)}, {githubN, just(free)}, {pass, just(passNumber)}},
 	authorCount:    {{authors, just(free)}, {pass, just(passAuthors)}},
 	aDot:           {{dot, just(free)}, {pass, just(passDot)}},
-	aDate:          {{date, just(free)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
+	aDate:          {{date, just(free)}, {listed, just(free)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
 	submittedWords: {{submittedBy, just(free)}, {pass, just(passSubmitted)}},
 	upvoteWord:     {{upvote, just(free)}, {pass, just(passUpvote)}},
 	githubWord:     {{github, just(free)}, {pass, just(passGitHub)}},
 	arxivWord:      {{arxiv, just(free)}, {pass, just(free)}},
-	loginText:      {{login, just(free)}, {pass, overText}},
-	linkedText:     {{title, asLinkedTitle}, {abstract, asLinkedAbstract}, {pass, just(passLinked)}},
-	accountText:    {{login, asLogin}, {org, asLinkedOrg}, {pass, just(passAccount)}},
-	siteText:       {{login, asLogin}, {pass, just(passSiteLink)}},
-	headingText:    {{login, asLogin}, {title, asHeading}, {abstract, asHeadingAbstract}, {pass, overText}},
-	plainText:      {{login, asLogin}, {title, asTitle}, {abstract, asAbstract}, {org, asOrg}, {pass, overText}},
+	loginText:      {{login, just(free)}, {submitter, just(free)}, {pass, overText}},
+	linkedText:     {{author, just(free)}, {title, asLinkedTitle}, {abstract, asLinkedAbstract}, {pass, just(passLinked)}},
+	accountText:    {{login, asLogin}, {author, just(free)}, {org, asLinkedOrg}, {footer, asFooter}, {pass, just(passAccount)}},
+	siteText:       {{login, asLogin}, {author, just(free)}, {abstract, asLinkedWords}, {footer, asFooter}, {pass, just(passSiteLink)}},
+	headingText:    {{login, asLogin}, {title, asHeading}, {abstract, asHeadingAbstract}, {footer, asFooter}, {pass, overText}},
+	plainText: {{login, asLogin}, {title, asTitle}, {abstract, asAbstract}, {org, asOrg}, {author, just(free)}, {summary, just(free)},
+		{footer, asFooter}, {pass, overText}},
+	idWords:      {{arxivID, just(free)}, {pass, just(passLandmark)}},
+	authorsWord:  {{authorsLabel, just(free)}, {pass, just(passLandmark)}},
+	abstractWord: {{abstractLabel, just(free)}, {pass, just(passLandmark)}},
+	summaryWord:  {{summaryLabel, just(free)}, {pass, just(passLandmark)}},
+	viewWord:     {{view, just(free)}, {pass, just(passLandmark)}},
+	projectWord:  {{project, just(free)}, {pass, just(passLandmark)}},
+	windowTitle:  {{title, just(titleOfWindow)}, {pass, just(free)}},
 }
 
 // just returns what a name costs.
@@ -105,7 +120,7 @@ func (r *reader) group(i int) group {
 		return plainNumber
 	case isProse, isWords, isBanner:
 		switch {
-		case i > 0 && r.tokens[i-1].kind == isSubmitted && isLogin(t):
+		case i > 0 && r.tokens[i-1].kind == isSubmitted && (isLogin(t) || r.facts.onePaper):
 			return loginText
 		case link == site.LinkPaper:
 			return linkedText
@@ -124,7 +139,8 @@ func (r *reader) group(i int) group {
 // groupOf holds the groups of the kinds that are one.
 var groupOf = [kinds]group{
 	isPicture: aPicture, isAnchor: anAnchor, isAuthors: authorCount, isDot: aDot, isDate: aDate, isSubmitted: submittedWords,
-	isUpvote: upvoteWord, isGitHub: githubWord, isArxiv: arxivWord,
+	isUpvote: upvoteWord, isGitHub: githubWord, isArxiv: arxivWord, isArxivID: idWords, isAuthorsLabel: authorsWord,
+	isAbstractLabel: abstractWord, isSummaryLabel: summaryWord, isView: viewWord, isProject: projectWord, isPageTitle: windowTitle,
 }
 
 // shortText is longer than the labels of links that are no part of a paper's
@@ -236,7 +252,27 @@ func asTitle(r *reader, i int) int32 {
 	return int32(c) + r.odd(i) + r.titleCost(i)
 }
 
+// asFooter is free for words of the page, which end a paper of its own page.
+func asFooter(r *reader, i int) int32 {
+	if r.tokens[i].kind == isWords {
+		return 0
+	}
+	return never
+}
+
+// asLinkedWords is for words of an abstract on a paper's own page: they link to
+// searches.
+func asLinkedWords(r *reader, i int) int32 {
+	if r.facts.onePaper && r.tokens[i].Link.Kind == site.LinkListing {
+		return 0
+	}
+	return never
+}
+
 func asAbstract(r *reader, i int) int32 {
+	if r.facts.onePaper {
+		return r.odd(i) // its label tells
+	}
 	var c sum
 	c.add(r.layout.short, dailyAbstract)
 	c.add(!r.layout.short && r.betweenAbstracts(i), betweenAbstracts)

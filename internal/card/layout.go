@@ -7,35 +7,47 @@ import (
 	"dailypapers/internal/site"
 )
 
-// A slot is a place in a card. The slots are in the order in which every card of
-// every page has them; each is optional:
+// A slot is a place in a card. Each is optional. In the words of the layouts:
 //
 //	daily     thumbnail "Submitted by" LOGIN  UPVOTES  TITLE  (ORG | "N authors")  STARS COMMENTS
 //	search    UPVOTES TITLE ABSTRACT (ORG | "N authors") "·" DATE COMMENTS
 //	trending  thumbnail "Submitted by" LOGIN TITLE TEXT (ORG | "N authors") "·" DATE "Upvote" N "GitHub" STARS "arXiv Page"
+//	paper     arxiv:ID TITLE DATE "Submitted by" NAME DATE ORG "Upvote" N "Authors:" NAMES "Abstract" SUMMARY "AI-generated summary" ABSTRACT
+//	          "View arXiv page" "View PDF" "Project page" "GitHub" STARS
 type slot uint8
 
 const (
-	outside     slot = iota // around the cards
-	thumbnail               // a picture or video
-	submittedBy             // the words
-	login                   // of who submitted it
-	votes                   // the number in front of the title
-	title                   //
-	abstract                // a paragraph of it
-	org                     // an organization
-	authors                 // "N authors"
-	dot                     // "·"
-	date                    // of publication
-	stars                   // of the repository
-	comments                // the number that links to them
-	upvote                  // the word
-	upvoteN                 // the number behind it
-	github                  // the word
-	githubN                 // the number behind it
-	arxiv                   // the link
-	slotCount               // how many there are
-	pass        slot = 255  // no part of a card: the token is passed over
+	outside       slot = iota // around the cards
+	thumbnail                 // a picture or video
+	submittedBy               // the words
+	login                     // of who submitted it
+	votes                     // the number in front of the title
+	title                     //
+	abstract                  // a paragraph of it
+	org                       // an organization
+	authors                   // "N authors"
+	dot                       // "·"
+	date                      // of publication
+	stars                     // of the repository
+	comments                  // the number that links to them
+	upvote                    // the word
+	upvoteN                   // the number behind it
+	github                    // the word
+	githubN                   // the number behind it
+	arxiv                     // the link
+	arxivID                   // "arxiv:2509.24002"
+	submitter                 // the name of who submitted it
+	listed                    // the date of submission
+	authorsLabel              // the word
+	author                    // a name, or several
+	abstractLabel             // the word
+	summary                   // a paragraph of the AI summary
+	summaryLabel              // the words behind it
+	view                      // a button
+	project                   // the button
+	footer                    // what follows the paper
+	slotCount                 // how many there are
+	pass          slot = 255  // no part of a card: the token is passed over
 )
 
 // A slotSet is a set of slots.
@@ -48,31 +60,48 @@ func set(slots ...slot) (s slotSet) {
 	return s
 }
 
-// before returns the slots in front of s, inside of a card.
-func before(s slot) slotSet { return 1<<s - 1 - 1<<outside }
-
 func (s slotSet) has(x slot) bool { return s>>x&1 != 0 }
 
-const (
-	all        slotSet = 1<<slotCount - 1 - 1<<outside
-	behindText         = all - (1<<(title+1) - 1 - 1<<outside) // what needs a title in front
-)
+const all slotSet = 1<<slotCount - 1 - 1<<outside
 
 // A layout is how the cards of a page are laid out. A page is read by each
 // layout that its facts allow, and the cheapest reading wins; of two that cost
 // the same, the first.
 type layout struct {
-	name  string
-	short bool // cards have no abstracts
-	votes bool // upvotes stand in front of the titles: on every card, or on none
-	fits  func(f *facts) bool
+	name   string
+	order  []slot // the slots of a card, as every card has them
+	short  bool   // cards have no abstracts
+	votes  bool   // upvotes stand in front of the titles: on every card, or on none
+	begins slotSet
+	closed slotSet // of which words of the page are no part: they end it
+	moves  []move
+	ends   []ending
+	fits   func(f *facts) bool
 }
 
+// cardOrder is the order of the slots in which all cards in lists have them.
+var cardOrder = []slot{thumbnail, submittedBy, login, votes, title, abstract, org, authors, dot, date, stars, comments, upvote, upvoteN, github, githubN, arxiv}
+
+// paperOrder is the order on the page of one paper.
+var paperOrder = []slot{arxivID, title, date, submittedBy, submitter, listed, org, upvote, upvoteN, authorsLabel, author,
+	abstractLabel, summary, summaryLabel, abstract, view, project, github, githubN, footer}
+
+// Slots in front of others in all lists.
+var (
+	beforeVotes = set(thumbnail, submittedBy, login)
+	beforeTitle = beforeVotes | set(votes)
+	beforeOrg   = beforeTitle | set(title, abstract)
+	beforeDate  = beforeOrg | set(org, authors, dot)
+	behindTitle = set(abstract, org, authors, dot, date, stars, comments, upvote, upvoteN, github, githubN, arxiv)
+	cardBegins  = set(thumbnail, submittedBy, votes, title)
+)
+
 var layouts = []layout{
-	{"daily", true, true, func(f *facts) bool { return f.isDaily() && f.mayHaveVotes() }},
-	{"daily without upvotes", true, false, func(f *facts) bool { return f.isDaily() && !f.linkedVotes }},
-	{"search", false, true, func(f *facts) bool { return !f.isDaily() && f.mayHaveVotes() }},
-	{"search without upvotes, trending", false, false, func(f *facts) bool { return !f.isDaily() && !f.linkedVotes }},
+	{"daily", cardOrder, true, true, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.isDaily() && f.mayHaveVotes() }},
+	{"daily without upvotes", cardOrder, true, false, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.isDaily() && !f.linkedVotes }},
+	{"search", cardOrder, false, true, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.hasAbstracts() && f.mayHaveVotes() }},
+	{"search without upvotes, trending", cardOrder, false, false, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.hasAbstracts() && !f.linkedVotes }},
+	{"paper", paperOrder, false, false, set(arxivID, title), set(abstract, view, project), paperMoves, paperEnds, func(f *facts) bool { return f.onePaper }},
 }
 
 // mayHaveVotes reports whether upvotes may stand in front of the titles.
@@ -89,17 +118,29 @@ type move struct {
 	when     func(f *facts, l *layout) bool // nil: always
 }
 
-var moves = []move{
+var cardMoves = []move{
 	{all - set(submittedBy), set(login), impossible, nil},
 	{all - set(upvote), set(upvoteN), impossible, nil},
 	{all - set(github), set(githubN), impossible, nil},
-	{before(title), behindText, impossible, nil},
+	{beforeTitle, behindTitle, impossible, nil},
 	{set(submittedBy), all - set(login), nobodySubmitted, nil},
-	{before(votes), set(title), titleWithoutVotes, func(_ *facts, l *layout) bool { return l.votes }},
+	{beforeVotes, set(title), titleWithoutVotes, func(_ *facts, l *layout) bool { return l.votes }},
 	{set(title), set(org, authors, dot, date), noAbstract, func(_ *facts, l *layout) bool { return !l.short }},
 	{set(org), set(authors), orgAndAuthors, nil},
-	{before(org), set(dot, date), neitherOrgNorAuthors, nil},
-	{before(date), set(stars, comments), countsBeforeDate, func(f *facts, _ *layout) bool { return f.dated }},
+	{beforeOrg, set(dot, date), neitherOrgNorAuthors, nil},
+	{beforeDate, set(stars, comments), countsBeforeDate, func(f *facts, _ *layout) bool { return f.dated }},
+}
+
+var paperMoves = []move{
+	{all - set(submittedBy), set(submitter), impossible, nil},
+	{all - set(submittedBy, submitter), set(listed), impossible, nil},
+	{all - set(upvote), set(upvoteN), impossible, nil},
+	{all - set(authorsLabel), set(author), impossible, nil},
+	{all - set(abstractLabel), set(summary), impossible, nil},
+	{set(summary), all - set(summaryLabel), impossible, nil},
+	{all - set(abstractLabel, summaryLabel), set(abstract), impossible, nil},
+	{all - set(github), set(githubN), impossible, nil},
+	{set(arxivID), all - set(title), loneTitle, nil},
 }
 
 // An ending is what it costs to end a card behind a slot. The last card of a
@@ -111,7 +152,7 @@ type ending struct {
 	when  func(f *facts, l *layout) bool
 }
 
-var endings = []ending{
+var cardEnds = []ending{
 	{set(thumbnail), loneThumbnail, cutCard, nil},
 	{set(submittedBy, login, votes), noTitle, cutCard, nil},
 	{set(title), shortCard, cutCard, func(_ *facts, l *layout) bool { return l.short }},
@@ -120,45 +161,53 @@ var endings = []ending{
 	{set(org), orgAtEnd, orgAtEnd, func(_ *facts, l *layout) bool { return !l.short }},
 }
 
-// beginnings are the slots that a card may begin with.
-var beginnings = set(thumbnail, submittedBy, votes, title)
+var paperEnds = []ending{
+	{set(arxivID), noTitle, cutCard, nil},
+	{set(title, summary), loneTitle, cutCard, nil},
+}
 
-// A plan holds what the rows above come to for one page and layout.
+// A plan holds what the rows above come to for one page and layout. Its places
+// are those of the slots in the layout's order, from 1 on; 0 is outside.
 type plan struct {
-	move [slotCount][slotCount]int32
-	end  [slotCount]int32
-	last [slotCount]int32
+	slots []slot // by place
+	move  [slotCount][slotCount]int32
+	end   [slotCount]int32
+	last  [slotCount]int32
+	place [slotCount]int // 0 for a slot that the layout does not have
 }
 
 func newPlan(f *facts, l *layout) *plan {
-	p := new(plan)
-	for from := range p.move {
-		for to := range p.move[from] {
-			if to <= from || slot(from) == outside {
+	p := &plan{slots: append([]slot{outside}, l.order...)}
+	for i, s := range p.slots {
+		p.place[s] = i
+	}
+	for from := range p.slots {
+		for to := range p.slots {
+			if to <= from || from == 0 {
 				p.move[from][to] = never
 			}
 		}
 	}
-	for _, m := range moves {
+	for _, m := range l.moves {
 		if m.when != nil && !m.when(f, l) {
 			continue
 		}
-		for from := outside + 1; from < slotCount; from++ {
-			for to := from + 1; to < slotCount; to++ {
-				if m.from.has(from) && m.to.has(to) {
+		for from := 1; from < len(p.slots); from++ {
+			for to := from + 1; to < len(p.slots); to++ {
+				if m.from.has(p.slots[from]) && m.to.has(p.slots[to]) {
 					p.move[from][to] = min(never, p.move[from][to]+costs[m.cost].value)
 				}
 			}
 		}
 	}
-	for _, e := range endings {
+	for _, e := range l.ends {
 		if e.when != nil && !e.when(f, l) {
 			continue
 		}
-		for s := range slotCount {
+		for i, s := range p.slots {
 			if e.slots.has(s) {
-				p.end[s] += costs[e.cost].value
-				p.last[s] += costs[e.last].value
+				p.end[i] += costs[e.cost].value
+				p.last[i] += costs[e.last].value
 			}
 		}
 	}
@@ -169,7 +218,7 @@ func newPlan(f *facts, l *layout) *plan {
 func (r *reader) again(i int, s slot) int32 {
 	t := &r.tokens[i]
 	switch s {
-	case thumbnail, dot:
+	case thumbnail, dot, author, summary, view:
 		return 0
 	case abstract:
 		if t.Break == markup.Line {
@@ -212,7 +261,7 @@ func (r *reader) goOn(i int, from, to slot) int32 {
 	t := &r.tokens[i]
 	switch to {
 	case votes:
-		if from < submittedBy && t.Link.Kind != site.LinkUpvote {
+		if from == thumbnail && t.Link.Kind != site.LinkUpvote {
 			return costs[votesBehindPicture].value
 		}
 	case abstract:
@@ -226,7 +275,7 @@ func (r *reader) goOn(i int, from, to slot) int32 {
 // begin returns what it costs to begin a card with a slot.
 func (r *reader) begin(i int, s slot) int32 {
 	f, t := &r.facts, &r.tokens[i]
-	if !beginnings.has(s) || i <= f.front && f.banner { // in the page's heading
+	if !r.layout.begins.has(s) || i <= f.front && f.banner { // in the page's heading
 		return never
 	}
 	var c int32

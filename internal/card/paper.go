@@ -68,6 +68,7 @@ type filling struct {
 	*reader
 	paper           site.Paper
 	title, abstract []*token
+	summary         []*token
 	unread          []*token
 	doubts          []site.Doubt
 }
@@ -92,6 +93,31 @@ var take = [slotCount]func(f *filling, t *token){
 	upvoteN: func(f *filling, t *token) { f.paper.Upvotes = t.What.Count },
 	github:  (*filling).repository,
 	githubN: func(f *filling, t *token) { f.paper.GitHubStars = t.What.Count },
+	submitter: func(f *filling, t *token) {
+		f.paper.SubmittedBy = site.Account{Name: t.Text, Handle: t.Link.Handle}
+	},
+	listed:  func(f *filling, t *token) { f.paper.Submitted = t.What.Date.Day },
+	author:  (*filling).names,
+	summary: func(f *filling, t *token) { f.summary = append(f.summary, t) },
+	project: func(f *filling, t *token) { f.paper.ProjectPage = text.Fold(t.Href) },
+}
+
+// suffixes follow a comma in the name of one author.
+var suffixes = map[string]bool{"Jr.": true, "Jr": true, "Sr.": true, "Sr": true, "II": true, "III": true, "IV": true}
+
+// names takes the authors whose names stand in a text, with commas between.
+func (f *filling) names(t *token) {
+	for name := range strings.SplitSeq(t.Text, ",") {
+		name = strings.TrimSpace(name)
+		switch n := len(f.paper.Authors); {
+		case name == "":
+		case suffixes[name] && n > 0:
+			f.paper.Authors[n-1].Name += ", " + name
+		default:
+			f.paper.Authors = append(f.paper.Authors, site.Author{Name: name, Handle: t.Link.Handle})
+		}
+	}
+	f.paper.AuthorCount = len(f.paper.Authors)
 }
 
 // picture takes the card's picture, or its video.
@@ -149,6 +175,11 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 		}
 	}
 	f.paper.Title, f.paper.Abstract = stripBrackets(joinTexts(f.title, false)), joinTexts(f.abstract, true)
+	f.paper.AISummary = joinTexts(f.summary, false)
+	if r.facts.onePaper {
+		f.paper.Title = strings.TrimPrefix(f.paper.Title, site.PageTitlePrefix)
+		f.paper.ID = r.page.Place.ID
+	}
 	if f.paper.Title == "" && f.paper.ID == "" {
 		return f.paper, nil, false
 	}
@@ -191,6 +222,9 @@ func stripBrackets(s string) string {
 
 // joinTexts joins the lines and paragraphs that fill one slot.
 func joinTexts(tokens []*token, paragraphs bool) string {
+	if len(tokens) == 0 {
+		return ""
+	}
 	if len(tokens) == 1 {
 		return tokens[0].Text
 	}

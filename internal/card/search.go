@@ -11,8 +11,9 @@ type step struct {
 	outside bool // of any card
 }
 
-// A state is a slot and whether a token of the card had an id: all ids of one
-// card are the same. Outside of cards it is whether one came before.
+// A state is the place of a slot in the layout and whether a token of the card
+// had an id: all ids of one card are the same. Outside of cards it is whether one
+// came before.
 const states = 2 * int(slotCount)
 
 // parse returns the cheapest reading of each token, and keeps the layout that it
@@ -34,11 +35,14 @@ func (r *reader) parse() (best []step) {
 
 // search finds the cheapest way through the page.
 func (r *reader) search() (path []step, cost int32) {
-	s := searcher{reader: r, plan: newPlan(&r.facts, r.layout), steps: make([][states]step, len(r.tokens))}
-	for i := range s.unreached {
-		s.unreached[i] = never
+	s := searcher{reader: r, plan: newPlan(&r.facts, r.layout)}
+	s.states = 2 * len(s.plan.slots)
+	s.steps = make([]step, s.states*len(r.tokens))
+	s.costs = make([]int32, s.states)
+	s.next = make([]int32, s.states)
+	for i := range s.costs {
+		s.costs[i] = never
 	}
-	s.costs = s.unreached
 	s.costs[0] = 0
 	for i := range r.tokens {
 		s.token(i)
@@ -53,7 +57,7 @@ func (r *reader) search() (path []step, cost int32) {
 	path = make([]step, len(r.tokens))
 	state := uint8(best)
 	for i := len(path) - 1; i >= 0; i-- {
-		path[i] = s.steps[i][state]
+		path[i] = s.steps[i*s.states+int(state)]
 		state = path[i].from
 	}
 	return path, s.costs[best]
@@ -63,40 +67,42 @@ func (r *reader) search() (path []step, cost int32) {
 // to it.
 type searcher struct {
 	*reader
-	plan      *plan
-	unreached [states]int32
-	costs     [states]int32 // of the states in front of the token
-	next      [states]int32 // and behind it
-	steps     [][states]step
-	lastID    string
+	plan   *plan
+	states int
+	costs  []int32 // of the states in front of the token
+	next   []int32 // and behind it
+	steps  []step  // by token and state
+	lastID string
 }
 
 // token goes on over a token.
 func (s *searcher) token(i int) {
 	t := &s.tokens[i]
-	s.next = s.unreached
+	for i := range s.next {
+		s.next[i] = never
+	}
 	for _, f := range fills[s.group(i)] {
 		switch c := f.cost(s.reader, i); {
 		case c >= never:
 		case f.slot == pass:
 			s.passOver(i, c)
-		default:
+		case s.plan.place[f.slot] > 0:
 			s.fill(i, f.slot, c)
 		}
 	}
-	s.costs = s.next
+	s.costs, s.next = s.next, s.costs
 	if t.Link.ID != "" {
 		s.lastID = t.Link.ID
 	}
 }
 
 // reach keeps a way to a state if it is the cheapest.
-func (s *searcher) reach(i, from int, to slot, id int, cost int32, how step) {
-	state := 2*int(to) + id
+func (s *searcher) reach(i, from, place, id int, cost int32, how step) {
+	state := 2*place + id
 	if cost < s.next[state] {
 		s.next[state] = cost
-		how.from, how.outside = uint8(from), to == outside
-		s.steps[i][state] = how
+		how.from, how.outside = uint8(from), place == 0
+		s.steps[i*s.states+state] = how
 	}
 }
 
@@ -125,24 +131,25 @@ func (s *searcher) fill(i int, to slot, c int32) {
 	if i > 0 {
 		again = s.again(i, to)
 	}
+	place := s.plan.place[to]
 	for from, cost := range s.costs {
 		if cost >= never {
 			continue
 		}
-		at, hasID := slot(from/2), from%2
-		if move := s.plan.move[at][to]; s.mayJoin(t, hasID) {
+		at, hasID := from/2, from%2
+		if move := s.plan.move[at][place]; s.mayJoin(t, hasID) {
 			switch {
-			case at == outside:
-			case at == to && at == abstract && s.goesOnFrom(i):
-				s.reach(i, from, to, hasID|id, cost+costs[sameSentence].value, step{slot: to})
-			case at == to && again < never:
-				s.reach(i, from, to, hasID|id, cost+c+again+boundary, step{slot: to})
+			case at == 0:
+			case at == place && to == abstract && s.goesOnFrom(i):
+				s.reach(i, from, place, hasID|id, cost+costs[sameSentence].value, step{slot: to})
+			case at == place && again < never:
+				s.reach(i, from, place, hasID|id, cost+c+again+boundary, step{slot: to})
 			case move < never:
-				s.reach(i, from, to, hasID|id, cost+c+move+s.goOn(i, at, to)+boundary, step{slot: to})
+				s.reach(i, from, place, hasID|id, cost+c+move+s.goOn(i, s.plan.slots[at], to)+boundary, step{slot: to})
 			}
 		}
 		if begin < never {
-			s.reach(i, from, to, id, cost+c+begin+s.plan.end[at], step{slot: to, begin: true})
+			s.reach(i, from, place, id, cost+c+begin+s.plan.end[at], step{slot: to, begin: true})
 		}
 	}
 }
@@ -158,15 +165,15 @@ func (s *searcher) passOver(i int, c int32) {
 		if cost >= never {
 			continue
 		}
-		at, hasID := slot(from/2), from%2
-		if at == outside {
-			s.reach(i, from, outside, hasID, cost+s.passOutside(i, hasID == 1, c), step{slot: pass})
+		at, hasID := from/2, from%2
+		if at == 0 {
+			s.reach(i, from, 0, hasID, cost+s.passOutside(i, hasID == 1, c), step{slot: pass})
 			continue
 		}
-		if s.mayJoin(t, hasID) {
+		if s.mayJoin(t, hasID) && !(t.kind == isWords && s.layout.closed.has(s.plan.slots[at])) {
 			s.reach(i, from, at, hasID|idOf(t), cost+c+boundary, step{slot: pass})
 		}
-		s.reach(i, from, outside, 1, cost+s.passOutside(i, true, c)+s.plan.end[at]+costs[leaveCard].value, step{slot: pass})
+		s.reach(i, from, 0, 1, cost+s.passOutside(i, true, c)+s.plan.end[at]+costs[leaveCard].value, step{slot: pass})
 	}
 }
 

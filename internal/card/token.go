@@ -33,6 +33,13 @@ const (
 	isUpvote
 	isGitHub
 	isArxiv
+	isArxivID
+	isAuthorsLabel
+	isAbstractLabel
+	isSummaryLabel
+	isView
+	isProject
+	isPageTitle
 	isWords  // words of the page that belong to no card
 	isBanner // and that only listings have
 	kinds
@@ -42,6 +49,8 @@ const (
 var kindOf = [...]kind{
 	site.Number: isNumber, site.Authors: isAuthors, site.Dot: isDot, site.Date: isDate, site.Submitted: isSubmitted, site.Upvote: isUpvote,
 	site.GitHub: isGitHub, site.Arxiv: isArxiv, site.Words: isWords, site.Address: isWords, site.Banner: isBanner, site.Row: isProse,
+	site.ArxivID: isArxivID, site.AuthorsLabel: isAuthorsLabel, site.AbstractLabel: isAbstractLabel, site.SummaryLabel: isSummaryLabel,
+	site.View: isView, site.Project: isProject, site.PageTitle: isPageTitle,
 }
 
 // A shape is what a text looks like.
@@ -329,13 +338,17 @@ func (tz *tokenizer) kind(p *markup.Piece) (k kind, ok bool) {
 	k = kindOf[p.What.Kind]
 	link := p.Link.Kind
 	switch {
+	case k == isAbstractLabel && p.Heading > 0, k == isPageTitle: // the page of one paper has headings of its own
+		return k, true
 	case isTitle(p) && k != isAuthors && !(link != site.LinkPaper && (k == isWords || k == isBanner)):
 		return isProse, true
 	case link == site.LinkAccount && (k == isNumber || isSiteName(p.Text)):
 		return isProse, true
 	case k == isNumber && link == site.LinkPaper && p.What.Count.N == 0 && p.Text != "0":
 		return k, false // "[- - - 5 authors](…)": empty items of a list
-	case link == site.LinkArxiv && k != isDot && k != isSubmitted && k != isUpvote && k != isGitHub:
+	case k == isArxivID:
+		p.Link.ID = site.WithoutVersion(strings.TrimSpace(p.Text[len("arxiv:"):]))
+	case link == site.LinkArxiv && k != isDot && k != isSubmitted && k != isUpvote && k != isGitHub && k != isView:
 		return isArxiv, true
 	}
 	return k, true

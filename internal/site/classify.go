@@ -4,23 +4,30 @@ package site
 type Kind uint8
 
 const (
-	Prose     Kind = iota // anything else
-	Nothing               // rules, arrows, boxes: nothing that says anything
-	Box                   // "[papers-by]": a picture's name, or a title that is one bracket
-	Dot                   // "·"
-	Number                // "64", "1,234", "15.9k", "-"
-	Authors               // "45 authors"
-	Date                  // "Sep 24, 2023"
-	Month                 // "Aug": a heading in two parts begins
-	Submitted             // "Submitted by"
-	Upvote                // "Upvote", "Upvote 117"
-	GitHub                // "GitHub", "GitHub 3.29k"
-	Arxiv                 // "arXiv Page"
-	Address               // the address of a listing page, written out
-	Words                 // words of the site that belong to no card
-	Banner                // words of the site that only listings have
-	Meta                  // a row around a dot: "4 authors · Sep 24, 2023 4"
-	Row                   // several of these behind one another: "57 2"
+	Prose         Kind = iota // anything else
+	Nothing                   // rules, arrows, boxes: nothing that says anything
+	Box                       // "[papers-by]": a picture's name, or a title that is one bracket
+	Dot                       // "·"
+	Number                    // "64", "1,234", "15.9k", "-"
+	Authors                   // "45 authors"
+	Date                      // "Sep 24, 2023"
+	Month                     // "Aug": a heading in two parts begins
+	Submitted                 // "Submitted by"
+	Upvote                    // "Upvote", "Upvote 117"
+	GitHub                    // "GitHub", "GitHub 3.29k"
+	Arxiv                     // "arXiv Page"
+	Address                   // the address of a listing page, written out
+	ArxivID                   // "arxiv:2509.24002"
+	AuthorsLabel              // "Authors:"
+	AbstractLabel             // "Abstract"
+	SummaryLabel              // "AI-generated summary"
+	View                      // "View arXiv page", "View PDF"
+	Project                   // "Project page"
+	PageTitle                 // "Paper page - A Title": of the window
+	Words                     // words of the site that belong to no card
+	Banner                    // words of the site that only listings have
+	Meta                      // a row around a dot: "4 authors · Sep 24, 2023 4"
+	Row                       // several of these behind one another: "57 2"
 )
 
 // A What tells what a text is, with the values that it spells. It is asked once,
@@ -62,6 +69,7 @@ var rules = []rule{
 	{400, true, readSubmitted},           // "Submitted by taesiri"
 	{300, false, readLabels},             // "Upvote 117 GitHub 3.29k arXiv Page"
 	{maxWords, true, readWords},          // "TOS Privacy About Careers"
+	{anyLength, true, readPageTitle},     // "Paper page - A Title"
 	{anyLength, false, readNoise},        // "© 2026", "Video: clip.mp4"
 	{anyLength, false, readUpvoteBehind}, // "Oct 4, 2026 Upvote"
 	{24, true, readNumber},               // "15.9k"

@@ -21,9 +21,13 @@ type Day struct {
 
 // String returns the date in the spelling of ISO 8601, as far as it is known:
 // "2026-03-18", "2026-03", "2026"; "--05-25" or "--05" without a year; "" for
-// the zero Day.
+// the zero Day. A day without its month is "---05" or "2026--05".
 func (d Day) String() string {
 	switch {
+	case d.Month == 0 && d.Day != 0 && d.Year != 0:
+		return fmt.Sprintf("%04d--%02d", d.Year, d.Day)
+	case d.Month == 0 && d.Day != 0:
+		return fmt.Sprintf("---%02d", d.Day)
 	case d.Year != 0 && d.Month == 0:
 		return fmt.Sprintf("%04d", d.Year)
 	case d.Year != 0 && d.Day == 0:

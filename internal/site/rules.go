@@ -117,11 +117,54 @@ func readSubmitted(s string) (w What, ok bool) {
 	}}, true
 }
 
-// labels are the words that stand in front of a trending card's numbers.
+// readSubmittedOn recognises who submitted a paper when, as its own page says it.
+func readSubmittedOn(s string) (w What, ok bool) {
+	const words = "Submitted by "
+	i := strings.LastIndex(s, " on ")
+	if i <= len(words) || !strings.EqualFold(s[:len(words)], words) {
+		return w, false
+	}
+	d, ok := ParsePrinted(s[i+len(" on "):])
+	if !ok || d.Tail != "" {
+		return w, false
+	}
+	return What{Kind: Row, Parts: []Part{
+		{Text: words[:len(words)-1], What: What{Kind: Submitted, Atom: true}, asked: true},
+		{Text: strings.TrimSpace(s[len(words):i]), asked: true}, // a name, whatever the words are
+		{Text: s[i+len(" on "):], What: What{Kind: Date, Atom: true, Date: &d}, asked: true},
+	}}, true
+}
+
+// paperLabels are the words above the parts of a paper's own page.
+var paperLabels = map[string]Kind{
+	"authors:": AuthorsLabel, "authors": AuthorsLabel, "abstract": AbstractLabel, "abstract:": AbstractLabel,
+	"ai-generated summary": SummaryLabel,
+}
+
+const maxLabel = 20 // is longer than all of them
+
+func readPaperLabel(s string) (What, bool) {
+	kind, ok := paperLabels[strings.ToLower(s)]
+	return What{Kind: kind}, ok
+}
+
+func readArxivID(s string) (What, bool) {
+	const words = "arxiv:"
+	if len(s) < len(words) || !strings.EqualFold(s[:len(words)], words) {
+		return What{}, false
+	}
+	return What{Kind: ArxivID}, IsArxivID(WithoutVersion(strings.TrimSpace(s[len(words):])))
+}
+
+// labels are the words that stand in front of a card's numbers, and on the
+// buttons of a paper's own page.
 var labels = []struct {
 	word string
 	kind Kind
-}{{"Upvote", Upvote}, {"GitHub", GitHub}, {"arXiv Page", Arxiv}, {"arXiv", Arxiv}}
+}{
+	{"Upvote", Upvote}, {"GitHub", GitHub}, {"arXiv Page", Arxiv}, {"arXiv", Arxiv},
+	{"View arXiv page", View}, {"View PDF", View}, {"Project page", Project}, {"Add to collection", Words},
+}
 
 // readLabels recognises "Upvote 117", "GitHub 3.29k" and "arXiv Page", alone or
 // in a row, with the number or without, glued or not.
@@ -161,9 +204,29 @@ func cutLabel(s string) (part Part, rest string, ok bool) {
 	return part, s, false
 }
 
+// PageTitlePrefix stands in front of a paper's title in the title of its page.
+const PageTitlePrefix = "Paper page - "
+
+func readPageTitle(s string) (What, bool) {
+	return What{Kind: PageTitle}, strings.HasPrefix(s, PageTitlePrefix)
+}
+
 // readNoise recognises what stands on pages but says nothing of papers.
 func readNoise(s string) (What, bool) {
-	return What{Kind: Words}, strings.HasPrefix(s, "©") || s == "Video:" || IsMediaName(s) && !text.HasWords(s, 4)
+	return What{Kind: Words}, strings.HasPrefix(s, "©") || s == "Video:" || isMoreVoters(s) || isRank(s) || IsMediaName(s) && !text.HasWords(s, 4)
+}
+
+// isMoreVoters reports whether s counts the voters whose pictures are not shown:
+// "+110".
+func isMoreVoters(s string) bool { return s[0] == '+' && len(s) < 10 && text.IsDigits(s[1:]) }
+
+// isRank reports whether s is "#1 Paper of the day".
+func isRank(s string) bool {
+	if s[0] != '#' || len(s) > 40 {
+		return false
+	}
+	rank, rest := text.CutDigits(s[1:])
+	return rank != "" && strings.HasPrefix(rest, " Paper of the ")
 }
 
 // readUpvoteBehind recognises the word behind a meta line.
