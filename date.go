@@ -20,11 +20,33 @@ type Date struct {
 	Day   int        // 0 if unknown
 }
 
+// DateOf returns the day of t in UTC. The zero Time has no day.
+func DateOf(t time.Time) Date {
+	if t.IsZero() {
+		return Date{}
+	}
+	return dateOf(t)
+}
+
+// Time returns the midnight in UTC with which the day begins. It is the zero
+// Time if a part of the date is unknown or if there is no such day.
+func (d Date) Time() time.Time {
+	if !d.complete() || !d.valid() {
+		return time.Time{}
+	}
+	return d.time()
+}
+
 // String returns the date in the spelling of ISO 8601, as far as it is known:
 // "2026-03-18", "2026-03", "2026"; "--05-25" or "--05" without a year; "" for
-// the zero Date.
+// the zero Date alone. A day without its month, which no page prints and no
+// JSON holds, is "---05" or "2026--05".
 func (d Date) String() string {
 	switch {
+	case d.Month == 0 && d.Day != 0 && d.Year != 0:
+		return fmt.Sprintf("%04d--%02d", d.Year, d.Day)
+	case d.Month == 0 && d.Day != 0:
+		return fmt.Sprintf("---%02d", d.Day)
 	case d.Year != 0 && d.Month == 0:
 		return fmt.Sprintf("%04d", d.Year)
 	case d.Year != 0 && d.Day == 0:

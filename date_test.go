@@ -167,6 +167,58 @@ func TestDate_text(t *testing.T) {
 	}
 }
 
+// A day without its month is no day, but not nothing either.
+func TestDate_String_noMonth(t *testing.T) {
+	for _, tt := range []struct {
+		want string
+		d    dailypapers.Date
+	}{
+		{"---05", dailypapers.Date{Day: 5}},
+		{"2026--05", dailypapers.Date{Year: 2026, Day: 5}},
+	} {
+		if got := tt.d.String(); got != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
+		if err := new(dailypapers.Date).UnmarshalText([]byte(tt.want)); err == nil {
+			t.Errorf("%q is read as a date", tt.want)
+		}
+	}
+}
+
+func TestDateOf(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"2026-03-18T00:00:00Z", "2026-03-18"},
+		{"2026-03-17T23:30:00-05:00", "2026-03-18"},
+		{"2026-03-18T00:30:00+02:00", "2026-03-17"},
+		{"0001-01-01T00:00:00Z", ""}, // the zero Time
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			at, err := time.Parse(time.RFC3339, tt.in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := dailypapers.DateOf(at); got != day(t, tt.want) {
+				t.Errorf("got %s, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestDate_Time(t *testing.T) {
+	want := time.Date(2026, time.March, 18, 0, 0, 0, 0, time.UTC)
+	if got := day(t, "2026-03-18").Time(); got != want {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if got := dailypapers.DateOf(want).Time(); got != want {
+		t.Errorf("there and back: %v, want %v", got, want)
+	}
+	for _, d := range []dailypapers.Date{{}, {Year: 2026}, {Year: 2026, Month: 3}, {Month: 3, Day: 18}, {Day: 5}, {Year: 2026, Month: 2, Day: 30}} {
+		if got := d.Time(); !got.IsZero() {
+			t.Errorf("%s: got %v, want the zero Time", d, got)
+		}
+	}
+}
+
 func TestDate_Compare(t *testing.T) {
 	order := []string{"", "--05", "--05-25", "2025", "2025-12", "2025-12-31", "2026", "2026-01-01"}
 	for i, a := range order {

@@ -71,7 +71,7 @@ type Listing struct {
 
 // Err returns the problems as one error, for callers who want all or nothing:
 // nil if there are none, else an error that errors.As can search for a Problem.
-func (l *Listing) Err() error {
+func (l Listing) Err() error {
 	errs := make([]error, len(l.Problems))
 	for i, p := range l.Problems {
 		errs[i] = p

@@ -3,7 +3,9 @@ package dailypapers
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -25,6 +27,10 @@ import (
 //   - otherwise that of the richer Format stays (a richer form shows whole
 //     abstracts), and of the same form that of the first argument. A listing
 //     without a Format counts as the richest.
+//
+// An organization that one listing shows by its name alone gains the handle that
+// another listing shows beside this name, if no other handle has it. So papers
+// can be grouped by the Key of their Organization.
 //
 // Kind, Period, Date, Query and Format are what all listings agree on, else
 // unknown: the Date of several days is zero.
@@ -58,6 +64,7 @@ func Merge(listings ...*Listing) *Listing {
 			merged.Papers[at].updateCounts(&s.listing.Papers[i])
 		}
 	}
+	merged.completeOrganizations(sources)
 	merged.agree(sources)
 	merged.Problems = mergeProblems(sources)
 	return merged
@@ -193,6 +200,7 @@ func (p *Paper) fill(q *Paper) {
 	p.SubmittedBy.fill(q.SubmittedBy)
 	fillDay(&p.Published, &p.PublishedAt, q.Published, q.PublishedAt)
 	fillDay(&p.Submitted, &p.SubmittedAt, q.Submitted, q.SubmittedAt)
+	p.WithdrawnAt = cmp.Or(p.WithdrawnAt, q.WithdrawnAt)
 	p.Upvotes = cmp.Or(p.Upvotes, q.Upvotes)
 	p.Comments = cmp.Or(p.Comments, q.Comments)
 	p.GitHubRepo = cmp.Or(p.GitHubRepo, q.GitHubRepo)
@@ -206,9 +214,52 @@ func (p *Paper) fill(q *Paper) {
 
 // fill completes an account with a name or a handle of the same account.
 func (a *Account) fill(b Account) {
-	if (a.Name == "" || a.Name == b.Name) && (a.Handle == "" || a.Handle == b.Handle) {
-		*a = b
+	if *a == (Account{}) || a.Same(b) {
+		a.Name, a.Handle = cmp.Or(a.Name, b.Name), cmp.Or(a.Handle, b.Handle)
 	}
+}
+
+// completeOrganizations gives organizations the handles that they have in other
+// listings.
+func (l *Listing) completeOrganizations(sources []source) {
+	handles := organizationHandles(sources)
+	for i := range l.Papers {
+		org := &l.Papers[i].Organization
+		if org.Handle == "" {
+			org.Handle = handles[org.Key()]
+		}
+	}
+}
+
+// organizationHandles returns the handles of organizations by the keys of their
+// names. A name that several handles share has none, and a listing that shows a
+// name both with a handle and without does not say that they are one.
+func organizationHandles(sources []source) map[string]string {
+	handles := map[string]string{} // "": there are several
+	proven := map[string]bool{}
+	for _, s := range sources {
+		bare := map[string]bool{}
+		for i := range s.listing.Papers {
+			if org := s.listing.Papers[i].Organization; org.Handle == "" {
+				bare[org.Key()] = true
+			}
+		}
+		for i := range s.listing.Papers {
+			org := s.listing.Papers[i].Organization
+			name := Account{Name: org.Name}.Key()
+			if name == "" || org.Handle == "" {
+				continue
+			}
+			if handle, seen := handles[name]; !seen {
+				handles[name] = org.Handle
+			} else if !strings.EqualFold(handle, org.Handle) {
+				handles[name] = ""
+			}
+			proven[name] = proven[name] || !bare[name]
+		}
+	}
+	maps.DeleteFunc(handles, func(name, _ string) bool { return !proven[name] })
+	return handles
 }
 
 // fillDay completes a day and its instant with what says at least as much about

@@ -1,6 +1,7 @@
 package dailypapers_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"log"
@@ -125,6 +126,26 @@ func TestMerge(t *testing.T) {
 		{"two accounts are not mixed",
 			[]string{`{"id":"1","submittedBy":{"name":"Ann"}}`, `{"id":"1","submittedBy":{"handle":"bob"}}`},
 			`{"id":"1","submittedBy":{"name":"Ann"}}`},
+		{"names of one organization may differ in case and space",
+			[]string{`{"id":"1","organization":{"name":"Tern Lab","handle":"tern"}}`, `{"id":"1","organization":{"name":"TERN\u00a0 lab"}}`},
+			`{"id":"1","organization":{"name":"Tern Lab","handle":"tern"}}`},
+		{"handles decide where both have one",
+			[]string{`{"id":"1","submittedBy":{"handle":"Ann"}}`, `{"id":"1","submittedBy":{"name":"Ann Tern","handle":"ann"}}`, `{"id":"1","submittedBy":{"name":"Ann Tern","handle":"ann2"}}`},
+			`{"id":"1","submittedBy":{"name":"Ann Tern","handle":"Ann"}}`},
+		{"an organization gains its handle from another listing's paper",
+			[]string{`{"id":"1","organization":{"name":"tern lab"}}`, `{"id":"2","organization":{"name":"Tern Lab","handle":"tern"}}`},
+			`{"id":"1","organization":{"name":"tern lab","handle":"tern"}},{"id":"2","organization":{"name":"Tern Lab","handle":"tern"}}`},
+		{"a name of two handles is nobody's",
+			[]string{`{"id":"1","organization":{"name":"Lab"}}`, `{"id":"2","organization":{"name":"Lab","handle":"a"}}`, `{"id":"3","organization":{"name":"Lab","handle":"b"}}`, `{"id":"4","organization":{"name":"Lab","handle":"a"}}`},
+			`{"id":"1","organization":{"name":"Lab"}},{"id":"2","organization":{"name":"Lab","handle":"a"}},{"id":"3","organization":{"name":"Lab","handle":"b"}},{"id":"4","organization":{"name":"Lab","handle":"a"}}`},
+		{"one listing may mean two by a name with a handle and without",
+			[]string{`{"id":"1","organization":{"name":"Lab"}},{"id":"2","organization":{"name":"Lab","handle":"a"}}`},
+			`{"id":"1","organization":{"name":"Lab"}},{"id":"2","organization":{"name":"Lab","handle":"a"}}`},
+		{"a person's name is no proof",
+			[]string{`{"id":"1","submittedBy":{"name":"Ann Tern"}}`, `{"id":"2","submittedBy":{"name":"Ann Tern","handle":"ann"}}`},
+			`{"id":"1","submittedBy":{"name":"Ann Tern"}},{"id":"2","submittedBy":{"name":"Ann Tern","handle":"ann"}}`},
+		{"a paper that was withdrawn stays so",
+			[]string{`{"id":"1","withdrawnAt":"2026-03-20T08:00:00Z"}`, `{"id":"1"}`}, `{"id":"1","withdrawnAt":"2026-03-20T08:00:00Z"}`},
 		{"a list of authors brings its own number",
 			[]string{`{"id":"1","authorCount":3}`, `{"id":"1","authors":[{"name":"A"},{"name":"B"}],"authorCount":2}`},
 			`{"id":"1","authors":[{"name":"A"},{"name":"B"}],"authorCount":2}`},
@@ -341,4 +362,37 @@ func ExampleListing_filter() {
 		}
 	}
 	// Output: Counting Mice https://huggingface.co/papers/2603.00001
+}
+
+// No organization of real pages stands under two keys once they are merged,
+// unless the site itself has several accounts of its name.
+func TestMergeCorpusOrganizations(t *testing.T) {
+	var listings []*dailypapers.Listing
+	for _, path := range corpusPages(t) {
+		page, _ := corpusPage(t, path)
+		listing, err := dailypapers.Parse(bytes.NewReader(page))
+		if err == nil {
+			listings = append(listings, listing)
+		}
+	}
+	handles := map[string]map[string]bool{} // by name; "": shown without a handle
+	for _, p := range dailypapers.Merge(listings...).Papers {
+		org := p.Organization
+		name := dailypapers.Account{Name: org.Name}.Key()
+		if name == "" {
+			continue
+		}
+		if handles[name] == nil {
+			handles[name] = map[string]bool{}
+		}
+		handles[name][strings.ToLower(org.Handle)] = true
+	}
+	if len(handles) == 0 {
+		t.Fatal("no organizations")
+	}
+	for name, all := range handles {
+		if all[""] && len(all) == 2 {
+			t.Errorf("%q stands under its name and its handle: %v", name, all)
+		}
+	}
 }

@@ -54,6 +54,10 @@ type Paper struct {
 	Submitted   Date      `json:"submitted,omitzero"`
 	SubmittedAt time.Time `json:"submittedAt,omitzero"`
 
+	// WithdrawnAt is when the paper was withdrawn; zero if it was not, or if the
+	// page does not say.
+	WithdrawnAt time.Time `json:"withdrawnAt,omitzero"`
+
 	// Upvotes counts votes. Comments counts comments: the number that trails a
 	// date on a search page is this one, not votes.
 	Upvotes  Count `json:"upvotes,omitzero"`
@@ -76,21 +80,46 @@ type Paper struct {
 
 // PageURL returns the address of the paper's page on Hugging Face, or "" for a
 // paper without an id.
-func (p *Paper) PageURL() string { return p.address("https://huggingface.co/papers/") }
+func (p Paper) PageURL() string { return p.address("https://huggingface.co/papers/") }
 
 // AbstractURL returns the address of the paper's abstract on arXiv, or "" for a
 // paper without an id.
-func (p *Paper) AbstractURL() string { return p.address("https://arxiv.org/abs/") }
+func (p Paper) AbstractURL() string { return p.address("https://arxiv.org/abs/") }
 
 // PDFURL returns the address of the paper's PDF on arXiv, or "" for a paper
 // without an id.
-func (p *Paper) PDFURL() string { return p.address("https://arxiv.org/pdf/") }
+func (p Paper) PDFURL() string { return p.address("https://arxiv.org/pdf/") }
 
-func (p *Paper) address(prefix string) string {
+func (p Paper) address(prefix string) string {
 	if p.ID == "" {
 		return ""
 	}
 	return prefix + p.ID
+}
+
+// Day returns the day that a paper is filed under: the day on which it was
+// listed; else that of its publication; else the month that its id begins with
+// ("2603.16790" is of 2026-03). It is the first of them whose year is known, and
+// zero if none is.
+func (p Paper) Day() Date {
+	switch {
+	case p.Submitted.Year != 0:
+		return p.Submitted
+	case p.Published.Year != 0:
+		return p.Published
+	}
+	return idMonth(p.ID)
+}
+
+// idMonth returns the month in which arXiv gave a paper its id; zero for what is
+// no such id.
+func idMonth(id string) Date {
+	digits, _, _ := strings.Cut(id, ".")
+	month, err := time.Parse("0601", digits)
+	if err != nil || month.Year() < 2007 || len(digits) == len(id) { // ids are so since April 2007
+		return Date{}
+	}
+	return Date{Year: month.Year(), Month: month.Month()}
 }
 
 // counts names the counted fields by their JSON keys.
@@ -124,7 +153,7 @@ func (p Paper) MarshalJSON() ([]byte, error) {
 		plainPaper
 		Rounded []string `json:"rounded,omitempty"`
 	}{plainPaper(p), rounded})
-	return b.Bytes(), err
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err // Encode ends a line
 }
 
 // UnmarshalJSON reads what MarshalJSON writes.
@@ -154,6 +183,26 @@ type Account struct {
 	Handle string `json:"handle,omitempty"` // "newyorkuniversity"; "" if unknown
 }
 
+// Same reports whether a and b are one account: by their handles where both have
+// one, else by their names, folded. Letter case does not count. Accounts of which
+// nothing comparable is known are not the same.
+func (a Account) Same(b Account) bool {
+	if a.Handle != "" && b.Handle != "" {
+		return strings.EqualFold(a.Handle, b.Handle)
+	}
+	return a.Name != "" && Account{Name: a.Name}.Key() == Account{Name: b.Name}.Key()
+}
+
+// Key returns what to group papers by: the handle, else the folded name, in lower
+// case; "" if neither is known. Pages differ in whether they show handles; Merge
+// adds those that it learns, so in a merged listing an organization has one key.
+func (a Account) Key() string {
+	if a.Handle != "" {
+		return strings.ToLower(a.Handle)
+	}
+	return strings.ToLower(fold(a.Name))
+}
+
 // A Count is a number that a page may not show, or show rounded. The zero
 // Count is unknown, which is not the same as Count{N: 0, Known: true}.
 type Count struct {
@@ -178,10 +227,14 @@ func (c Count) String() string {
 	return strconv.Itoa(c.N)
 }
 
-// MarshalJSON writes the number, or null for an unknown count.
+// MarshalJSON writes the number, or null for an unknown count. A number below
+// zero is no count: it is an error.
 func (c Count) MarshalJSON() ([]byte, error) {
-	if !c.Known {
+	switch {
+	case !c.Known:
 		return []byte("null"), nil
+	case c.N < 0:
+		return nil, fmt.Errorf("dailypapers: %d is not a count", c.N)
 	}
 	return strconv.AppendInt(nil, int64(c.N), 10), nil
 }

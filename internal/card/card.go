@@ -1,0 +1,49 @@
+// Package card reads the papers out of a page's pieces. In go the pieces of a
+// page in any markup, out comes what its cards say. It does not know how the
+// page was spelled, which year it is, or what else is known of its papers.
+//
+// What a piece is depends on its neighbours: a number may be upvotes, stars or
+// comments; a line may be a title, a paragraph of an abstract or an
+// organization. So each gets all its readings, each with a cost, and the
+// cheapest way through the whole page that keeps to the order of a layout's
+// slots is taken. That decides a run of paragraphs with nothing between them by
+// all that surrounds it, and a page whose cards have links by its links.
+package card
+
+import (
+	"dailypapers/internal/markup"
+	"dailypapers/internal/site"
+)
+
+// Read returns what the cards of a page say, nil if it is not a listing.
+func Read(p *markup.Page) *site.Page {
+	r := &reader{page: p, tokens: tokenize(p.Pieces)}
+	r.facts = survey(p, r.tokens)
+	path := r.parse()
+	cards := r.cards(path)
+	if !r.isListing(cards) {
+		return nil
+	}
+	out := &site.Page{Place: p.Place, Captured: p.Captured, Neighbours: r.facts.neighbours, Heading: r.heading}
+	if !p.Datetime.IsZero() {
+		out.Heading = p.Datetime
+	}
+	for _, d := range p.Doubts {
+		out.Doubt(d)
+	}
+	r.build(out, cards)
+	if p.Dropped > 0 {
+		out.Doubtf("the page has more than %d pieces of text; the last %d were not read", markup.MaxPieces, p.Dropped)
+	}
+	return out
+}
+
+// A reader reads the cards of one page.
+type reader struct {
+	page    *markup.Page
+	tokens  []token
+	facts   facts
+	layout  *layout
+	heading site.Day     // the day in the page's heading
+	passed  []site.Doubt // long texts around the cards
+}

@@ -1,0 +1,192 @@
+package card
+
+import (
+	"strings"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A card is the tokens that make one, by their slots.
+type card struct {
+	tokens []int // indices
+	slots  []slot
+}
+
+// cards cuts the path into cards, and takes the heading's day from what stands
+// in front of the first.
+func (r *reader) cards(path []step) []card {
+	var cards []card
+	for i, s := range path {
+		if s.begin {
+			cards = append(cards, card{})
+		}
+		if s.outside {
+			r.around(i, len(cards))
+			continue
+		}
+		c := &cards[len(cards)-1]
+		c.tokens = append(c.tokens, i)
+		c.slots = append(c.slots, s.slot)
+	}
+	return cards
+}
+
+// around takes what stands around the cards, behind a number of them: the
+// heading's day, and texts too long to be passed over in silence.
+func (r *reader) around(i, cards int) {
+	t := &r.tokens[i]
+	heading := i <= r.facts.front
+	switch {
+	case t.kind == isDate && r.isHeadingDay(i) && cards == 0 && (heading || !r.facts.banner):
+		r.heading = t.What.Date.Day
+	case t.kind == isProse && t.shape.runes > longPassed && !heading:
+		r.passed = append(r.passed, site.Doubt{Line: int(t.Line), Text: text.Clip(t.Text), Msg: "no part of a card"})
+	}
+}
+
+// isHeadingDay reports whether a date may be the one in the page's heading.
+func (r *reader) isHeadingDay(i int) bool {
+	d := r.tokens[i].What.Date
+	return r.heading.Year == 0 && d.Doubt == "" && d.Tail == "" && (d.Day.Year == 0 || r.facts.banner) && (i == 0 || r.tokens[i-1].kind != isDot)
+}
+
+// withoutTail returns the card without what stands behind its last part: of the
+// last card that is the page's footer.
+func (c card) withoutTail() card {
+	n := len(c.slots)
+	for n > 0 && c.slots[n-1] == pass {
+		n--
+	}
+	return card{c.tokens[:n], c.slots[:n]}
+}
+
+// has returns the slots that a card fills.
+func (c card) has() (s slotSet) {
+	for _, x := range c.slots {
+		if x < slotCount {
+			s |= 1 << x
+		}
+	}
+	return s
+}
+
+// marks tell a listing from other texts: each row is slots that a card fills
+// together, as links to papers alone or prose don't.
+var marks = []struct {
+	all, any slotSet
+	count    int // a listing has two of them
+}{
+	{set(dot, date), set(org, authors), 2}, // the site's own way to write it
+	{set(login), set(votes, authors, comments), 1},
+	{set(authors), set(date, votes, github, comments), 1},
+	{set(upvote, date), set(upvote), 1},
+}
+
+// isListing reports whether what was found is a listing: the site's banner, or
+// cards with something that links to papers alone don't have. One card of a few
+// words proves nothing, unless it has the site's addresses or words of the site
+// around it.
+func (r *reader) isListing(cards []card) bool {
+	if r.facts.banner || r.page.Place.Kind != "" && r.page.Place.Kind != site.OnePaper {
+		return true
+	}
+	count, addresses := 0, false
+	for _, c := range cards {
+		has := c.has()
+		if !has.has(title) {
+			continue
+		}
+		linked := 0 // title and abstract link to the paper, as on the search page
+		for k, i := range c.tokens {
+			switch r.tokens[i].Link.Kind {
+			case site.LinkUpvote, site.LinkComments:
+				has |= set(votes)
+				addresses = true
+			case site.LinkPaper:
+				if s := c.slots[k]; s == title || s == abstract && linked == 1 {
+					linked++
+				}
+			}
+		}
+		n := 0
+		for _, m := range marks {
+			if has&m.all == m.all && has&m.any != 0 {
+				n = m.count
+				break
+			}
+		}
+		if n == 0 && (has.has(votes) && r.facts.linkedTitles || linked > 1) {
+			n = 1
+		}
+		count += n
+	}
+	return count > 1 || count > 0 && (addresses || r.facts.words)
+}
+
+// kind returns the kind of page that the layout of its cards proves.
+func (r *reader) kind() string {
+	switch {
+	case r.facts.labels || r.facts.trending:
+		return site.Trending
+	case r.facts.dated:
+		return site.Search
+	case r.facts.isDaily() && !r.heading.IsZero():
+		return site.Daily
+	}
+	return ""
+}
+
+// isCutOff reports whether the last card ends with the input, in front of what
+// the cards of its page end with.
+func (r *reader) isCutOff(c card) bool {
+	if r.facts.addressed {
+		return false // of HTML the markup tells
+	}
+	last := outside
+	for k, s := range c.slots {
+		if s != pass {
+			last = s
+		} else if t := &r.tokens[c.tokens[k]]; t.kind == isWords && last > outside && !site.IsTruncation(t.Text) {
+			return false // the page's footer
+		}
+	}
+	end := c.tokens[len(c.tokens)-1]
+	if end < len(r.tokens)-1 || last > org || last == outside {
+		return false
+	}
+	if last == org {
+		return r.facts.dated || !r.page.EndsLine
+	}
+	if r.facts.dated || r.facts.labels || r.facts.isDaily() || last < abstract {
+		return true
+	}
+	for k := len(c.tokens) - 1; k > 0; k-- {
+		if t := &r.tokens[c.tokens[k]]; c.slots[k] == abstract && t.Link.Kind == site.LinkPaper {
+			return false // its link is closed
+		}
+	}
+	return !r.tokens[end].shape.ends()
+}
+
+// isBeginning reports whether the last card is the second half of a trending
+// card, cut off inside of its title.
+func (r *reader) isBeginning(p, whole *site.Paper) bool {
+	begun := strings.TrimLeft(p.Title, "[") // its link is cut off as well
+	return r.facts.labels && p.Abstract == "" && (strings.HasPrefix(whole.Title, begun) || text.IsDigits(begun))
+}
+
+// sameAbstract is how much of two abstracts is compared, in bytes.
+const sameAbstract = 40
+
+// sameCard reports whether two cards in a row show one paper, as the two halves
+// of a trending card do. On a daily page two papers may have one title.
+func (r *reader) sameCard(a, b *site.Paper) bool {
+	if a.ID != "" && b.ID != "" {
+		return a.ID == b.ID
+	}
+	if n := min(len(a.Abstract), len(b.Abstract), sameAbstract); a.Abstract[:n] != b.Abstract[:n] {
+		return false // two papers with one title
+	}
+	return a.Title == b.Title && !r.facts.isDaily()
+}

@@ -1,0 +1,217 @@
+package card
+
+// A cost names how unlikely something is. Likely is cheap: what links, headings
+// and words say costs nothing.
+type cost uint8
+
+const (
+	free cost = iota
+	impossible
+
+	// Of a text as a title.
+	tinyTitle
+	smallTitle
+	sentenceTitle
+	sentencesTitle
+	lowerTitle
+	addressTitle
+	beforeDateTitle
+	unmarkedTitle
+	linkedElsewhere
+	headingElsewhere
+
+	// Of a text as a paragraph of an abstract.
+	tinyAbstract
+	smallAbstract
+	shortAbstract
+	fairAbstract
+	openAbstract
+	headingAbstract
+	dailyAbstract
+	betweenAbstracts
+	cutAbstract
+	numberAbstract
+	dateAbstract
+
+	// Of a text as an organization.
+	anOrg
+	sentenceOrg
+	oddWords
+
+	// Of a number.
+	votesInOneLink
+	roundedVotes
+	unlinkedVotes
+	oddComments
+	starsOnSearch
+	exactStars
+
+	anchorThumbnail
+
+	// Of passing over a token.
+	passPicture
+	passNumber
+	passDash
+	passVoteDash
+	passAuthors
+	passDot
+	passDate
+	passSubmitted
+	passUpvote
+	passGitHub
+	passText
+	passLongText
+	passLinked
+	passAccount
+	passSiteLink
+	passOutside
+	passBetween
+	leaveCard
+	overArticle
+
+	// Of going on in a card.
+	nobodySubmitted
+	titleWithoutVotes
+	noAbstract
+	orgAndAuthors
+	neitherOrgNorAuthors
+	countsBeforeDate
+	votesBehindPicture
+	abstractBesideTitle
+	nextParagraph
+	nextHeading
+	nextTitleLine
+	longAbove
+	indentedBelow
+	sameSentence
+
+	// Of ending a card.
+	loneThumbnail
+	noTitle
+	shortCard
+	loneTitle
+	noMeta
+	orgAtEnd
+	cutCard
+
+	// Of beginning a card.
+	beginLinkedVotes
+	beginVotes
+	beginPlainVotes
+	votesBeside
+	votesBehindLabel
+	votesWithoutSubmitter
+	beginTitle
+	beginPlainTitle
+	titleFirst
+	titleFirstPlain
+	titleWithoutSubmitter
+	titleBeside
+	beginArticle
+	beginInArticle
+
+	costCount
+)
+
+// costs holds what each costs, and the input that it is for.
+var costs = [costCount]struct {
+	value int32
+	input string
+}{
+	free:       {0, ""},
+	impossible: {never, ""},
+
+	tinyTitle:        {4, "a text of three characters"},
+	smallTitle:       {2, "a text of less than twelve characters"},
+	sentenceTitle:    {6, "a text that ends in a full stop"},
+	sentencesTitle:   {4, "a text in which a sentence ends"},
+	lowerTitle:       {1, "a text that begins with a small letter"},
+	addressTitle:     {6, "a text with an address in it"},
+	beforeDateTitle:  {8, "a text in front of the date is the organization"},
+	unmarkedTitle:    {8, "a plain text on a page whose titles are links or headings"},
+	linkedElsewhere:  {8, "a text that links to something else than its paper"},
+	headingElsewhere: {12, "a heading that links to something else"},
+
+	tinyAbstract:     {8, "less than 40 characters"},
+	smallAbstract:    {6, "less than 80 characters"},
+	shortAbstract:    {4, "less than 130 characters"},
+	fairAbstract:     {1, "less than 220 characters"},
+	openAbstract:     {3, "a text that does not end as sentences do"},
+	headingAbstract:  {10, "a heading"},
+	dailyAbstract:    {20, "a daily page has none"},
+	betweenAbstracts: {5, "a text that is no sentence, between two that are: the next title"},
+	cutAbstract:      {1, "the page's last text may be cut off"},
+	numberAbstract:   {12, "a number on a line of its own"},
+	dateAbstract:     {9, "a date on a line of its own"},
+
+	anOrg:       {1, "any short text may be an organization"},
+	sentenceOrg: {3, "a text that ends in a full stop"},
+	oddWords:    {5, "a title or an organization that equals words of the site"},
+
+	votesInOneLink: {3, "a mirror's card is one link"},
+	roundedVotes:   {6, "15.9k in front of a title"},
+	unlinkedVotes:  {2, "a plain number on a page whose votes are links"},
+	oddComments:    {6, "comments are not rounded, and there is no badge for 0"},
+	starsOnSearch:  {6, "a search page shows no stars"},
+	exactStars:     {3, "a lone small number is comments 98.8 % of the time"},
+
+	anchorThumbnail: {1, "a link to a paper that shows nothing"},
+
+	passPicture:   {1, "a picture"},
+	passNumber:    {5, "a number"},
+	passDash:      {1, "-: an empty item of a list"},
+	passVoteDash:  {12, "-, and a title behind it: no upvotes"},
+	passAuthors:   {8, "4 authors"},
+	passDot:       {1, "·"},
+	passDate:      {6, "a date"},
+	passSubmitted: {8, "Submitted by"},
+	passUpvote:    {4, "Upvote"},
+	passGitHub:    {1, "GitHub"},
+	passText:      {8, "a text"},
+	passLongText:  {14, "a text of more than 200 characters"},
+	passLinked:    {9, "a text that links to a paper"},
+	passAccount:   {3, "a text that links to an account"},
+	passSiteLink:  {1, "a short text that links to votes, comments or a day"},
+	passOutside:   {3, "a short text around the cards"},
+	passBetween:   {3, "a short text between the heading and the first card"},
+	leaveCard:     {8, "a text behind a card that is no part of it"},
+	overArticle:   {20, "a card that reaches over the boundary of an article"},
+
+	nobodySubmitted:      {6, "Submitted by, and no login"},
+	titleWithoutVotes:    {6, "a card without upvotes on a page that has them"},
+	noAbstract:           {5, "a card without an abstract on a page that has them"},
+	orgAndAuthors:        {12, "a card shows one of them"},
+	neitherOrgNorAuthors: {3, "a date behind the abstract"},
+	countsBeforeDate:     {8, "comments stand behind the date"},
+	votesBehindPicture:   {1, "a number right behind the thumbnail"},
+	abstractBesideTitle:  {4, "an abstract on its title's line"},
+	nextParagraph:        {1, "an abstract of several paragraphs"},
+	nextHeading:          {1, "a heading in two lines"},
+	nextTitleLine:        {10, "a title in two lines"},
+	longAbove:            {-3, "the line above is long enough to be wrapped"},
+	indentedBelow:        {-18, "### A title\n  that goes on below"},
+	sameSentence:         {1, "a line that goes on with the sentence above"},
+
+	loneThumbnail: {4, "a picture that no card follows"},
+	noTitle:       {10, "a card that ends before its title"},
+	shortCard:     {1, "a title alone on a daily page"},
+	loneTitle:     {7, "a title alone on a page with abstracts"},
+	noMeta:        {2, "an abstract without authors and date"},
+	orgAtEnd:      {8, "an organization, and no date behind it"},
+	cutCard:       {2, "the page is cut off in it"},
+
+	beginLinkedVotes:      {1, "upvotes that link to the login page"},
+	beginVotes:            {2, "a number in front of a heading"},
+	beginPlainVotes:       {5, "a number in front of a line"},
+	votesBeside:           {20, "a number behind another, or a date"},
+	votesBehindLabel:      {10, "Upvote 117: the number of that word"},
+	votesWithoutSubmitter: {5, "a card without a submitter on a page that has them"},
+	beginTitle:            {2, "a heading or a link to a paper"},
+	beginPlainTitle:       {5, "a line"},
+	titleFirst:            {7, "a card without upvotes on a page that has them"},
+	titleFirstPlain:       {7, "and they are lone numbers"},
+	titleWithoutSubmitter: {2, "a card without a submitter on a page that has them"},
+	titleBeside:           {4, "a title behind something on its line"},
+	beginArticle:          {1, "what an article begins with"},
+	beginInArticle:        {3, "a card that begins inside of an article"},
+}

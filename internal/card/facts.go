@@ -1,0 +1,153 @@
+package card
+
+import (
+	"strings"
+
+	"dailypapers/internal/markup"
+	"dailypapers/internal/site"
+)
+
+// Facts are what the tokens of a page show, all in all.
+type facts struct {
+	banner       bool // words that only listings have
+	words        bool // words of the site
+	linkedTitles bool // titles link to their papers
+	headings     bool // titles are headings
+	linkedVotes  bool // upvotes link to the login page
+	loneNumbers  bool // some numbers may be upvotes in front of titles
+	submitters   bool // cards say who submitted the paper
+	dated        bool // cards have dates
+	trending     bool // the page's heading says so
+	labels       bool // cards have the words Upvote, GitHub, arXiv
+	articles     bool // cards have boundaries of their own
+	addressed    bool // every card has the address of its paper
+	alts         bool // what stands for an organization's picture is printed: "deepthing Deep Thing"
+	long         bool // some text is as long as abstracts are, or linked like one
+	search       bool // the page's address is a search
+
+	front      int // the last token of the page's heading
+	neighbours []site.Day
+}
+
+// longText is longer than all titles, in bytes; longLink is longer than most of
+// those that link to a paper.
+const (
+	longText = 250
+	longLink = 100
+)
+
+// maxNeighbours is how many days that a page links to are kept.
+const maxNeighbours = 8
+
+// survey looks over all tokens once. What stands for an organization's picture,
+// in front of the name, becomes words of the page.
+func survey(p *markup.Page, tokens []token) facts {
+	f := facts{addressed: p.Addressed, search: p.Place.Kind == site.Search}
+	dates, metas := 0, 0
+	votes, authors, submitters := 0, 0, 0
+	for i := range tokens {
+		t := &tokens[i]
+		f.articles = f.articles || t.Break == markup.Card
+		if t.Link.Kind == site.LinkListing && len(f.neighbours) < maxNeighbours {
+			if d := site.ReadPlace(t.Href).Day; d.Complete() {
+				f.neighbours = append(f.neighbours, d)
+			}
+		}
+		switch t.kind {
+		case isAuthors:
+			authors++
+		case isBanner:
+			f.banner = true
+		case isWords:
+			f.words = true
+			if t.Heading > 0 && t.Href == "" && strings.EqualFold(t.Text, "Trending Papers") {
+				f.trending = true
+			}
+		case isSubmitted:
+			submitters++
+		case isUpvote, isArxiv:
+			f.labels = true
+		case isGitHub:
+			f.labels = f.labels || t.Link.Kind == site.LinkGitHub || t.What.Count.Known
+		case isNumber:
+			if t.Link.Kind == site.LinkUpvote {
+				f.linkedVotes = true
+				votes++
+			}
+			f.loneNumbers = f.loneNumbers || t.Link.Kind == site.LinkOther && t.Break != markup.None
+		case isDate:
+			dates++
+			if i > 0 && (tokens[i-1].kind == isDot || tokens[i-1].kind == isAuthors) {
+				metas++
+			}
+		case isProse:
+			if i+1 < len(tokens) && t.Text == tokens[i+1].Link.Handle && t.Href == "" {
+				t.kind = isWords
+				break
+			}
+			f.headings = f.headings || t.Heading > 1 && t.Heading < 6
+			if t.Link.Kind == site.LinkPaper {
+				f.linkedTitles = true
+				f.long = f.long || t.Heading == 0 && len(t.Text) > longLink && t.shape.sentence
+			}
+			// The last one may be cut off.
+			f.long = f.long || len(t.Text) > longText || i == len(tokens)-1 && !f.addressed
+			f.alts = f.alts || hasAlt(t)
+		}
+	}
+	f.submitters = submitters > 0
+	// Every card has a date or none has; a stray one in a title or heading changes
+	// nothing.
+	cards := max(votes, authors, submitters)
+	f.dated = (metas > 0 || dates > 1) && (2*dates > cards || dates >= cards-1)
+	f.front = findFront(tokens)
+	if !f.labels && !f.trending {
+		for i := f.front + 1; i < len(tokens); i++ {
+			if t := &tokens[i]; t.kind == isGitHub && t.Link.Kind == site.LinkOther {
+				t.kind = isProse // an organization
+			}
+		}
+	}
+	return f
+}
+
+// hasAlt reports whether a text is an organization's handle, which it links to,
+// and its name.
+func hasAlt(t *token) bool {
+	handle := t.Link.Handle
+	if handle == "" {
+		return false
+	}
+	rest, ok := strings.CutPrefix(t.Text, handle+" ")
+	return ok && namesHandle(handle, rest)
+}
+
+// frontTokens is how many tokens may stand between the banner and the heading's
+// day.
+const frontTokens = 12
+
+// findFront returns the last token of the page's heading: the words "by AK and
+// the research community", and the day.
+func findFront(tokens []token) int {
+	front := -1
+	for i := range tokens {
+		t := &tokens[i]
+		switch {
+		case t.kind == isBanner:
+			front = i
+		case t.kind == isDate && front >= 0:
+			if k := tokens[i-1].kind; t.What.Date.Tail == "" && k != isDot && k != isAuthors && i < front+frontTokens {
+				front = i
+			}
+			return front
+		case t.kind == isSubmitted || t.kind == isAuthors || t.Link.Kind == site.LinkUpvote || t.Link.ID != "":
+			return front
+		}
+	}
+	return front
+}
+
+// isDaily reports whether the page's cards have the daily layout: no abstracts.
+func (f *facts) isDaily() bool {
+	return !f.dated && !f.labels && !f.trending && !f.search && (f.submitters || !f.long)
+}

@@ -1,0 +1,333 @@
+package card
+
+import (
+	"strings"
+
+	"dailypapers/internal/markup"
+	"dailypapers/internal/site"
+)
+
+// A group is a kind of token, told apart by what it links to where that matters.
+type group uint8
+
+const (
+	aPicture group = iota
+	anAnchor
+	votesNumber    // links to the login page
+	commentsNumber // links to a paper's comments
+	paperNumber    // links to a paper
+	githubNumber   // links to a repository
+	dash           // "-"
+	plainNumber
+	authorCount
+	aDot
+	aDate
+	submittedWords
+	upvoteWord
+	githubWord
+	arxivWord
+	loginText   // behind "Submitted by"
+	linkedText  // links to a paper
+	accountText // links to an account
+	siteText    // short, and links to what is no part of a paper's text
+	headingText
+	plainText
+	groups
+)
+
+// A fill is a slot that a token of a group may fill, and what that costs.
+type fill struct {
+	slot slot
+	cost func(r *reader, i int) int32
+}
+
+// fills tells what a token may be. It costs nothing to be what its link says, and
+// more the less it looks like it. It may always be passed over.
+var fills = [groups][]fill{
+	aPicture:       {{thumbnail, just(free)}, {pass, just(passPicture)}},
+	anAnchor:       {{thumbnail, just(anchorThumbnail)}, {arxiv, onlyTo(site.LinkArxiv)}, {pass, just(free)}},
+	votesNumber:    {{votes, just(free)}, {upvoteN, just(free)}, {pass, just(passNumber)}},
+	commentsNumber: {{comments, just(free)}, {pass, just(passNumber)}},
+	paperNumber:    {{stars, just(free)}, {votes, just(votesInOneLink)}, {pass, just(passNumber)}},
+	githubNumber:   {{githubN, just(free)}, {pass, just(passNumber)}},
+	dash:           {{votes, asVotes}, {upvoteN, just(free)}, {githubN, just(free)}, {pass, overDash}},
+	plainNumber: {{votes, asVotes}, {comments, asComments}, {stars, asStars}, {abstract, just(numberAbstract)},
+		{upvoteN, just(free)}, {githubN, just(free)}, {pass, just(passNumber)}},
+	authorCount:    {{authors, just(free)}, {pass, just(passAuthors)}},
+	aDot:           {{dot, just(free)}, {pass, just(passDot)}},
+	aDate:          {{date, just(free)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
+	submittedWords: {{submittedBy, just(free)}, {pass, just(passSubmitted)}},
+	upvoteWord:     {{upvote, just(free)}, {pass, just(passUpvote)}},
+	githubWord:     {{github, just(free)}, {pass, just(passGitHub)}},
+	arxivWord:      {{arxiv, just(free)}, {pass, just(free)}},
+	loginText:      {{login, just(free)}, {pass, overText}},
+	linkedText:     {{title, asLinkedTitle}, {abstract, asLinkedAbstract}, {pass, just(passLinked)}},
+	accountText:    {{login, asLogin}, {org, asLinkedOrg}, {pass, just(passAccount)}},
+	siteText:       {{login, asLogin}, {pass, just(passSiteLink)}},
+	headingText:    {{login, asLogin}, {title, asHeading}, {abstract, asHeadingAbstract}, {pass, overText}},
+	plainText:      {{login, asLogin}, {title, asTitle}, {abstract, asAbstract}, {org, asOrg}, {pass, overText}},
+}
+
+// just returns what a name costs.
+func just(name cost) func(*reader, int) int32 {
+	return func(*reader, int) int32 { return costs[name].value }
+}
+
+// onlyTo is free for a token that links to what is named.
+func onlyTo(link site.LinkKind) func(*reader, int) int32 {
+	return func(r *reader, i int) int32 {
+		if r.tokens[i].Link.Kind == link {
+			return 0
+		}
+		return never
+	}
+}
+
+// group returns the group of a token.
+func (r *reader) group(i int) group {
+	t := &r.tokens[i]
+	link := t.Link.Kind
+	switch t.kind {
+	case isNumber:
+		switch link {
+		case site.LinkUpvote:
+			return votesNumber
+		case site.LinkComments:
+			return commentsNumber
+		case site.LinkPaper:
+			return paperNumber
+		case site.LinkGitHub:
+			return githubNumber
+		}
+		if t.Text == "-" || t.Text == "–" {
+			return dash
+		}
+		return plainNumber
+	case isProse, isWords, isBanner:
+		switch {
+		case i > 0 && r.tokens[i-1].kind == isSubmitted && isLogin(t):
+			return loginText
+		case link == site.LinkPaper:
+			return linkedText
+		case link == site.LinkAccount:
+			return accountText
+		case t.shape.runes < shortText && (link == site.LinkUpvote || link == site.LinkComments || link == site.LinkListing || link == site.LinkGitHub):
+			return siteText
+		case t.Heading > 0:
+			return headingText
+		}
+		return plainText
+	}
+	return groupOf[t.kind]
+}
+
+// groupOf holds the groups of the kinds that are one.
+var groupOf = [kinds]group{
+	isPicture: aPicture, isAnchor: anAnchor, isAuthors: authorCount, isDot: aDot, isDate: aDate, isSubmitted: submittedWords,
+	isUpvote: upvoteWord, isGitHub: githubWord, isArxiv: arxivWord,
+}
+
+// shortText is longer than the labels of links that are no part of a paper's
+// text, in characters.
+const shortText = 60
+
+// isLogin reports whether a text can be the login of who submitted a paper.
+func isLogin(t *token) bool {
+	return site.IsHandle(t.Text) && (t.Link.Kind == site.LinkOther || t.Link.Kind == site.LinkAccount)
+}
+
+func asLogin(r *reader, i int) int32 {
+	if isLogin(&r.tokens[i]) {
+		return 0
+	}
+	return never
+}
+
+// A sum adds costs up.
+type sum int32
+
+func (s *sum) add(when bool, name cost) {
+	if when {
+		*s += sum(costs[name].value)
+	}
+}
+
+func asVotes(r *reader, i int) int32 {
+	if !r.layout.votes {
+		return never
+	}
+	var c sum
+	c.add(r.tokens[i].What.Count.Rounded, roundedVotes)
+	c.add(r.facts.linkedVotes, unlinkedVotes)
+	return int32(c)
+}
+
+func asComments(r *reader, i int) int32 {
+	var c sum
+	n := r.tokens[i].What.Count
+	c.add(n.Rounded || n.N == 0, oddComments)
+	return int32(c)
+}
+
+func asStars(r *reader, i int) int32 {
+	var c sum
+	n := r.tokens[i].What.Count
+	c.add(r.facts.dated, starsOnSearch)
+	c.add(!n.Rounded && n.N != 0, exactStars)
+	return int32(c)
+}
+
+func overDash(r *reader, i int) int32 {
+	if i+1 < len(r.tokens) && r.tokens[i+1].kind == isProse {
+		return costs[passVoteDash].value
+	}
+	return costs[passDash].value
+}
+
+// odd returns what it costs that a text which equals words of the site is a part
+// of a card.
+func (r *reader) odd(i int) int32 {
+	if r.tokens[i].kind == isProse {
+		return 0
+	}
+	return costs[oddWords].value
+}
+
+// longPassed is longer than what is passed over as easily as words, in bytes.
+const longPassed = 200
+
+func overText(r *reader, i int) int32 {
+	t := &r.tokens[i]
+	switch {
+	case t.kind != isProse:
+		return 0
+	case len(t.Text) > longPassed:
+		return costs[passLongText].value
+	}
+	return costs[passText].value
+}
+
+func asLinkedTitle(r *reader, i int) int32 { return r.titleCost(i) / 4 }
+
+func asLinkedAbstract(r *reader, i int) int32 {
+	if r.layout.short || r.tokens[i].Heading > 0 {
+		return never
+	}
+	return r.abstractCost(i) / 2
+}
+
+func asLinkedOrg(r *reader, i int) int32 { return r.odd(i) / 2 }
+
+func asHeading(r *reader, i int) int32 {
+	var c sum
+	c.add(r.tokens[i].Href != "", headingElsewhere)
+	return int32(c) + r.odd(i) + r.titleCost(i)/4
+}
+
+func asHeadingAbstract(r *reader, i int) int32 { return r.odd(i) + costs[headingAbstract].value }
+
+func asTitle(r *reader, i int) int32 {
+	t := &r.tokens[i]
+	var c sum
+	c.add(r.inFrontOfDate(i), beforeDateTitle)
+	// A link whose address is lost may be a title.
+	c.add((r.facts.linkedTitles || r.facts.headings) && (!t.InLink || t.Href != ""), unmarkedTitle)
+	c.add(t.Href != "", linkedElsewhere)
+	return int32(c) + r.odd(i) + r.titleCost(i)
+}
+
+func asAbstract(r *reader, i int) int32 {
+	var c sum
+	c.add(r.layout.short, dailyAbstract)
+	c.add(!r.layout.short && r.betweenAbstracts(i), betweenAbstracts)
+	return int32(c) + r.odd(i) + r.abstractCost(i)
+}
+
+func asOrg(r *reader, i int) int32 {
+	t := &r.tokens[i]
+	var c sum
+	c.add(true, anOrg)
+	c.add(t.shape.sentence, sentenceOrg)
+	if n := t.shape.runes; n > 60 {
+		c += sum(min(12, (n-60)/5))
+	}
+	return int32(c) + r.odd(i)
+}
+
+// titleCost tells how little a text looks like a title.
+func (r *reader) titleCost(i int) int32 {
+	t := &r.tokens[i]
+	n := t.shape.runes
+	var c sum
+	c.add(n < 4, tinyTitle)
+	c.add(4 <= n && n < 12, smallTitle)
+	if n > 150 {
+		c += sum(min(12, (n-150)/20))
+	}
+	c.add(t.shape.sentence, sentenceTitle)
+	c.add(n < 400 && t.shape.sentences, sentencesTitle)
+	c.add(t.shape.lower, lowerTitle)
+	c.add(t.shape.link, addressTitle)
+	return int32(c)
+}
+
+// abstractCost tells how little a text looks like an abstract or a paragraph of
+// one.
+func (r *reader) abstractCost(i int) int32 {
+	t := &r.tokens[i]
+	if last := len(r.tokens) - 1; i == last || i == last-1 && r.goesOnFrom(last) {
+		return costs[cutAbstract].value
+	}
+	n := t.shape.runes
+	var c sum
+	c.add(n < 40, tinyAbstract)
+	c.add(40 <= n && n < 80, smallAbstract)
+	c.add(80 <= n && n < 130, shortAbstract)
+	c.add(130 <= n && n < 220, fairAbstract)
+	c.add(!t.shape.sentence && !t.shape.asked && !t.shape.open && !t.shape.link, openAbstract)
+	return int32(c)
+}
+
+// betweenAbstracts reports whether a text that is no sentence stands between a
+// text that ends as one and a long text: so do titles in a run of papers without
+// meta blocks.
+func (r *reader) betweenAbstracts(i int) bool {
+	if i == 0 || i+1 >= len(r.tokens) {
+		return false
+	}
+	before, t, behind := &r.tokens[i-1], &r.tokens[i], &r.tokens[i+1]
+	return before.kind == isProse && (before.shape.sentence || before.shape.linkEnd) && t.shape.runes < longText && !t.shape.sentence &&
+		behind.kind == isProse && behind.shape.runes > longText
+}
+
+// inFrontOfDate reports whether a date follows, alone or behind a dot.
+func (r *reader) inFrontOfDate(i int) bool {
+	i++
+	if i < len(r.tokens) && r.tokens[i].kind == isDot {
+		i++
+	}
+	return i < len(r.tokens) && r.tokens[i].kind == isDate
+}
+
+// unwrapped is longer than any line of a text that was wrapped, in bytes.
+const unwrapped = 132
+
+// goesOnFrom reports whether a line goes on with the sentence in the line above.
+func (r *reader) goesOnFrom(i int) bool {
+	if i == 0 || r.tokens[i].Break != markup.Line || r.tokens[i-1].kind != isProse || r.inFrontOfDate(i) {
+		return false
+	}
+	above := &r.tokens[i-1]
+	n := len(above.Text)
+	if n > unwrapped && (r.tokens[i].shape.upper || above.shape.linkEnd) {
+		return false // a title, behind an abstract that was not wrapped and ends in an address or without a full stop
+	}
+	return n > 60 && !above.shape.ends()
+}
+
+// isBetween reports whether a text may be passed over around the cards as if it
+// were words of the page.
+func isBetween(t *token) bool { return len(t.Text) < longPassed && t.Link.Kind != site.LinkPaper }
+
+// isWritten reports whether a text is an address and nothing else.
+func isWritten(s string) bool { return strings.Contains(s, "/") && site.IsAddress(s) }

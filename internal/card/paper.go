@@ -1,0 +1,209 @@
+package card
+
+import (
+	"cmp"
+	"strings"
+
+	"dailypapers/internal/markup"
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// build makes the papers of the cards. A card that stands twice is one paper.
+func (r *reader) build(out *site.Page, cards []card) {
+	r.facts.alts = !r.facts.addressed && (r.facts.alts || r.printsHandles(cards))
+	for _, d := range r.passed {
+		out.Doubt(d)
+	}
+	for i, c := range cards {
+		last := i == len(cards)-1
+		if last {
+			c = c.withoutTail()
+		}
+		p, doubts, ok := r.paper(c)
+		if !ok {
+			if t := &r.tokens[c.tokens[0]]; !last && (p.SubmittedBy.Handle != "" || p.Upvotes.Known && t.Link.Kind == site.LinkUpvote) {
+				out.Doubt(site.Doubt{Line: int(t.Line), Text: text.Clip(cmp.Or(p.SubmittedBy.Handle, t.Text)), Msg: "a card without a title"})
+			}
+			continue
+		}
+		if n := len(out.Papers); n > 0 && (r.sameCard(&out.Papers[n-1], &p) || last && r.isBeginning(&p, &out.Papers[n-1])) {
+			out.Papers[n-1].Fill(&p)
+		} else {
+			out.Papers = append(out.Papers, p)
+		}
+		for _, d := range doubts {
+			d.Paper = len(out.Papers)
+			out.Doubt(d)
+		}
+	}
+	n := len(out.Papers)
+	switch {
+	case n == 0:
+		if id := r.firstID(); id != "" {
+			out.Doubt(site.Doubt{Field: "papers", Text: id, Msg: "the page links to papers, but has no cards that can be read"})
+		}
+		return
+	case r.isCutOff(cards[len(cards)-1]):
+		out.Doubt(site.Doubt{Paper: n, Msg: "the page ends inside of this paper"})
+	case r.page.Cut:
+		out.Doubt(site.Doubt{Paper: n, Msg: "the page is cut off in or behind this paper"})
+	}
+	out.Kind = r.kind()
+	out.OpenEnd = !r.facts.addressed && !r.page.EndsLine && r.tokens[len(r.tokens)-1].kind == isDate
+}
+
+// firstID returns the first id of a paper that the page links to, "" if none.
+func (r *reader) firstID() string {
+	for i := range r.page.Pieces {
+		if l := &r.page.Pieces[i].Link; l.ID != "" && l.Kind != site.LinkArxiv {
+			return l.ID
+		}
+	}
+	return ""
+}
+
+// A filling takes what a card has in a slot into its paper.
+type filling struct {
+	*reader
+	paper           site.Paper
+	title, abstract []*token
+	unread          []*token
+	doubts          []site.Doubt
+}
+
+// take holds, for each slot, how its token becomes a part of the paper.
+var take = [slotCount]func(f *filling, t *token){
+	thumbnail: (*filling).picture,
+	login:     func(f *filling, t *token) { f.paper.SubmittedBy.Handle = t.Text },
+	votes:     func(f *filling, t *token) { f.paper.Upvotes = t.What.Count },
+	title:     func(f *filling, t *token) { f.title = append(f.title, t) },
+	abstract:  func(f *filling, t *token) { f.abstract = append(f.abstract, t) },
+	org:       func(f *filling, t *token) { f.paper.Organization = f.organization(t) },
+	authors:   func(f *filling, t *token) { f.paper.AuthorCount = t.What.N },
+	date:      (*filling).published,
+	stars:     func(f *filling, t *token) { f.paper.GitHubStars = t.What.Count },
+	comments:  (*filling).comments,
+	upvote: func(f *filling, t *token) {
+		if t.What.Count.Known {
+			f.paper.Upvotes = t.What.Count
+		}
+	},
+	upvoteN: func(f *filling, t *token) { f.paper.Upvotes = t.What.Count },
+	github:  (*filling).repository,
+	githubN: func(f *filling, t *token) { f.paper.GitHubStars = t.What.Count },
+}
+
+// picture takes the card's picture, or its video.
+func (f *filling) picture(t *token) {
+	switch {
+	case t.Image == "" || t.Image == "-":
+	case t.Video:
+		f.paper.MediaURLs = []string{t.Image}
+	case f.paper.Thumbnail == "":
+		f.paper.Thumbnail = t.Image
+	}
+}
+
+func (f *filling) published(t *token) {
+	f.paper.Published = t.What.Date.Day
+	if doubt := t.What.Date.Doubt; doubt != "" {
+		f.doubts = append(f.doubts, site.Doubt{Line: int(t.Line), Field: "published", Text: t.Text, Msg: "may be " + doubt})
+	}
+}
+
+func (f *filling) comments(t *token) {
+	if f.isLast(t) && f.facts.isDaily() && t.Link.Kind == site.LinkOther && !f.page.EndsLine {
+		f.doubts = append(f.doubts, site.Doubt{Line: int(t.Line), Field: "comments", Text: t.Text, Msg: "the page ends here; these may be stars"})
+		return
+	}
+	f.paper.Comments = t.What.Count
+}
+
+func (f *filling) isLast(t *token) bool { return t == &f.tokens[len(f.tokens)-1] }
+
+func (f *filling) repository(t *token) {
+	if t.What.Count.Known {
+		f.paper.GitHubStars = t.What.Count
+	}
+	if t.Link.Kind == site.LinkGitHub {
+		f.paper.GitHubRepo = text.Fold(t.Href)
+	}
+}
+
+// paper makes a paper of a card, and tells what is doubtful about it; ok is false
+// for one without a title and an id.
+func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
+	f := filling{reader: r}
+	for k, i := range c.tokens {
+		t := &r.tokens[i]
+		if t.Link.ID != "" && (f.paper.ID == "" && t.kind != isAnchor) {
+			f.paper.ID = t.Link.ID
+		}
+		if s := c.slots[k]; s == pass {
+			if t.kind == isProse || t.kind == isNumber && t.Text != "-" {
+				f.unread = append(f.unread, t)
+			}
+		} else if take[s] != nil {
+			take[s](&f, t)
+		}
+	}
+	f.paper.Title, f.paper.Abstract = stripBrackets(joinTexts(f.title, false)), joinTexts(f.abstract, true)
+	if f.paper.Title == "" && f.paper.ID == "" {
+		return f.paper, nil, false
+	}
+	for _, i := range c.tokens {
+		if f.paper.ID == "" {
+			f.paper.ID = r.tokens[i].Link.ID
+		}
+	}
+	if r.facts.addressed && f.paper.ID == "" {
+		return f.paper, nil, false
+	}
+	f.doubt()
+	return f.paper, f.doubts, true
+}
+
+// longTitle is longer than titles that are no abstracts, in bytes.
+const longTitle = 200
+
+// doubt reports what of a card was not read, or looks wrong.
+func (f *filling) doubt() {
+	for _, t := range f.unread {
+		f.doubts = append(f.doubts, site.Doubt{Line: int(t.Line), Text: text.Clip(t.Text), Msg: "no part of a card"})
+	}
+	s := f.paper.Title
+	if s == "" {
+		f.doubts = append(f.doubts, site.Doubt{Field: "title", Msg: "missing"})
+	}
+	if f.paper.Abstract == "" && len(s) > longTitle && text.EndsSentence(s) && text.HasSentences(s) {
+		f.doubts = append(f.doubts, site.Doubt{Line: int(f.title[0].Line), Field: "title", Text: text.Clip(s), Msg: "may be an abstract whose title is lost"})
+	}
+}
+
+// stripBrackets takes the brackets off a title whose address is lost: "[Title]".
+func stripBrackets(s string) string {
+	if strings.HasPrefix(s, "[") && strings.IndexByte(s, ']') == len(s)-1 {
+		return strings.TrimSpace(s[1 : len(s)-1])
+	}
+	return s
+}
+
+// joinTexts joins the lines and paragraphs that fill one slot.
+func joinTexts(tokens []*token, paragraphs bool) string {
+	if len(tokens) == 1 {
+		return tokens[0].Text
+	}
+	var b strings.Builder
+	for i, t := range tokens {
+		switch {
+		case i == 0:
+		case paragraphs && t.Break >= markup.Paragraph:
+			b.WriteString("\n\n")
+		default:
+			b.WriteString(text.Joint(tokens[i-1].Text, t.Text))
+		}
+		b.WriteString(t.Text)
+	}
+	return b.String()
+}

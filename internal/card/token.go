@@ -1,0 +1,414 @@
+package card
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dailypapers/internal/markup"
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A token is the smallest part of a page that may fill a slot: a piece, a part
+// of one, or several that are one text.
+type token struct {
+	markup.Piece
+	kind  kind
+	shape shape
+}
+
+// A kind is what a token is, given what its text is and what it links to.
+type kind uint8
+
+const (
+	isProse kind = iota
+	isPicture
+	isAnchor // a link to a paper that shows nothing
+	isNumber
+	isAuthors
+	isDot
+	isDate
+	isSubmitted
+	isUpvote
+	isGitHub
+	isArxiv
+	isWords  // words of the page that belong to no card
+	isBanner // and that only listings have
+	kinds
+)
+
+// kindOf tells the kind of a token by what its text is.
+var kindOf = [...]kind{
+	site.Number: isNumber, site.Authors: isAuthors, site.Dot: isDot, site.Date: isDate, site.Submitted: isSubmitted, site.Upvote: isUpvote,
+	site.GitHub: isGitHub, site.Arxiv: isArxiv, site.Words: isWords, site.Address: isWords, site.Banner: isBanner, site.Row: isProse,
+}
+
+// A shape is what a text looks like.
+type shape struct {
+	runes     int32 // how long it is, or its first maxRunes bytes
+	sentence  bool  // it ends as sentences do
+	asked     bool  // it ends in ? or !
+	sentences bool  // a sentence ends inside of it
+	lower     bool  // it begins with a small letter
+	upper     bool  // it begins with a capital
+	link      bool  // it holds an address
+	linkEnd   bool  // its last word is an address
+	open      bool  // it ends in …
+}
+
+// maxRunes is more than any length that decides on what a text is.
+const maxRunes = 1600
+
+func shapeOf(s string) shape {
+	first, _ := utf8.DecodeRuneInString(s)
+	return shape{
+		runes:     int32(utf8.RuneCountInString(s[:min(len(s), maxRunes)])),
+		sentence:  text.EndsSentence(s),
+		asked:     text.EndsAsked(s),
+		sentences: len(s) < maxRunes && text.HasSentences(s),
+		lower:     unicode.IsLower(first),
+		upper:     unicode.IsUpper(first),
+		link:      strings.Contains(s, "http://") || strings.Contains(s, "https://"),
+		linkEnd:   text.EndsInLink(s),
+		open:      strings.HasSuffix(s, "…"),
+	}
+}
+
+// ends reports whether a text ends as a paragraph of an abstract does.
+func (s shape) ends() bool { return s.sentence || s.asked }
+
+// A tokenizer turns pieces into tokens.
+type tokenizer struct {
+	tokens []token
+	votes  site.Link // of a link to the login page that shows nothing: its number follows
+}
+
+// tokenize splits the pieces of a page into tokens.
+func tokenize(pieces []markup.Piece) []token {
+	tz := tokenizer{tokens: make([]token, 0, len(pieces)+len(pieces)/4)}
+	for i := 0; i < len(pieces); {
+		end := i + 1
+		for end < len(pieces) && pieces[end].Break == markup.None {
+			end++
+		}
+		tz.line(pieces[i:end])
+		i = end
+	}
+	if n := len(tz.tokens); n > 0 && tz.tokens[n-1].kind == isProse {
+		tz.tokens[n-1].cutOff()
+	}
+	return tz.tokens
+}
+
+// line splits the pieces of one line. Words with a link among them, as in an
+// abstract or in "by AK and the research community", are one text.
+func (tz *tokenizer) line(pieces []markup.Piece) {
+	if p, ok := siteLine(pieces); ok {
+		tz.piece(p)
+		return
+	}
+	for i := 0; i < len(pieces); {
+		p, end := joinAccount(pieces, i)
+		if end == i+1 && p.Image == "" && isText(&p) {
+			p, end = joinProse(pieces, i)
+		}
+		tz.piece(p)
+		i = end
+	}
+}
+
+// joinAccount joins an organization's picture and its name, two links of one
+// address or, where addresses are lost, by their words: "[25]deepthing
+// [26]Deep Thing".
+func joinAccount(pieces []markup.Piece, i int) (p markup.Piece, end int) {
+	p = pieces[i]
+	words := p.Text
+	for end = i + 1; end < len(pieces) && end < i+5 && isOneAccount(&pieces[i], &pieces[end]); end++ {
+		words += " " + pieces[end].Text
+	}
+	if end > i+1 {
+		p = p.WithText(words)
+	}
+	return p, end
+}
+
+func isOneAccount(p, next *markup.Piece) bool {
+	if p.Text == "" || next.Text == "" || p.Href != next.Href {
+		return false
+	}
+	if p.Href == "" {
+		return p.InLink && next.InLink && site.IsHandle(p.Text) && !isNumeric(p.What.Kind) && text.HasAlphanumeric(next.Text) && !next.What.Atom
+	}
+	return p.Link.Kind == site.LinkAccount
+}
+
+func isNumeric(k site.Kind) bool { return k == site.Number || k == site.Row }
+
+// siteLine returns a line of several pieces that are words of the site together,
+// as one: "by", a picture, "AK" and "and the research community".
+func siteLine(pieces []markup.Piece) (p markup.Piece, ok bool) {
+	if len(pieces) < 2 || len(pieces) > 8 {
+		return p, false
+	}
+	n := 0
+	for i := range pieces {
+		if pieces[i].Link.ID != "" || len(pieces[i].Text) > 60 {
+			return p, false
+		}
+		n += len(pieces[i].Text)
+	}
+	if n == 0 {
+		return p, false
+	}
+	words := ""
+	for i := range pieces {
+		words += " " + pieces[i].Text
+	}
+	p = pieces[0]
+	p.Href, p.Link, p.Image = "", site.Link{}, ""
+	p = p.WithText(words)
+	return p, p.What.Kind == site.Words || p.What.Kind == site.Banner
+}
+
+// isText reports whether a piece is text outside of a link.
+func isText(p *markup.Piece) bool { return p.Href == "" && !p.InLink && p.Text != "" }
+
+// joinProse joins the text at i with the links inside of its sentences and what
+// follows them.
+func joinProse(pieces []markup.Piece, i int) (p markup.Piece, end int) {
+	p = pieces[i]
+	var words strings.Builder
+	end = i + 1
+	for end < len(pieces) && pieces[end].Image == "" && joinsProse(pieces, i, end) {
+		if end == i+1 {
+			words.WriteString(p.Text)
+		}
+		if next := &pieces[end]; next.Text != "" {
+			if !next.Glued {
+				words.WriteByte(' ')
+			}
+			words.WriteString(next.Text)
+		}
+		end++
+	}
+	if end > i+1 {
+		p = p.WithText(words.String())
+	}
+	return p, end
+}
+
+// wordsOfProse is how many words make a text prose that links may stand in.
+const wordsOfProse = 4
+
+// joinsProse reports whether the piece at end goes on with the text that began
+// at begin: it is a link inside a sentence, or the sentence behind such a link.
+func joinsProse(pieces []markup.Piece, begin, end int) bool {
+	p := &pieces[end]
+	if isText(p) {
+		return !isText(&pieces[end-1]) || p.Alt == ""
+	}
+	switch p.Link.Kind {
+	case site.LinkUpvote, site.LinkComments, site.LinkListing:
+		return false
+	case site.LinkAccount:
+		// "by AK and the research community"; not "Submitted by taesiri".
+		return strings.EqualFold(pieces[end-1].Text, "by")
+	}
+	// A paper's number or title that follows a meta line is no part of it.
+	return text.HasWords(pieces[begin].Text, wordsOfProse) ||
+		end+1 < len(pieces) && isText(&pieces[end+1]) && text.HasWords(pieces[end+1].Text, wordsOfProse)
+}
+
+// piece adds the tokens of one piece.
+func (tz *tokenizer) piece(p markup.Piece) {
+	if p.Link.Kind == site.LinkPaper && p.Text == "View paper" {
+		p.Text = "" // what the site calls a video
+	}
+	switch {
+	case p.Image != "":
+		tz.picture(p)
+	case p.Text != "":
+		tz.words(p)
+	case p.Link.Kind == site.LinkPaper || p.Link.Kind == site.LinkArxiv:
+		tz.add(token{Piece: p, kind: isAnchor})
+	case p.Link.Kind == site.LinkUpvote:
+		tz.votes = p.Link
+	}
+}
+
+// picture keeps a picture that may be a card's thumbnail. Avatars stand in the
+// author row, behind a link to the paper like the thumbnail itself; pictures
+// that are data are icons.
+func (tz *tokenizer) picture(p markup.Piece) {
+	if strings.Contains(p.Image, "avatars") || strings.HasPrefix(p.Image, "data:") {
+		return
+	}
+	if p.Link.Kind != site.LinkPaper && !strings.Contains(p.Image, "/social-thumbnails/papers/") {
+		return
+	}
+	if p.Link.ID == "" {
+		p.Link.ID, _ = site.PaperID(p.Image)
+	}
+	tz.add(token{Piece: p, kind: isPicture})
+}
+
+// words adds the tokens of a piece with text.
+func (tz *tokenizer) words(p markup.Piece) {
+	if p.What.Kind == site.Nothing {
+		return
+	}
+	if tz.followsSubmitted() && site.IsHandle(p.Text) && !isNumeric(p.What.Kind) {
+		tz.add(token{Piece: p}) // a login, whatever the word is
+		return
+	}
+	if tz.joinsMonth(&p) {
+		return
+	}
+	if rest, ok := cutWordsInFront(&p); ok {
+		tz.words(rest)
+	}
+	if parts, ok := tz.parts(&p); ok {
+		for i, part := range parts {
+			q := p
+			q.Text, q.What = part.Text, part.What
+			if i > 0 {
+				q.Break, q.Glued = markup.None, false
+				if part.Below {
+					q.Break = markup.Line
+				}
+			}
+			if part.What.Kind == site.Address {
+				q.Href, q.Link = part.Text, site.ReadLink(part.Text)
+			}
+			if i > 0 && tz.followsSubmitted() {
+				tz.add(token{Piece: q})
+				continue
+			}
+			tz.words(q)
+		}
+		return
+	}
+	k, ok := tz.kind(&p)
+	if ok {
+		tz.add(token{Piece: p, kind: k})
+	}
+}
+
+func (tz *tokenizer) followsSubmitted() bool {
+	n := len(tz.tokens)
+	return n > 0 && tz.tokens[n-1].kind == isSubmitted
+}
+
+// isTitle reports whether the markup says that a text is a title, so that words
+// that look like another thing are none.
+func isTitle(p *markup.Piece) bool {
+	return p.Heading > 0 || p.Link.Kind == site.LinkPaper && strings.Contains(p.Text, " ")
+}
+
+// parts returns the parts of a text that is a row. A title is no row, unless of
+// numbers, or of a meta line that is linked as a whole.
+func (tz *tokenizer) parts(p *markup.Piece) ([]site.Part, bool) {
+	parts := p.What.Parts
+	if len(parts) == 0 || !isTitle(p) {
+		return parts, len(parts) > 0
+	}
+	if p.What.Kind == site.Meta {
+		return parts, p.Heading == 0
+	}
+	for i := range parts {
+		if k := parts[i].What.Kind; k != site.Number && k != site.Submitted {
+			return nil, false
+		}
+	}
+	return parts, true
+}
+
+// kind returns the kind of a text that is no row; ok is false if it is nothing.
+func (tz *tokenizer) kind(p *markup.Piece) (k kind, ok bool) {
+	k = kindOf[p.What.Kind]
+	link := p.Link.Kind
+	switch {
+	case isTitle(p) && k != isAuthors && !(link != site.LinkPaper && (k == isWords || k == isBanner)):
+		return isProse, true
+	case link == site.LinkAccount && (k == isNumber || isSiteName(p.Text)):
+		return isProse, true
+	case k == isNumber && link == site.LinkPaper && p.What.Count.N == 0 && p.Text != "0":
+		return k, false // "[- - - 5 authors](…)": empty items of a list
+	case link == site.LinkArxiv && k != isDot && k != isSubmitted && k != isUpvote && k != isGitHub:
+		return isArxiv, true
+	}
+	return k, true
+}
+
+// isSiteName reports whether a word of the site is an organization too, where it
+// links to an account.
+func isSiteName(s string) bool {
+	return strings.EqualFold(s, "GitHub") || strings.EqualFold(s, "Hugging Face")
+}
+
+// cutWordsInFront cuts off what stands in front of a number that links to votes
+// or comments: "Submitted by taesiri 8". Where the link begins is lost in some
+// forms. It leaves the number in p.
+func cutWordsInFront(p *markup.Piece) (before markup.Piece, ok bool) {
+	if p.Link.Kind != site.LinkUpvote && p.Link.Kind != site.LinkComments {
+		return before, false
+	}
+	i := strings.LastIndexByte(p.Text, ' ')
+	if i <= 0 || !text.HasAlphanumeric(p.Text[:i]) || !site.IsCounts(p.Text[i+1:]) {
+		return before, false
+	}
+	before = *p
+	before.Href, before.Link = "", site.Link{}
+	before = before.WithText(p.Text[:i])
+	*p = p.WithText(p.Text[i+1:])
+	p.Break = markup.None
+	return before, true
+}
+
+// joinsMonth makes one date of a heading in two parts, as pages of 2024 have it:
+// "Aug" and "1".
+func (tz *tokenizer) joinsMonth(p *markup.Piece) bool {
+	n := len(tz.tokens)
+	if n == 0 || p.Break == markup.Paragraph || p.What.Kind != site.Number {
+		return false
+	}
+	last := &tz.tokens[n-1]
+	if last.What.Kind != site.Month || last.kind != isProse || last.Href != "" {
+		return false
+	}
+	what := site.Classify(last.Text + " " + p.Text)
+	if what.Kind != site.Date || what.Date.Doubt != "" {
+		return false
+	}
+	last.What, last.kind = what, isDate
+	return true
+}
+
+func (tz *tokenizer) add(t token) {
+	if t.kind == isNumber && t.Link.Kind == site.LinkOther && tz.votes.Kind == site.LinkUpvote {
+		t.Link = tz.votes
+	}
+	if t.kind != isUpvote && t.kind != isPicture {
+		tz.votes = site.Link{}
+	}
+	t.shape = shapeOf(t.Text)
+	tz.tokens = append(tz.tokens, t)
+}
+
+// cutOff makes of the last text of a page what it is if the page is cut off in
+// it: the beginning of words of the site, a link that is not closed, or the
+// beginning of "15.9k", which is no number.
+func (t *token) cutOff() {
+	if site.BeginsWords(t.Text) {
+		t.kind = isWords
+		return
+	}
+	if rest, ok := strings.CutPrefix(t.Text, "["); ok && !strings.Contains(rest, "]") && rest != "" {
+		t.Piece = t.WithText(rest)
+		t.shape = shapeOf(t.Text)
+	}
+	if digits, rest := text.CutDigits(t.Text); digits != "" && rest == "." {
+		t.kind = isWords
+	}
+}

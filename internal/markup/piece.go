@@ -1,0 +1,76 @@
+// Package markup turns a page in HTML, markdown, plain text or an accessibility
+// snapshot into one sequence of pieces: texts with what they are, the addresses
+// that they link to, and where they stand. It does not know what a card is.
+package markup
+
+import (
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A Piece is a bit of a page's text, a picture, or a link that shows nothing.
+type Piece struct {
+	Text  string    // folded; "" for a picture or an empty link
+	What  site.What // of Text
+	Href  string    // the address, "" if none
+	Link  site.Link // what Href leads to
+	Image string    // the address of a picture or video, "-" if it has none
+	Alt   string    // what stands for the picture
+
+	Line    int32 // 1-based, 0 where a form has no lines
+	LinkNo  int32 // tells links apart that have one address, 0 for none
+	Indent  int32 // columns in front of the text on its line
+	Heading int8  // 1 to 6, 0 if none
+	Break   Break // what separates it from the piece in front
+	InLink  bool  // the text is a link, though its address may be missing
+	Video   bool  // the image is a video
+	Glued   bool  // no white space in front
+	Item    bool  // the line begins with the mark of a list
+}
+
+// A Break is what separates a piece from the one in front.
+type Break uint8
+
+const (
+	None      Break = iota // on the same line
+	Line                   // a new line
+	Paragraph              // an empty line, or a block with a margin
+	Card                   // the boundary of an <article>
+)
+
+// A Page is a page in pieces, with what its markup says about it as a whole.
+type Page struct {
+	Pieces  []Piece
+	Dropped int // pieces beyond MaxPieces
+
+	Place    site.Place // from the page's own address: its head, front matter, header lines
+	Captured site.Day   // the day on which it was saved, where the file says so
+	Datetime site.Day   // HTML: the <time> in the page's heading
+	Title    string     // HTML: of the window
+	Heading  string     // HTML: of the page, as it is shown when shared
+
+	Addressed bool // in this form every card links to its paper
+	Cut       bool // the page ends before its markup does
+	EndsLine  bool // the text ends with a line break
+	Doubts    []site.Doubt
+}
+
+// MaxPieces is how many pieces of a page are read: some hundred times as many as
+// the largest page has. It bounds the memory for hostile input.
+const MaxPieces = 1 << 18
+
+// put adds a piece, unless there are too many.
+func (p *Page) put(piece Piece) {
+	if len(p.Pieces) >= MaxPieces {
+		p.Dropped++
+		return
+	}
+	p.Pieces = append(p.Pieces, piece)
+}
+
+// WithText returns p with a folded text, which is asked what it is.
+func (p Piece) WithText(s string) Piece {
+	p.Text = text.Fold(s)
+	p.What = site.Classify(p.Text)
+	return p
+}

@@ -1,0 +1,73 @@
+package site
+
+import (
+	"net/url"
+	"strings"
+
+	"dailypapers/internal/text"
+)
+
+// A Place is what the address of a page says about it.
+type Place struct {
+	Kind   string
+	Period string
+	Day    Day
+	Query  string
+	ID     string // of a paper's page
+}
+
+// ReadPlace reads the address of a listing page or of a paper; kind is "" for
+// any other address.
+func ReadPlace(address string) Place {
+	switch l := ReadLink(address); l.Kind {
+	case LinkPaper, LinkComments:
+		return Place{Kind: OnePaper, ID: l.ID}
+	case LinkListing:
+		path, query, _ := strings.Cut(l.Path, "?")
+		query, _, _ = strings.Cut(query, "#")
+		path, _, _ = strings.Cut(path, "#")
+		values, _ := url.ParseQuery(query) // what can be read of it
+		if words := text.Fold(values.Get("q")); words != "" {
+			return Place{Kind: Search, Query: words}
+		}
+		dir, value, _ := strings.Cut(strings.Trim(path, "/"), "/")
+		switch dir {
+		case "trending":
+			return Place{Kind: Trending}
+		case "date", "week", "month":
+			return ParsePeriod(value)
+		case "":
+			if day := values.Get("date"); day != "" {
+				return ParsePeriod(day)
+			}
+			return Place{Kind: Daily}
+		}
+	}
+	return Place{}
+}
+
+// ParsePeriod tells the kind of a page from the spelling of its period:
+// 2026-03-18, 2026-W12 or 2026-03.
+func ParsePeriod(period string) Place {
+	if d, ok := ParseISO(period); ok && d.Year != 0 {
+		switch {
+		case d.Day != 0:
+			return Place{Kind: Daily, Period: d.String(), Day: d}
+		case d.Month != 0:
+			return Place{Kind: Monthly, Period: d.String()}
+		}
+	}
+	if year, week, ok := strings.Cut(period, "-W"); ok && len(year) == 4 && text.IsDigits(year) && len(week) == 2 && "01" <= week && week <= "53" && text.IsDigits(week) {
+		return Place{Kind: Weekly, Period: period}
+	}
+	return Place{}
+}
+
+// Or returns p, or other if it says more: the first of a page's addresses that
+// says anything counts, but a plain /papers yields to one with a period.
+func (p Place) Or(other Place) Place {
+	if p.Kind == "" || p.Kind == Daily && p.Period == "" && other.Kind != "" {
+		return other
+	}
+	return p
+}

@@ -1,0 +1,264 @@
+package site
+
+import (
+	"strings"
+
+	"dailypapers/internal/text"
+)
+
+// The rules of Classify, in its order. Each recognises a whole text.
+
+func readDot(s string) (What, bool) { return What{Kind: Dot}, s == "·" || s == "•" }
+
+func readNothing(s string) (What, bool) {
+	return What{Kind: Nothing}, !text.HasAlphanumeric(s) && !IsCounts(s)
+}
+
+func readBox(s string) (What, bool) {
+	return What{Kind: Box}, s[0] == '[' && strings.IndexByte(s, ']') == len(s)-1 && !strings.Contains(s, " ")
+}
+
+// readMeta recognises the line below a title or an abstract, whose parts stand
+// around a dot. A dot that stands for something else is prose.
+func readMeta(s string) (w What, ok bool) {
+	for _, dot := range []string{"·", "•"} {
+		i := strings.LastIndex(s, dot)
+		if i < 0 {
+			continue
+		}
+		before, after := strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+len(dot):])
+		if !isMetaPart(after) && before != "" && after != "" {
+			if _, ok := ParseAuthorCount(before); !ok {
+				continue
+			}
+		}
+		w.Kind = Meta
+		for _, part := range []Part{{Text: before}, {Text: "·", What: What{Kind: Dot, Atom: true}, asked: true}, {Text: after}} {
+			if part.Text != "" {
+				w.Parts = append(w.Parts, part)
+			}
+		}
+		return w, true
+	}
+	return w, false
+}
+
+// isMetaPart reports whether a text is what stands behind a dot: the number of
+// authors or a date, with the numbers that may trail it.
+func isMetaPart(s string) bool {
+	if _, ok := ParseAuthorCount(s); ok {
+		return true
+	}
+	d, ok := ParsePrinted(s)
+	return ok && (d.Tail == "" || IsCounts(d.Tail))
+}
+
+// readNextCard recognises what ends one card, with the words that begin the next.
+func readNextCard(s string) (w What, ok bool) {
+	before, ok := strings.CutSuffix(s, " Submitted by")
+	if !ok || !IsCounts(before) && !isMetaPart(before) {
+		return w, false
+	}
+	return What{Kind: Row, Parts: []Part{
+		{Text: before},
+		{Text: "Submitted by", What: What{Kind: Submitted, Atom: true}, Below: true, asked: true},
+	}}, true
+}
+
+// readPager recognises the last card's number in front of the words behind it.
+func readPager(s string) (w What, ok bool) {
+	count, rest, ok := strings.Cut(s, " ")
+	if !ok || !IsCounts(count) {
+		return w, false
+	}
+	if !strings.HasPrefix(rest, "Previous") && !strings.HasPrefix(rest, "Next") && !strings.HasPrefix(rest, "System theme") || !isWords(rest) {
+		return w, false
+	}
+	return What{Kind: Row, Parts: []Part{{Text: count}, {Text: rest, Below: true}}}, true
+}
+
+// readNumbers recognises two or three numbers.
+func readNumbers(s string) (w What, ok bool) {
+	if !strings.Contains(s, " ") || !IsCounts(s) {
+		return w, false
+	}
+	return What{Kind: Row, Parts: numberParts(nil, s)}, true
+}
+
+// numberParts adds the numbers in s.
+func numberParts(parts []Part, s string) []Part {
+	for f := range strings.FieldsSeq(s) {
+		parts = append(parts, Part{Text: f})
+	}
+	return parts
+}
+
+// readSubmitted recognises "Submitted by", and the login that may follow.
+func readSubmitted(s string) (w What, ok bool) {
+	const words = "Submitted by"
+	if len(s) < len(words) || !strings.EqualFold(s[:len(words)], words) {
+		return w, false
+	}
+	login := strings.TrimSpace(s[len(words):])
+	if strings.HasPrefix(login, "[") { // the avatar's file name
+		_, login, _ = strings.Cut(login, "]")
+		login = strings.TrimSpace(login)
+	}
+	w.Kind = Submitted
+	switch {
+	case login == "":
+		return w, true
+	case !IsHandle(login):
+		return w, false
+	}
+	return What{Kind: Row, Parts: []Part{
+		{Text: words, What: What{Kind: Submitted, Atom: true}, asked: true},
+		{Text: login, asked: true}, // whatever the word is
+	}}, true
+}
+
+// labels are the words that stand in front of a trending card's numbers.
+var labels = []struct {
+	word string
+	kind Kind
+}{{"Upvote", Upvote}, {"GitHub", GitHub}, {"arXiv Page", Arxiv}, {"arXiv", Arxiv}}
+
+// readLabels recognises "Upvote 117", "GitHub 3.29k" and "arXiv Page", alone or
+// in a row, with the number or without, glued or not.
+func readLabels(s string) (w What, ok bool) {
+	if word, rest, ok := strings.Cut(s, ": "); ok && word == strings.ToUpper(word) && !strings.Contains(word, " ") {
+		s = rest // "LINK: GitHub 11.3k"
+	}
+	var parts []Part
+	for s != "" {
+		part, rest, ok := cutLabel(s)
+		if !ok {
+			return w, false
+		}
+		s = rest
+		if s == "" && len(parts) == 0 {
+			return part.What, true
+		}
+		parts = append(parts, part)
+	}
+	return What{Kind: Row, Parts: parts}, len(parts) > 0
+}
+
+// cutLabel cuts a label and its number off the beginning of s.
+func cutLabel(s string) (part Part, rest string, ok bool) {
+	for _, label := range labels {
+		if len(s) < len(label.word) || !strings.EqualFold(s[:len(label.word)], label.word) {
+			continue
+		}
+		part = Part{Text: s[:len(label.word)], What: What{Kind: label.kind}, asked: true}
+		s = strings.TrimSpace(s[len(label.word):])
+		number, rest, _ := strings.Cut(s, " ")
+		if c, ok := ParseCount(number); ok {
+			part.What.Count, s = c, strings.TrimSpace(rest)
+		}
+		return part, s, true
+	}
+	return part, s, false
+}
+
+// readNoise recognises what stands on pages but says nothing of papers.
+func readNoise(s string) (What, bool) {
+	return What{Kind: Words}, strings.HasPrefix(s, "©") || s == "Video:" || IsMediaName(s) && !text.HasWords(s, 4)
+}
+
+// readUpvoteBehind recognises the word behind a meta line.
+func readUpvoteBehind(s string) (w What, ok bool) {
+	before, ok := strings.CutSuffix(s, " Upvote")
+	if !ok || strings.HasSuffix(before, " Upvote") {
+		return w, false
+	}
+	return What{Kind: Row, Parts: []Part{{Text: before}, {Text: "Upvote", What: What{Kind: Upvote}, asked: true}}}, true
+}
+
+func readNumber(s string) (What, bool) {
+	if s == `\-` {
+		s = "-" // markdown in HTML
+	}
+	c, ok := ParseCount(s)
+	return What{Kind: Number, Count: c}, ok
+}
+
+func readAuthors(s string) (What, bool) {
+	n, ok := ParseAuthorCount(s)
+	return What{Kind: Authors, N: n}, ok
+}
+
+// readAuthorsBehind recognises the number of authors in front of other numbers.
+func readAuthorsBehind(s string) (w What, ok bool) {
+	const words = "authors "
+	i := strings.Index(s[:min(len(s), 100)], words)
+	if i <= 0 || !IsCounts(s[i+len(words):]) {
+		return w, false
+	}
+	n, ok := ParseAuthorCount(s[:i+len(words)])
+	return What{Kind: Row, Parts: numberParts([]Part{{Text: s[:i+len(words)-1], What: What{Kind: Authors, Atom: true, N: n}, asked: true}}, s[i+len(words):])}, ok
+}
+
+// readDate recognises a date, with the number that may trail it.
+func readDate(s string) (w What, ok bool) {
+	d, ok := ParsePrinted(s)
+	if day, isISO := ParseISO(s); isISO && day.Complete() {
+		d, ok = Printed{Day: day}, true
+	}
+	if !ok {
+		return w, false
+	}
+	w = What{Kind: Date, Date: &d}
+	if d.Tail == "" {
+		return w, true
+	}
+	c, ok := ParseCount(d.Tail)
+	if !ok {
+		return What{}, false
+	}
+	w.Atom = true
+	return What{Kind: Row, Parts: []Part{
+		{Text: s, What: w, asked: true},
+		{Text: d.Tail, What: What{Kind: Number, Atom: true, Count: c}, asked: true},
+	}}, true
+}
+
+func readMonth(s string) (What, bool) { return What{Kind: Month}, MonthNamed(s) != 0 }
+
+// readAddresses recognises a line with the addresses of other days written out.
+func readAddresses(s string) (w What, ok bool) {
+	if !strings.Contains(s, "/papers?date=") && !strings.Contains(s, "/papers/date/") {
+		return w, false
+	}
+	rest := ""
+	for f := range strings.FieldsSeq(s) {
+		if !IsAddress(f) || ReadLink(f).Kind != LinkListing {
+			rest += " " + f
+			continue
+		}
+		w.Parts = append(w.Parts, Part{Text: f, What: What{Kind: Address}, asked: true})
+	}
+	if rest != "" {
+		w.Parts = append(w.Parts, Part{Text: rest[1:]})
+	}
+	w.Kind = Row
+	return w, len(rest) != len(s)+1
+}
+
+// readButton recognises a title to which the label of the banner's button is
+// glued: "SubscribeDesigning …", "SubscribedLLM-Cache …". It is no English word
+// that begins so.
+func readButton(s string) (w What, ok bool) {
+	rest, ok := strings.CutPrefix(s, "Subscribe")
+	if !ok {
+		return w, false
+	}
+	switch text.FirstWord(rest) {
+	case "", "d", "r", "rs", "s":
+		return w, false
+	}
+	return What{Kind: Row, Parts: []Part{
+		{Text: "Subscribe", What: What{Kind: Words, Atom: true}, asked: true},
+		{Text: rest, Below: true, asked: true},
+	}}, true
+}

@@ -1,0 +1,139 @@
+package site
+
+import (
+	"strings"
+
+	"dailypapers/internal/text"
+)
+
+// words holds the words of the site that stand around the cards, in lower
+// case and without spaces. Those that only listings have are a Banner.
+var words = map[string]Kind{
+	"new": Words, "subscribe": Words, "daily": Words, "weekly": Words, "monthly": Words,
+	"previous": Words, "next": Words, "systemtheme": Words, "company": Words, "website": Words,
+	"huggingface": Words, "huggingface'slogohuggingface": Words, "models": Words, "datasets": Words, "spaces": Words,
+	"buckets": Words, "bucketsnew": Words, "community": Words, "docs": Words, "enterprise": Words, "pricing": Words,
+	"login": Words, "signup": Words, "tos": Words, "privacy": Words, "about": Words, "careers": Words, "jobs": Words,
+	"dailypapers": Words, "trendingpapers": Words, "papers": Words, "submitapaper": Words,
+	"dailypapers-huggingface": Words, "trendingpapers-huggingface": Words, "searchbyarxividortitle": Words,
+	"tasks": Words, "huggingchat": Words, "collections": Words, "languages": Words, "organizations": Words,
+	"blog": Words, "posts": Words, "learn": Words, "discord": Words, "forum": Words, "solutions": Words,
+	"team&enterprise": Words, "huggingfacepro": Words, "enterprisesupport": Words, "inferenceproviders": Words,
+	"inferenceendpoints": Words, "storagebuckets": Words, "contenttruncated": Words, "search": Words,
+	"references": Words, "visiblelinks": Words, "hiddenlinks": Words, "extractedtext": Words,
+	"yourdailydoseofairesearchfromak":                                              Banner,
+	"gettrendingpapersinyouremailinbox!":                                           Banner,
+	"gettrendingpapersinyouremailinboxonceaday!":                                   Banner,
+	"byakandtheresearchcommunity":                                                  Banner,
+	"trendingpapersrankedbygithubstarsactivity":                                    Banner,
+	"dailypapersbyakandtheresearchcommunity":                                       Banner,
+	"trendingpapersbyakandtheresearchcommunity":                                    Banner,
+	"newgettrendingpapersinyouremailinboxonceaday!":                                Banner,
+	"gettrendingpapersinyouremailinbox!subscribe":                                  Banner,
+	"gettrendingpapersinyouremailinboxonceaday!gettrendingpapersinyouremailinbox!": Banner,
+}
+
+// wordBegins holds the first three bytes of the words above: a quick look
+// at a line tells most texts apart.
+var wordBegins = func() map[[3]byte]bool {
+	begins := map[[3]byte]bool{}
+	for word := range words {
+		begins[[3]byte([]byte(word))] = true
+	}
+	return begins
+}()
+
+// maxWords is longer than any words of the site in a row.
+const maxWords = 160
+
+// readWords recognises words of the site, one of them or several in a row: "TOS
+// Privacy About Careers", "Previous Next".
+func readWords(s string) (w What, ok bool) {
+	var buf [maxWords]byte
+	if key := wordKey(buf[:0], s[:min(len(s), 24)]); len(key) >= 3 && !wordBegins[[3]byte(key)] {
+		return w, false
+	}
+	if kind, ok := words[string(wordKey(buf[:0], s))]; ok {
+		return What{Kind: kind}, true
+	}
+	w.Kind = Words
+	for s != "" {
+		n := len(s)
+		for ; n > 0; n = strings.LastIndexByte(s[:n], ' ') {
+			if kind, ok := words[string(wordKey(buf[:0], s[:n]))]; ok {
+				w.Kind = max(w.Kind, kind)
+				break
+			}
+		}
+		if n <= 0 {
+			return w, false
+		}
+		s = strings.TrimSpace(s[n:])
+	}
+	return w, true
+}
+
+func isWords(s string) bool {
+	if len(s) > maxWords {
+		return false
+	}
+	_, ok := readWords(s)
+	return ok
+}
+
+// wordKey spells a line of the site in one way, whatever became of its
+// spaces, pictures and buttons: "by[papers-by]AK and the research community",
+// "(BUTTON) Weekly", "[Content truncated]".
+func wordKey(key []byte, s string) []byte {
+	depth := 0
+	s = strings.TrimPrefix(s, "(BUTTON)")
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '[':
+			depth++
+		case c == ']':
+			depth = max(0, depth-1)
+		case depth > 0 || c <= ' ' || c == '#' || c == '*' || c == ':':
+		case 'A' <= c && c <= 'Z':
+			key = append(key, c|0x20)
+		default:
+			key = append(key, c)
+		}
+	}
+	if inner := strings.Trim(s, "[] "); len(key) == 0 && inner != "" && len(inner) < len(s) {
+		return wordKey(key, inner)
+	}
+	return key
+}
+
+// BeginsWords reports whether s is the beginning of words of the site.
+func BeginsWords(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	var buf [maxWords]byte
+	key := string(wordKey(buf[:0], s))
+	if key == "" {
+		return false
+	}
+	for word := range words {
+		if strings.HasPrefix(word, key) {
+			return true
+		}
+	}
+	for _, word := range []string{"submittedby", "upvote", "github", "arxivpage"} {
+		if len(key) > 1 && strings.HasPrefix(word, key) {
+			return true
+		}
+	}
+	if number, rest := text.CutDigits(key); number != "" && strings.HasPrefix("authors", rest) {
+		return true
+	}
+	i := strings.LastIndexByte(s, ' ')
+	return i > 0 && isWords(s[:i]) && BeginsWords(s[i+1:])
+}
+
+// IsTruncation reports whether a tool says that it cut the page off here.
+func IsTruncation(s string) bool {
+	return strings.Contains(strings.ToLower(s), "truncated")
+}

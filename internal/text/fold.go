@@ -1,0 +1,108 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Fold returns s as one line: runs of white space are one space, control
+// characters and invisible marks that come with copy and paste are gone,
+// invalid bytes are U+FFFD.
+func Fold(s string) string {
+	if IsFolded(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r):
+			space = b.Len() > 0
+		case isInvisible(r):
+		default:
+			if space {
+				b.WriteByte(' ')
+				space = false
+			}
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// IsFolded reports whether Fold would return s unchanged.
+func IsFolded(s string) bool {
+	high := byte(0) // the highest bit is set by what is no printable ASCII
+	for i := range len(s) {
+		c := s[i]
+		high |= c | (c - ' ') | (c + 1)
+	}
+	if high < utf8.RuneSelf { // most of all text
+		return s == "" || s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ")
+	}
+	space := true // as if one stood in front
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c < ' ' || c == 0x7f || c == ' ' && space {
+				return false
+			}
+			space = c == ' '
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 || unicode.IsSpace(r) || isInvisible(r) {
+			return false
+		}
+		space = false
+		i += n
+	}
+	return !space || s == ""
+}
+
+// isInvisible reports whether r is a control character, a zero-width mark or a
+// direction override. Joiners stay: scripts and emoji need them.
+func isInvisible(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return r < ' ' || r == 0x7f
+	case r == 0x200b, r == 0x200e, r == 0x200f, r == 0x2060, r == 0xfeff, r == 0xad:
+		return true
+	}
+	return unicode.IsControl(r) || 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069
+}
+
+// FoldParagraphs folds a text that may have several paragraphs. arXiv wraps
+// lines, and begins a paragraph with an indented line or behind an empty one.
+func FoldParagraphs(s string) string {
+	if !strings.Contains(s, "\n") {
+		return Fold(s)
+	}
+	var b strings.Builder
+	begin := 0
+	flush := func(end int) {
+		if p := Fold(s[begin:end]); p != "" {
+			if b.Len() > 0 {
+				b.WriteString("\n\n")
+			}
+			b.WriteString(p)
+		}
+		begin = end
+	}
+	for i := 0; i < len(s); {
+		n := strings.IndexByte(s[i:], '\n')
+		if n < 0 {
+			break
+		}
+		i += n + 1
+		if rest := s[i:]; strings.HasPrefix(rest, "  ") || strings.HasPrefix(rest, "\t") ||
+			strings.HasPrefix(strings.TrimLeft(rest[:min(len(rest), 8)], " \r\t"), "\n") {
+			flush(i)
+		}
+	}
+	flush(len(s))
+	return b.String()
+}

@@ -1,0 +1,135 @@
+// Package text folds, joins, cuts and measures text. It knows nothing of the
+// pages that the text comes from.
+package text
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// CutLetters splits s behind the ASCII letters that it begins with.
+func CutLetters(s string) (letters, rest string) {
+	for i := range len(s) {
+		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+			return s[:i], s[i:]
+		}
+	}
+	return s, ""
+}
+
+// CutDigits splits s behind the digits that it begins with.
+func CutDigits(s string) (digits, rest string) {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return s[:i], s[i:]
+		}
+	}
+	return s, ""
+}
+
+// IsDigits reports whether s is one digit or more, and nothing else.
+func IsDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// Atoi returns the value of a short run of digits, 0 for anything else.
+func Atoi(digits string) int {
+	n, _ := strconv.Atoi(digits)
+	return n
+}
+
+// IsLetter reports whether c is an ASCII letter or a part of any character
+// beyond ASCII.
+func IsLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf }
+
+// HasAlphanumeric reports whether s holds a letter or a digit.
+func HasAlphanumeric(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// WordCount returns the number of words in s.
+func WordCount(s string) int {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		n++
+	}
+	return n
+}
+
+// HasWords reports whether s has at least n words. It looks no further.
+func HasWords(s string, n int) bool {
+	if n <= 0 {
+		return true
+	}
+	for range strings.FieldsSeq(s) {
+		if n--; n == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// FirstWord returns what stands in front of the first space of s.
+func FirstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+// LastWord returns what stands behind the last space of s.
+func LastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// Squash returns the letters and digits of s in lower case.
+func Squash(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// Initials returns the first letters of the capitalized words of s, in lower
+// case. "The" has none.
+func Initials(s string) string {
+	var b strings.Builder
+	for word := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) && word != "The" {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
+}
+
+// IsSubsequence reports whether the bytes of a stand in b in that order.
+func IsSubsequence(a, b string) bool {
+	for i := range len(a) {
+		n := strings.IndexByte(b, a[i])
+		if n < 0 {
+			return false
+		}
+		b = b[n+1:]
+	}
+	return true
+}
+
+// clipped is how many bytes of a text a message shows.
+const clipped = 80
+
+// Clip returns the beginning of s, short enough for a message.
+func Clip(s string) string {
+	if len(s) <= clipped {
+		return s
+	}
+	end := clipped
+	for end > 0 && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return s[:end] + "…"
+}
