@@ -107,17 +107,17 @@ func (o *opener) open(p Page, depth int) bool {
 	}
 	depth--
 	if m, ok := readMessage(p); ok {
-		return o.openAll(m.pages, depth)
+		return o.openAll(m.pages(), depth)
 	}
 	p = toUTF8(p)
 	if beginsJSON(p.Text) {
 		return o.openJSON(p, depth)
 	}
-	return o.openAll(findBlocks(p), depth) && o.yield(p, nil)
+	return o.openAll(slices.Values(findBlocks(p)), depth) && o.yield(p, nil)
 }
 
-func (o *opener) openAll(pages []Page, depth int) bool {
-	for _, p := range pages {
+func (o *opener) openAll(pages iter.Seq[Page], depth int) bool {
+	for p := range pages {
 		if !o.open(p, depth) {
 			return false
 		}

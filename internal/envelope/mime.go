@@ -12,81 +12,81 @@ import (
 )
 
 // A message is a MIME message: a page that was saved as a single file (MHTML), or
-// sent by mail.
+// sent by mail; or a part of one.
 type message struct {
-	kind  string // its media type
-	pages []Page // its HTML, in order
+	kind   string // its media type
+	params map[string]string
+	head   []field
+	body   Page
+	whole  bool // what is around it ends it
 }
 
-// readMessage reads a MIME message. Lines such as "Content-Type: text/html" in
-// front of other text, as tools write them above markdown, make none.
+// cutMessage takes the head off a message.
+func cutMessage(p Page, whole bool) (m message, wellFormed bool) {
+	head, body, wellFormed := cutHead(p.Text)
+	m = message{head: head, body: p.part(len(p.Text)-len(body), len(p.Text)), whole: whole}
+	var err error
+	m.kind, m.params, err = mime.ParseMediaType(get(head, "content-type"))
+	if err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter) {
+		m.kind = ""
+	}
+	return m, wellFormed
+}
+
+// readMessage reads the head of a MIME message. Lines such as "Content-Type:
+// text/html" in front of other text, as tools write them above markdown, make
+// none.
 func readMessage(p Page) (m message, ok bool) {
-	head, body, ok := cutHead(p.Text)
-	if !ok || get(head, "content-type") == "" {
+	if m, ok = cutMessage(p, true); !ok {
 		return m, false
 	}
-	kind, params := mediaType(head)
 	switch {
-	case kind == "":
+	case m.kind == "":
 		return m, false
-	case get(head, "mime-version") != "":
-	case strings.HasPrefix(kind, "multipart/"):
-		ok = params["boundary"] != "" && strings.Contains(body, "--"+params["boundary"])
-	case isHTMLType(kind):
-		ok = get(head, "content-transfer-encoding") != "" || strings.HasPrefix(strings.TrimLeft(body, " \r\n\t"), "<")
-	default:
-		ok = false
+	case get(m.head, "mime-version") != "":
+		return m, true
+	case strings.HasPrefix(m.kind, "multipart/"):
+		boundary := m.params["boundary"]
+		return m, boundary != "" && strings.Contains(m.body.Text, "--"+boundary)
+	case isHTMLType(m.kind):
+		return m, get(m.head, "content-transfer-encoding") != "" || strings.HasPrefix(strings.TrimLeft(m.body.Text, " \r\n\t"), "<")
 	}
-	if !ok {
-		return m, false
-	}
-	m.kind = kind
-	m.read(p.part(len(p.Text)-len(body), len(p.Text)), head, origin{}, maxNesting, true)
-	return m, true
+	return m, false
 }
 
 // maxNesting is how deep multiparts may lie in one another.
 const maxNesting = 4
 
-// read keeps the HTML of one part of the message, which may be a multipart.
-func (m *message) read(p Page, head []field, above origin, depth int, whole bool) {
+// pages yields the HTML in the message, in order: a browser writes the page
+// first and its frames behind it, others begin with what is empty, or an ad.
+func (m message) pages() iter.Seq[Page] {
+	return func(yield func(Page) bool) { m.read(origin{}, maxNesting, yield) }
+}
+
+// read yields the HTML of a message that may have parts. It returns false if the
+// loop wants no more.
+func (m message) read(above origin, depth int, yield func(Page) bool) bool {
 	var o origin
-	for _, f := range head {
+	for _, f := range m.head {
 		o.note(f.name, f.value)
 	}
 	o = o.or(above)
-	kind, params := mediaType(head)
 	switch {
-	case depth > 0 && strings.HasPrefix(kind, "multipart/"):
-		if params["boundary"] == "" {
-			return
-		}
-		for part, whole := range splitParts(p, params["boundary"]) {
-			head, body, _ := cutHead(part.Text)
-			m.read(part.part(len(part.Text)-len(body), len(part.Text)), head, o, depth-1, whole)
-		}
-	case depth > 0 && kind == "message/rfc822":
-		head, body, _ := cutHead(p.Text)
-		m.read(p.part(len(p.Text)-len(body), len(p.Text)), head, o, depth-1, whole)
-	case isHTMLType(kind):
+	case isHTMLType(m.kind):
+		p := m.decode()
 		p.take(o)
-		if !whole {
-			p.doubt(site.Doubt{Msg: "the MHTML envelope is cut off"})
-		}
-		decodeTransfer(&p, get(head, "content-transfer-encoding"))
-		if strings.TrimSpace(p.Text) != "" {
-			m.pages = append(m.pages, p)
+		return strings.TrimSpace(p.Text) == "" || yield(p)
+	case depth > 0 && m.kind == "message/rfc822":
+		inner, _ := cutMessage(m.body, m.whole)
+		return inner.read(o, depth-1, yield)
+	case depth > 0 && strings.HasPrefix(m.kind, "multipart/") && m.params["boundary"] != "":
+		for p, whole := range splitParts(m.body, m.params["boundary"]) {
+			if part, _ := cutMessage(p, whole); !part.read(o, depth-1, yield) {
+				return false
+			}
 		}
 	}
-}
-
-// mediaType reads a Content-Type, "" if it can't be read.
-func mediaType(head []field) (kind string, params map[string]string) {
-	kind, params, err := mime.ParseMediaType(get(head, "content-type"))
-	if err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter) {
-		return "", nil
-	}
-	return kind, params
+	return true
 }
 
 func isHTMLType(kind string) bool { return kind == "text/html" || kind == "application/xhtml+xml" }
@@ -136,21 +136,31 @@ func findBoundary(s, boundary string) (end, next int, last bool) {
 	}
 }
 
-// decodeTransfer undoes the transfer encoding of a part. Other encodings than
+// decode returns the body without its transfer encoding. Other encodings than
 // these two leave the text as it is.
-func decodeTransfer(p *Page, encoding string) {
-	switch strings.ToLower(encoding) {
+func (m message) decode() Page {
+	p := m.body
+	if !m.whole {
+		p.doubt(site.Doubt{Msg: "the MHTML envelope is cut off"})
+	}
+	switch strings.ToLower(get(m.head, "content-transfer-encoding")) {
 	case "quoted-printable":
 		decoded, bad := decodeQuoted(p.Text)
-		if p.Text, p.Line = decoded, 0; bad > 0 {
+		if p.Text = decoded; bad > 0 {
 			p.doubt(site.Doubt{Msg: fmt.Sprintf("the MHTML envelope is damaged: %d times \"=\" is followed by no number", bad)})
 		}
 	case "base64":
 		decoded, ok := decodeBase64(p.Text)
-		if p.Text, p.Line = decoded, 0; !ok {
+		if p.Text = decoded; !ok {
 			p.doubt(site.Doubt{Msg: "the MHTML envelope is damaged: its base64 breaks off"})
 		}
+	default:
+		return p
 	}
+	if !p.OneLine {
+		p.Line = 0
+	}
+	return p
 }
 
 // decodeQuoted decodes quoted-printable. A "=" that encodes nothing stays, and is
