@@ -1,0 +1,155 @@
+package envelope
+
+import (
+	"html"
+	"strings"
+)
+
+// lookAhead is how far into a text a scraper's lines or a browser's view may
+// begin to tell what they are around.
+const lookAhead = 1 << 12
+
+// findBlocks returns the pages inside a text that is no JSON: behind a scraper's
+// lines, in a browser's view of an answer, in blocks of code.
+func findBlocks(p Page) []Page {
+	head := strings.TrimLeft(p.Text[:min(len(p.Text), lookAhead)], " \t\r\n")
+	if strings.HasPrefix(head, "<") {
+		return browserView(p)
+	}
+	if body, ok := cutScraperLines(p); ok {
+		if fenceOf(body.Text) == "" {
+			return []Page{body}
+		}
+		p = body
+	}
+	return codeBlocks(p)
+}
+
+// cutScraperLines returns what follows lines "Key: value" if it is JSON, an HTML
+// page or a block of code. In front of other text such lines are the text's own,
+// as front matter is.
+func cutScraperLines(p Page) (body Page, ok bool) {
+	var o origin
+	for i := 0; i < min(len(p.Text), lookAhead); {
+		rest := p.Text[i:]
+		if i > 0 && beginsBlock(rest) {
+			body = p.part(i, len(p.Text))
+			body.take(o)
+			return body, true
+		}
+		line, _, more := strings.Cut(rest[:min(len(rest), lookAhead)], "\n")
+		key, value, isField := strings.Cut(line, ":")
+		switch {
+		case isField && len(key) <= 40 && !strings.ContainsAny(key, "[](){}<>|\"`"):
+			o.note(key, strings.TrimSpace(value))
+		case strings.Trim(line, "-=* \r\t") != "":
+			return body, false
+		}
+		if !more {
+			return body, false
+		}
+		i += len(line) + 1
+	}
+	return body, false
+}
+
+// beginsBlock reports whether s begins with what scrapers' lines stand in front
+// of.
+func beginsBlock(s string) bool {
+	if s[0] == '{' || s[0] == '[' || s[0] == '"' {
+		return beginsJSON(s)
+	}
+	return beginsHTML(s) || fenceOf(s) != ""
+}
+
+// beginsHTML reports whether s begins as a page does, not only with a tag, as
+// markdown may.
+func beginsHTML(s string) bool {
+	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body"} {
+		if len(s) >= len(tag) && strings.EqualFold(s[:len(tag)], tag) {
+			return true
+		}
+	}
+	return false
+}
+
+// browserView returns the text that a browser shows in an element of its own: an
+// answer of the API, saved as a page.
+func browserView(p Page) []Page {
+	begin := strings.Index(p.Text[:min(len(p.Text), lookAhead)], "<pre")
+	if begin < 0 {
+		return nil
+	}
+	n := strings.IndexByte(p.Text[begin:], '>')
+	if n < 0 {
+		return nil
+	}
+	begin += n + 1
+	end := len(p.Text)
+	if n := strings.Index(p.Text[begin:], "</pre"); n >= 0 {
+		end = begin + n
+	}
+	if !fills(end-begin, p.Text) {
+		return nil
+	}
+	view := p.part(begin, end)
+	view.Text = html.UnescapeString(view.Text)
+	return []Page{view}
+}
+
+// fills reports whether a part of a text is what the text is about: a browser's
+// view, not a listing with an example; an answer, not a manual with a sample of
+// one.
+func fills(part int, text string) bool { return part > len(text)/2 }
+
+// codeBlocks returns the blocks of code in markdown, if they are most of it.
+func codeBlocks(p Page) []Page {
+	if !strings.Contains(p.Text, "```") && !strings.Contains(p.Text, "~~~") {
+		return nil
+	}
+	var blocks []Page
+	size, fence := 0, "" // the fence is "" outside of blocks
+	rest := p            // from the end of the last block on, or from the beginning of the open one
+	at := 0              // in rest
+	closeBlock := func(end int) {
+		block := rest.part(0, end)
+		size += len(block.Text)
+		if len(blocks) < maxStrings {
+			blocks = append(blocks, block)
+		}
+	}
+	for at < len(rest.Text) {
+		line, _, _ := strings.Cut(rest.Text[at:], "\n")
+		next := min(len(rest.Text), at+len(line)+1)
+		mark := fenceOf(line)
+		switch {
+		case fence == "" && mark != "":
+			fence, rest, next = mark, rest.part(next, len(rest.Text)), 0
+		case mark != "" && strings.HasPrefix(mark, fence) && strings.TrimSpace(line) == mark:
+			closeBlock(at)
+			fence, rest, next = "", rest.part(next, len(rest.Text)), 0
+		}
+		at = next
+	}
+	if fence != "" {
+		closeBlock(len(rest.Text))
+	}
+	if !fills(size, p.Text) {
+		return nil
+	}
+	return blocks
+}
+
+// fenceOf returns the mark with which a block of code begins or ends: three or
+// more of one character at the beginning of the line.
+func fenceOf(line string) string {
+	line = strings.TrimLeft(line, " ")
+	if line == "" || line[0] != '`' && line[0] != '~' {
+		return ""
+	}
+	mark := line[:len(line)-len(strings.TrimLeft(line, line[:1]))]
+	if len(mark) < 3 {
+		return ""
+	}
+	return mark
+}

@@ -1,0 +1,388 @@
+package envelope_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"dailypapers/internal/envelope"
+)
+
+// page is a text long enough to be taken for a page; its second line tells.
+const page = "<html><body>\n<h3><a href=\"/papers/2603.09110\">Moss: Quiet Baselines Win</a></h3>\n<p>4 authors</p>\n</body></html>\n"
+
+// spell prints what was opened: a line a page, in the order of the loop. The text
+// of the page above is "PAGE".
+func spell(src string, most int64) string {
+	var b strings.Builder
+	for p, err := range envelope.Open(src, most) {
+		if err != nil {
+			fmt.Fprintf(&b, "error: %v\n", err)
+			continue
+		}
+		if p.JSON {
+			b.WriteString("JSON ")
+		}
+		text := p.Text
+		if p.JSON || len(text) > 120 && text != page {
+			text = text[:min(len(text), 12)] + "…"
+		}
+		fmt.Fprintf(&b, "%s @%d", strings.ReplaceAll(fmt.Sprintf("%q", text), fmt.Sprintf("%q", page), "PAGE"), p.Line)
+		if p.OneLine {
+			b.WriteString("!")
+		}
+		if p.Place.Kind != "" {
+			fmt.Fprintf(&b, " %s", strings.TrimRight(strings.Join([]string{p.Place.Kind, p.Place.Period + p.Place.Query + p.Place.ID}, " "), " "))
+		}
+		if !p.Captured.IsZero() {
+			fmt.Fprintf(&b, " captured %s", p.Captured)
+		}
+		for _, d := range p.Doubts {
+			fmt.Fprintf(&b, " (%d: %s: %q)", d.Line, d.Msg, d.Text)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+func quoted(s string) string {
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.Encode(s)
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func gzipped(parts ...string) string {
+	var b bytes.Buffer
+	for _, s := range parts {
+		w, _ := gzip.NewWriterLevel(&b, gzip.NoCompression)
+		io.WriteString(w, s)
+		w.Close()
+	}
+	return b.String()
+}
+
+func utf16le(s string) string {
+	b := []byte{0xff, 0xfe}
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = binary.LittleEndian.AppendUint16(b, u)
+	}
+	return string(b)
+}
+
+func based(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) }
+
+func mhtml(parts ...string) string {
+	return "From: <Saved by a browser>\nSnapshot-Content-Location: https://huggingface.co/papers/date/2026-03-18\n" +
+		"Date: Thu, 19 Mar 2026 23:30:00 -0400\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary=\"--b=_1\"\n\n" +
+		"----b=_1\n" + strings.Join(parts, "\n----b=_1\n") + "\n----b=_1--\n"
+}
+
+const (
+	on      = " daily 2026-03-18"
+	saved   = on + " captured 2026-03-20\n"
+	address = `"url":"https://huggingface.co/papers/date/2026-03-18"`
+)
+
+func TestOpen(t *testing.T) {
+	htmlPart := "Content-Type: text/html\n\n" + page
+	for _, tt := range []struct{ src, want string }{
+		{"", ""},
+		{" \n", ""},
+		{"Daily Papers\n", "\"Daily Papers\\n\" @1\n"},
+		{page, "PAGE @1\n"},
+		{"%PDF-1.7\n", ""},
+
+		// bytes
+		{"\xef\xbb\xbf\xef\xbb\xbf" + page, "PAGE @1\n"},
+		{"HTTP/1.1 200 OK\r\nX: y\r\n\r\n\xef\xbb\xbf" + page, "PAGE @4\n"},
+		{"HTTP/2 302\nlocation: /papers/date/2026-03-18\n\nHTTP/2 200\ndate: Fri, 20 Mar 2026 03:30:00 GMT\n\n" + page, "PAGE @7" + saved},
+		{"HTTP/2 200\ncontent-type: text/html", ""},
+		{"HTTP/2 is fast\n\nand more", "\"HTTP/2 is fast\\n\\nand more\" @1\n"},
+		{utf16le(page), "PAGE @1\n"},
+		{utf16le("HTTP/2 200\n\n" + page), "PAGE @3\n"},
+		{utf16le("a\nb") + "c", "\"a\\nb\" @1 (2: half of the last UTF-16 character is missing: \"\")\n"},
+		{"\xfe\xff\x00a\x00\n\xd8\x3d\x00b", "\"a\\n\uFFFDb\" @1 (2: 1 halves of UTF-16 pairs stand alone and became U+FFFD: \"\uFFFDb\")\n"},
+		{"\xff\xfe\x3d\xd8\x00\xde", "\"😀\" @1\n"},
+		{"a\n\xffb\xfe", "\"a\\n\uFFFDb\uFFFD\" @1 (2: 2 bytes are not UTF-8 and became U+FFFD: \"\uFFFDb\uFFFD\")\n"},
+		{gzipped(page), "PAGE @1\n"},
+		{gzipped(page[:9], "", page[9:]), "PAGE @1\n"},
+		{gzipped(page) + "\x00\x00\x00", "PAGE @1\n"},
+		{gzipped(page) + "and", "PAGE @1 (0: the compressed page is damaged: 3 bytes behind it are something else: \"\")\n"},
+		{gzipped(page)[:40], "\"<html><body>\\n<h3><a href=\" @1 (0: the compressed page is cut off: \"\")\n"},
+		{gzipped(page)[:8], ""},
+		{"HTTP/2 200\n\n" + gzipped(gzipped(utf16le(page))), "PAGE @3\n"},
+		{gzipped(strings.Repeat("a", 5000)), "error: the input unpacks to more than 4000 bytes\n"},
+		{gzipped(strings.Repeat("a", 4000)), "\"aaaaaaaaaaaa…\" @1\n"},
+
+		// MIME
+		{mhtml(htmlPart), "PAGE @11" + saved},
+		{strings.ReplaceAll(mhtml(htmlPart), "\n", "\r\n"), "\"" + `<html><body>\r\n<h3><a href=\"/papers/2603.09110\">Moss: Quiet Baselines Win</a></h3>\r\n<p>4 authors</p>\r\n</body></html>\r\n" @11` + saved},
+		{mhtml("Content-Type: image/png\n\n\xff\x89", htmlPart), "PAGE @15" + saved},
+		{mhtml("Content-Type: text/html\n\n\n", "Content-Type: text/html\n\n<p>ad\n", htmlPart), "\"<p>ad\\n\" @16" + saved + "PAGE @21" + saved},
+		{mhtml("Content-Type: multipart/mixed; boundary=c\n\n--c\nContent-Type: text/plain\n\nx\n--c--\n", htmlPart), "PAGE @20" + saved},
+		{mhtml("Content-Type: multipart/mixed; boundary=c\n\n--c\n" + htmlPart + "\n--c--\n"), "PAGE @14" + saved},
+		{mhtml("Content-Type: message/rfc822\n\n" + htmlPart), "PAGE @13" + saved},
+		{mhtml("Content-Type: text/html\nContent-Location: https://huggingface.co/papers/2603.09110\n\n" + page), "PAGE @12 paper 2603.09110 captured 2026-03-20\n"},
+		{mhtml("Content-Type: text/html\nContent-Transfer-Encoding: Quoted-Printable\n\n<p>a=3D=C3=A9 =\nb==\r\n=x"),
+			"\"<p>a=é b==x\" @0" + on + " captured 2026-03-20 (0: the MHTML envelope is damaged: 2 times \"=\" is followed by no number: \"\")\n"},
+		{mhtml("Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + based(page)[:40] + "\n" + based(page)[40:]), "PAGE @0" + saved},
+		{mhtml("Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + based("<p>\xff") + "!"),
+			"\"<p>\uFFFD\" @0" + on + " captured 2026-03-20 (0: the MHTML envelope is damaged: its base64 breaks off: \"\") (0: 1 bytes are not UTF-8 and became U+FFFD: \"\uFFFD\")\n"},
+		{strings.TrimSuffix(mhtml("Content-Type: text/html\n\n<p>a"), "\n----b=_1--\n"), "\"<p>a\" @11" + on + " captured 2026-03-20 (0: the MHTML envelope is cut off: \"\")\n"},
+		{mhtml("Content-Type: text/css\n\nx"), ""},
+		{"Content-Type: text/html\nDate: Fri, 20 Mar 2026 03:30:00 GMT\n\n" + page, "PAGE @4 captured 2026-03-20\n"},
+		{"MIME-Version: 1.0\nContent-Type: text/plain\n\nhello\n", ""},
+		{"title: Papers\ncontent-type: text/markdown\n\n# Daily Papers\n", "\"title: Papers\\ncontent-type: text/markdown\\n\\n# Daily Papers\\n\" @1\n"},
+		{"title: Papers\ncontent-type: text/html\n\n# Daily Papers\n", "\"title: Papers\\ncontent-type: text/html\\n\\n# Daily Papers\\n\" @1\n"},
+
+		// JSON
+		{`{"error":"none"}`, `JSON "{\"error\":\"no…" @1` + "\n"},
+		{`[]`, "\"[]\" @1\n"},
+		{`[1] Hugging Face`, "\"[1] Hugging Face\" @1\n"},
+		{"\n{\n" + address + `,"html":` + quoted(page) + `}`, `JSON "\n{\n\"url\":\"ht…" @1` + "\nPAGE @3!" + on + "\n"},
+		{quoted(page), `JSON "\"<html><body…" @1` + "\nPAGE @1!\n"},
+		{"\"Attention\" was all they needed\n", "\"\\\"Attention\\\" was all they needed\\n\" @1\n"},
+		{"\"No \\d escapes\"\nas text", "\"\\\"No \\\\d escapes\\\"\\nas text\" @1\n"},
+		{"[200, null, " + quoted(page) + "]", `JSON "[200, null, …" @1` + "\nPAGE @1!\n"},
+	} {
+		if got := spell(tt.src, 4000); got != tt.want {
+			t.Errorf("Open(%q)\n got %s\nwant %s", tt.src, got, tt.want)
+		}
+	}
+}
+
+// TestOpenJSON tells which strings of JSON are pages, what stands around them is
+// left out.
+func TestOpenJSON(t *testing.T) {
+	q := quoted(page)
+	long := quoted(strings.Repeat("more of it ", 30))
+	for _, tt := range []struct{ src, want string }{
+		{`{"success":true,"data":{"markdown":` + q + `,"html":` + long + `,"metadata":{"statusCode":200,` + address + `}}}`, "LONG @1" + on + "\nPAGE @1!" + on + "\n"},
+		{`[{"type":"text","text":` + q + `}]`, "PAGE @1!\n"},
+		{`{"result":{"content":[{"type":"text","text":` + q + `}]}}`, "PAGE @1!\n"},
+		{`{"a":` + quoted(`{"b":`+q+`}`) + `}`, "JSON JSON @1!\nPAGE @1!\n"},
+		{`{"log":{"entries":[{"startedDateTime":"2026-03-20T03:30:00Z","request":{"url":"https://huggingface.co/papers/date/2026-03-18"},` +
+			`"response":{"content":{"mimeType":"text/html","text":` + quoted(based(page)) + `,"encoding":"base64"}}},` +
+			`{"request":{"url":"https://huggingface.co/papers/trending"},"response":{"content":{"text":` + long + `,"mimeType":"text/css"}}},` +
+			`{"response":{"content":{"mimeType":"image/png","text":"` + based("\x89PNG\r\n\x1a\n"+strings.Repeat("\x00\xff", 999)) + `"}}}]}}`, "PAGE @1!" + saved},
+		{`{"body":` + quoted(based(gzipped(page))) + `}`, "PAGE @1!\n"},
+		{"{\"a\":1}\n{\"url\":\"https:\\/\\/huggingface.co\\/papers\\/trending\",\n\"text\":" + q + "}\n", "PAGE @3! trending\n"},
+		{`{"cells":[{"outputs":[{"data":{"text/html":["<h3>\n","` + strings.Repeat("x", 60) + ` y\n","z"]}}]}]}`, `"<h3>\n` + strings.Repeat("x", 60) + ` y\nz\n" @1!` + "\n"},
+		{`{"lines":["4 authors",["a"],"a title without line breaks, of more than some words","<p>"]}`, `"4 authors\na title without line breaks, of more than some words\n<p>\n" @1!` + "\n"},
+		{`{"page":` + strings.TrimSuffix(q, `"`), `PAGE @1! (1: the JSON around the page is cut off: "")` + "\nPLAIN @1\n"},
+		{`{"page":` + strings.TrimSuffix(q, `"`) + `\u00`, `PAGE @1! (1: the JSON around the page is cut off: "")` + "\nPLAIN @1\n"},
+		{`{"page":` + q + `,"rest":[{`, "PAGE @1!\nPLAIN @1\n"},
+		{`{"page":` + q + `,"rest":NaN}`, `PAGE @1! (1: the JSON around the page is damaged: "")` + "\nPLAIN @1\n"},
+		{`{"level":"info"}` + "\n" + page, "PLAIN @1\n"},
+		{`{"crawled_at":1773977400,"created":"2025-01-01","page":` + q + `}`, "PAGE @1! captured 2026-03-20\n"},
+		{`{"timestamp":"20260320033000","page":` + q + `}`, "PAGE @1! captured 2026-03-20\n"},
+		{`{"url":"https://huggingface.co/papers/trending","fetched":"2026-03-20","pages":[{"url":"https://huggingface.co/papers","page":` + q + `},` +
+			`{"next":{"url":"https://huggingface.co/papers/date/2026-03-17"}}]}`, "PAGE @1! daily captured 2026-03-20\n"},
+		{`{"homepage":"https://huggingface.co/papers/trending","page":` + q + `}`, "PAGE @1!\n"},
+		{`{"picture":"data:image/png;base64,` + strings.Repeat("AAAA", 99) + `","key":"` + strings.Repeat("0123abc", 20) + `"}`, ""},
+		{strings.Repeat("[", 999) + q + strings.Repeat("]", 999), "PAGE @1!\n"},
+	} {
+		got := spell(tt.src, 1<<20)
+		first, rest, _ := strings.Cut(got, "\n")
+		if !strings.HasPrefix(first, "JSON ") {
+			t.Errorf("Open(%q) begins with %s", tt.src, first)
+		}
+		want := strings.NewReplacer("LONG", `"more of it m…"`, "PLAIN", strings.TrimSuffix(strings.TrimPrefix(first, "JSON "), " @1"),
+			"JSON JSON", "JSON "+`"{\"b\":\"<html>…"`).Replace(tt.want)
+		if rest != want {
+			t.Errorf("Open(%q)\n got %s\nwant %s", tt.src, rest, want)
+		}
+	}
+}
+
+func TestOpenBlocks(t *testing.T) {
+	list := `[{"paper":{"id":"2603.09110","title":"Moss & Fern"},"numComments":3}]`
+	inner := "JSON " + fmt.Sprintf("%q", list[:12]+"…")
+	for _, tt := range []struct{ src, want string }{
+		{`<html><body><pre style="x">` + strings.ReplaceAll(list, "&", "&amp;") + "</pre></body></html>", inner + " @1\n"},
+		{"<html>\n<body><pre>{\"page\":" + quoted(page) + "}</pre>", "JSON … @2\nPAGE @2!\n"},
+		{"<p>" + strings.Repeat("words ", 99) + "<pre>" + list + "</pre>", ""},
+		{"```json\n" + list + "\n```\n", "JSON … @2\n"},
+		{"Here it is:\n\n~~~~\n" + page + "```\n~~~~\nbye\n", "\"<html><body>… @4\n"},
+		{"one\n```html\n" + page + "```\ntwo\n```\n" + page + "```", "PAGE @3\nPAGE @10\n"},
+		{strings.Repeat("words ", 99) + "\n```json\n" + list + "\n```\n", ""},
+		{"Title: x\n\nURL Source: https://huggingface.co/papers/date/2026-03-18\nFetched: 2026-03-20\n\nMarkdown Content:\n" + list, inner + " @7" + saved},
+		{"---\nurl: https://huggingface.co/papers/date/2026-03-18\n---\n" + page, "PAGE @4" + on + "\n"},
+		{"URL: https://huggingface.co/papers/date/2026-03-18\n```\n" + list + "\n```", "JSON … @3" + on + "\n"},
+		{"Status: 200\n[Moss](https://huggingface.co/papers/2603.09110)\n", ""},
+	} {
+		pages := strings.SplitAfter(spell(tt.src, 1<<20), "\n")
+		var got strings.Builder
+		for _, line := range pages[:len(pages)-2] { // the last is the text itself
+			got.WriteString(line)
+		}
+		if !matches(got.String(), tt.want) {
+			t.Errorf("Open(%q)\n got %s\nwant %s", tt.src, got.String(), tt.want)
+		}
+		if p := pages[len(pages)-2]; strings.HasPrefix(p, "JSON") || !strings.HasPrefix(p, fmt.Sprintf("%q", tt.src[:5])[:5]) {
+			t.Errorf("Open(%q) ends with %s", tt.src, p)
+		}
+	}
+}
+
+// matches compares line by line; "…" in what is wanted stands for anything.
+func matches(got, want string) bool {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	if len(g) != len(w) {
+		return false
+	}
+	for i := range g {
+		if begin, end, ok := strings.Cut(w[i], "…"); ok && !strings.Contains(w[i], "… (") {
+			if !strings.HasPrefix(g[i], begin) || !strings.HasSuffix(g[i], strings.TrimPrefix(end, `"`)) {
+				return false
+			}
+		} else if g[i] != w[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func TestAt(t *testing.T) {
+	for _, tt := range []struct {
+		page       envelope.Page
+		line, want int
+	}{
+		{envelope.Page{Line: 1}, 3, 3},
+		{envelope.Page{Line: 7}, 1, 7},
+		{envelope.Page{Line: 7}, 3, 9},
+		{envelope.Page{Line: 7, OneLine: true}, 3, 7},
+		{envelope.Page{Line: 7}, 0, 7},
+		{envelope.Page{}, 3, 0},
+	} {
+		if got := tt.page.At(tt.line); got != tt.want {
+			t.Errorf("%+v.At(%d) = %d, want %d", tt.page, tt.line, got, tt.want)
+		}
+	}
+}
+
+func TestOpenIsLazy(t *testing.T) {
+	n := 0
+	for p := range envelope.Open(`[`+quoted(page)+`]`, 1<<20) {
+		if n++; !p.JSON {
+			t.Error("the first page is not the text itself")
+		}
+		break
+	}
+	if n != 1 {
+		t.Errorf("%d pages before a break at the first", n)
+	}
+}
+
+func TestRead(t *testing.T) {
+	for _, tt := range []struct {
+		r    io.Reader
+		most int64
+		want string
+		err  string
+	}{
+		{strings.NewReader("page"), 4, "page", ""},
+		{strings.NewReader("page"), 3, "", "the input is larger than 3 bytes"},
+		{strings.NewReader("page"), math.MaxInt64, "page", ""},
+		{iotest.OneByteReader(strings.NewReader("page")), 5, "page", ""},
+		{iotest.ErrReader(io.ErrNoProgress), 5, "", "reading the page: multiple Read calls return no data or error"},
+		{liar{strings.NewReader("page"), -5}, 5, "page", ""},
+		{liar{strings.NewReader("page"), math.MaxInt}, math.MaxInt64, "page", ""},
+	} {
+		got, err := envelope.Read(tt.r, tt.most)
+		if got != tt.want || (err == nil) != (tt.err == "") || err != nil && err.Error() != tt.err {
+			t.Errorf("Read(%v, %d) = %q, %v; want %q, %s", tt.r, tt.most, got, err, tt.want, tt.err)
+		}
+		if tt.err != "" && strings.HasPrefix(tt.err, "reading") && !errors.Is(err, io.ErrNoProgress) {
+			t.Errorf("Read: %v does not wrap the reader's error", err)
+		}
+	}
+}
+
+// A liar is a reader that is wrong about its length.
+type liar struct {
+	io.Reader
+	n int
+}
+
+func (l liar) Len() int { return l.n }
+
+func TestDescribe(t *testing.T) {
+	for _, tt := range []struct{ src, want string }{
+		{"", "the input is empty"},
+		{"HTTP/2 204\n\n \n", "the input is empty"},
+		{"%PDF-1.7\n", "a PDF file"},
+		{gzipped("%PDF-1.7\n"), "a PDF file"},
+		{"\xef\xbb\xbfPK\x03\x04\x14", "a ZIP file"},
+		{"\x1f\x9d\x90", "compressed data"},
+		{gzipped("text")[:9], "compressed data"},
+		{gzipped(strings.Repeat("a", 2<<20)), "compressed data"},
+		{"\x89PNG\r\n\x1a\n", "a picture"},
+		{"MZ\x00\x01\xff", "binary data"},
+		{mhtml("Content-Type: text/css\n\nx"), "a MIME message without an HTML part"},
+		{"MIME-Version: 1.0\nContent-Type: text/html\n\n", "a MIME message without an HTML part"},
+		{"MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\nhello\n", "a MIME message of type text/plain"},
+		{" All  that\nglitters ", `text without papers that begins "All that glitters"`},
+		{"a\xff", "text without papers that begins \"a\uFFFD\""},
+	} {
+		if got := envelope.Describe(tt.src); got != tt.want {
+			t.Errorf("Describe(%q) = %s, want %s", tt.src, got, tt.want)
+		}
+	}
+}
+
+func FuzzOpen(f *testing.F) {
+	for _, s := range []string{
+		page, utf16le(page) + "x", gzipped(page, "x"), "HTTP/2 200\na: b\n\nHTTP/2 200\n\n" + page,
+		mhtml("Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>=3D=\nx", "Content-Type: multipart/mixed; boundary=c\n\n--c\n\nx\n--c--"),
+		`{"url":"https://huggingface.co/papers","a":[` + quoted(`{"b":`+quoted(page)+`}`) + `,"` + based(page) + `"],"c":["x\n","y"]}`,
+		"```json\n{\"a\":" + quoted(page) + "}\n```", "<pre>{\"a\":" + quoted(page) + "}</pre>", "URL: https://huggingface.co/papers\n\n[" + quoted(page) + "]",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		const most = 1 << 20
+		size, budget := 0, 8*(len(src)+64)
+		if strings.Contains(src, "\x1f\x8b") || strings.Contains(src, "H4s") {
+			budget += 8 * most
+		}
+		for p, err := range envelope.Open(src, most) {
+			if err != nil {
+				continue
+			}
+			if size += len(p.Text) / 3; size > 2*budget { // an invalid byte becomes three
+				t.Fatalf("%d bytes of pages in %d bytes", size, len(src))
+			}
+			if !utf8.ValidString(p.Text) {
+				t.Fatalf("%q is not UTF-8", p.Text)
+			}
+			if strings.TrimSpace(p.Text) == "" {
+				t.Fatal("an empty page")
+			}
+			if p.Line < 0 || p.Line > 1+strings.Count(p.Text, "\n")+len(src)+most {
+				t.Fatalf("line %d", p.Line)
+			}
+			for _, d := range p.Doubts {
+				if d.Msg == "" || !utf8.ValidString(d.Text+d.Msg) {
+					t.Fatalf("a doubt %+v", d)
+				}
+			}
+		}
+		if s := envelope.Describe(src); s == "" || !utf8.ValidString(s) {
+			t.Fatalf("Describe: %q", s)
+		}
+	})
+}

@@ -1,0 +1,143 @@
+package envelope
+
+import (
+	"net/mail"
+	"strconv"
+	"strings"
+	"time"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// An origin is what a wrapping says of where and when the page was fetched, in
+// fields of a head, a scraper's lines or members of an object. Its keys are
+// compared in lower case, without anything but letters and digits:
+// "source_url", "sourceURL", "og:url".
+type origin struct {
+	place    site.Place
+	captured site.Day
+	rank     int // how sure the key of captured names the day of the capture
+}
+
+// addressKeys name the address of the page beside them. What they hold counts
+// only if it is the address of a listing or of a paper.
+var addressKeys = map[string]bool{
+	"url": true, "uri": true, "href": true, "link": true, "address": true, "location": true, "permalink": true,
+	"source": true, "sourceurl": true, "urlsource": true, "originalurl": true, "inputurl": true,
+	"page": true, "pageurl": true, "requesturl": true, "requestedurl": true, "responseurl": true,
+	"finalurl": true, "resolvedurl": true, "loadedurl": true, "currenturl": true, "fetchedurl": true, "crawledurl": true,
+	"documenturl": true, "targeturl": true, "targeturi": true, "warctargeturi": true, "websiteurl": true, "weburl": true,
+	"canonical": true, "canonicalurl": true, "canonicallink": true, "ogurl": true,
+	"contentlocation": true, "snapshotcontentlocation": true,
+}
+
+// captureWords are parts of keys that name the time of the capture:
+// "fetched_at", "crawlDate", "startedDateTime".
+var captureWords = []string{"captur", "retriev", "export", "fetch", "access", "saved", "scrap", "crawl", "download", "snapshot", "archiv",
+	"clipped", "visited", "started"}
+
+// timeKeys name a time that may be another than the capture's: one with a word of
+// captureWords beside them is better.
+var timeKeys = map[string]bool{
+	"date": true, "datetime": true, "time": true, "timestamp": true, "ts": true, "created": true, "createdat": true, "warcdate": true,
+}
+
+// describingKeys name an object that tells about the page beside it:
+// {"markdown": "…", "metadata": {"url": "…"}}.
+var describingKeys = map[string]bool{
+	"metadata": true, "meta": true, "request": true, "response": true, "source": true, "page": true, "document": true, "info": true,
+	"properties": true, "context": true, "head": true, "opengraph": true, "og": true, "attributes": true,
+}
+
+// note takes what a field or a member says, if it says anything.
+func (o *origin) note(key, value string) {
+	if len(key) > 40 || len(value) > maxValue || len(value) < 6 {
+		return
+	}
+	value = strings.Trim(value, "\"'`<>[]() ")
+	if strings.Contains(value, "/papers") {
+		if site.IsAddress(value) && addressKeys[keyOf(key)] {
+			o.place = o.place.Or(site.ReadPlace(value))
+		}
+		return
+	}
+	if rank := captureRank(key, value); rank > o.rank {
+		if day, ok := parseDay(value); ok {
+			o.captured, o.rank = day, rank
+		}
+	}
+}
+
+// or returns the origin with what only the other knows.
+func (o origin) or(other origin) origin {
+	o.place = o.place.Or(other.place)
+	if other.rank > o.rank {
+		o.captured, o.rank = other.captured, other.rank
+	}
+	return o
+}
+
+// take sets what the origin says of the page. A wrapping that lies nearer to the
+// page comes later and counts more.
+func (p *Page) take(o origin) {
+	if o.place.Kind != "" {
+		p.Place = o.place
+	}
+	if o.rank > 0 {
+		p.Captured = o.captured
+	}
+}
+
+// keyOf returns the key in the spelling of the tables.
+func keyOf(key string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case 'A' <= r && r <= 'Z':
+			return r + 'a' - 'A'
+		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+			return r
+		}
+		return -1
+	}, key)
+}
+
+// captureRank tells how sure a key names the time of the capture: 2, 1, or 0 for
+// other keys and for values that can't be times.
+func captureRank(key, value string) int {
+	if len(value) > 64 || !strings.ContainsAny(value, "0123456789") {
+		return 0
+	}
+	key = keyOf(key)
+	for _, word := range captureWords {
+		if strings.Contains(key, word) {
+			return 2
+		}
+	}
+	if timeKeys[key] {
+		return 1
+	}
+	return 0
+}
+
+// parseDay reads a day with a year: as people write it, as heads of messages do
+// ("Wed, 18 Mar 2026 08:00:00 GMT"), as archives do ("20260318080000"), or as
+// seconds or milliseconds since 1970.
+func parseDay(s string) (site.Day, bool) {
+	digits, _ := text.CutDigits(s)
+	if n := len(digits); n == len(s) && n == 14 {
+		t, err := time.Parse("20060102150405", s)
+		return site.DayOf(t), err == nil && t.Year() > 0
+	} else if n == 10 || n == 13 {
+		if rest := s[n:]; rest != "" && rest[0] != '.' {
+			return site.Day{}, false
+		}
+		seconds, _ := strconv.ParseInt(digits[:10], 10, 64)
+		return site.DayOf(time.Unix(seconds, 0)), seconds > 1e9
+	}
+	if t, err := mail.ParseDate(s); err == nil && t.UTC().Year() > 0 && t.UTC().Year() < 10000 {
+		return site.DayOf(t), true
+	}
+	day, err := site.ParseDate(s, site.Day{})
+	return day, err == nil && day.Complete()
+}
