@@ -1,0 +1,226 @@
+package markup
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// marks has a function for each byte that may be more than text. It reads what
+// begins at i on a line that ends at end, and returns where that ends, i if it
+// is text.
+var marks = [256]func(l *liner, i, end int) int{
+	'\\': (*liner).backslash,
+	'&':  (*liner).entity,
+	'!':  (*liner).bang,
+	'[':  (*liner).openBracket,
+	']':  (*liner).closeBracket,
+	'(':  (*liner).address,
+	'<':  (*liner).angleBracket,
+	':':  (*liner).colon,
+}
+
+// inline reads the text of a line, with the links and pictures in it.
+func (l *liner) inline(i, end int) {
+	l.from = i
+	for i < end {
+		if mark := marks[l.src[i]]; mark != nil {
+			i = max(i+1, mark(l, i, end))
+		} else {
+			i++
+		}
+	}
+	if l.from < end {
+		l.take(end, end)
+	}
+	l.splitAtGaps()
+	l.skip = max(l.skip, i)
+	if l.links.loose && isBoxes(l.text.begins(maxBoxes)) {
+		l.text.take()
+	}
+}
+
+// take takes what was not taken in front of a place. What lies between that and
+// the next is no text.
+func (l *liner) take(to, next int) int {
+	l.text.add(l.src[l.from:to])
+	l.from = next
+	return next
+}
+
+// maxBoxes is how long a row of empty pictures and boxes may be.
+const maxBoxes = 200
+
+// isBoxes reports whether a text is nothing but what text browsers print for
+// pictures without a description and for check boxes: "[ ] []".
+func isBoxes(s string) bool {
+	return len(s) < maxBoxes && stripBoxes(text.Fold(s)) == ""
+}
+
+// backslash reads a hard line break or an escaped mark.
+func (l *liner) backslash(i, end int) int {
+	if i+1 == end && l.markdown || i+2 == end && l.src[i+1] == '\\' {
+		return l.take(i, end) // a hard line break
+	}
+	if !l.markdown {
+		return i
+	}
+	switch c := l.src[i+1]; {
+	case c == ' ':
+		return l.take(i, i+1) // "Measuring How\  with": the title's own line break
+	case !l.escapes.marks || l.links.inAnchor || !isPunct(c):
+	case l.escapes.backslashes || strings.IndexByte("$&%\"'^@,;:=?/", c) < 0:
+		return l.take(i, i+1) + 1
+	}
+	return i
+}
+
+func isPunct(c byte) bool {
+	return c > ' ' && c < 0x7f && (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z')
+}
+
+// maxEntity is how long a character's name is looked for.
+const maxEntity = 8
+
+// entity reads a character that is spelled by its name: "&amp;".
+func (l *liner) entity(i, end int) int {
+	n := strings.IndexByte(l.src[i:min(end, i+maxEntity)], ';')
+	if n <= 1 {
+		return i
+	}
+	name := l.src[i : i+n+1]
+	c := html.UnescapeString(name)
+	if c == name {
+		return i
+	}
+	i = l.take(i, i+n+1)
+	l.text.add(c)
+	return i
+}
+
+// bang reads a picture.
+func (l *liner) bang(i, _ int) int {
+	s, _ := l.links.at(i)
+	if s == nil {
+		return i
+	}
+	l.take(i, s.end)
+	l.picture(s.alt, s.to.href, false)
+	return s.end
+}
+
+// maxLinkNumber is how many digits the number of a link may have.
+const maxLinkNumber = 6
+
+// openBracket reads the beginning of a link, its number, or an address.
+func (l *liner) openBracket(i, end int) int {
+	if s, index := l.links.at(i); s != nil {
+		l.take(i, i+1)
+		l.flush()
+		l.links.open = append(l.links.open, index)
+		l.setLink()
+		return i + 1
+	}
+	if l.survey.numbered {
+		if digits, rest := text.CutDigits(l.src[i+1 : min(end, i+maxLinkNumber+2)]); digits != "" && strings.HasPrefix(rest, "]") {
+			i = l.take(i, i+len(digits)+2)
+			l.beginLoose(l.survey.refs[digits])
+			return i
+		}
+	}
+	return l.address(i, end)
+}
+
+// closeBracket ends a link.
+func (l *liner) closeBracket(i, _ int) int {
+	s := l.links.innermost()
+	if s == nil || i != s.close {
+		return i
+	}
+	l.take(i, s.end)
+	l.leaveLink()
+	return s.end
+}
+
+// angleBracket reads a tag or an address.
+func (l *liner) angleBracket(i, end int) int {
+	if l.markdown {
+		if to := l.tagEnd(i); to > i {
+			tag := l.src[i:to]
+			l.take(i, to)
+			l.tag(tag)
+			return to
+		}
+	}
+	return l.address(i, end)
+}
+
+// colon reads a fence of pandoc's behind text.
+func (l *liner) colon(i, end int) int {
+	if l.markdown && strings.HasPrefix(l.src[i:end], fences[1]) {
+		return l.take(i, end)
+	}
+	return i
+}
+
+// address reads an address in brackets: of a picture, or of the words around it.
+func (l *liner) address(i, end int) int {
+	address, to, ok := bracketedAddress(l.src, i, end)
+	if !ok {
+		return i
+	}
+	if isPictureAddress(address) {
+		l.take(i, to)
+		l.picture("", address, false)
+		return to
+	}
+	target := newTarget(address)
+	if !l.isCardLink(target, i) {
+		return i
+	}
+	l.take(i, to)
+	l.linkWords(target, to, end)
+	return to
+}
+
+// isPictureAddress reports whether an address is a picture's.
+func isPictureAddress(address string) bool {
+	return site.IsMediaName(address) || strings.Contains(address, "/avatar")
+}
+
+// splitAtGaps splits a line at runs of blanks, if some of its parts are parts of
+// a card by themselves: extractors that print a page on one line leave nothing
+// else between a card's elements.
+func (l *liner) splitAtGaps() {
+	if l.next.InLink || l.text.first == "" {
+		return
+	}
+	s := l.text.take()
+	if parts, ok := splitGaps(s); ok {
+		for _, part := range parts {
+			l.write(part)
+			l.next.Break, l.next.Indent, l.next.Glued = Line, 0, false
+		}
+		return
+	}
+	l.text.add(s)
+}
+
+// splitGaps splits a text at gaps; ok is false if there are none between parts
+// of a card.
+func splitGaps(s string) (parts []string, ok bool) {
+	if !strings.Contains(strings.TrimSpace(s), "  ") && !strings.Contains(s, "\t") {
+		return nil, false
+	}
+	s = strings.ReplaceAll(s, "\t", "  ")
+	for part := range strings.SplitSeq(s, "  ") {
+		if part = strings.TrimSpace(part); part != "" {
+			parts = append(parts, part)
+			ok = ok || isAtom(site.Classify(text.Fold(part)))
+		}
+	}
+	return parts, ok
+}
