@@ -107,9 +107,39 @@ func (l *liner) bang(i, _ int) int {
 	if s == nil {
 		return i
 	}
+	l.beginItem(i)
 	l.take(i, s.end)
 	l.picture(s.alt, s.to.href, false)
 	return s.end
+}
+
+// beginItem begins a line where the first link or picture of a list is glued to
+// the heading in front: "### The Title- [![](…)](/papers/ID)".
+func (l *liner) beginItem(i int) {
+	front := l.src[l.from:i]
+	if l.next.Heading == 0 || len(front) < 3 || cutLineMark(front[len(front)-2:]) != 1 || isFoldedAway(front[len(front)-3]) {
+		return
+	}
+	l.take(i-2, i)
+	l.breakLine(Line)
+	l.next.Heading = 0
+}
+
+// skipItemMark skips the mark of a list that begins in a link behind other text:
+// "### The Title[- ·". A new line begins there, which is no heading.
+func (l *liner) skipItemMark(i, end int) int {
+	p := l.last()
+	if p == nil || p.Line != l.next.Line || l.next.Break != None || i+1 >= end || l.src[i] == ' ' {
+		return i
+	}
+	n := cutLineMark(l.src[i:end])
+	if n == 0 {
+		return i
+	}
+	l.breakLine(Line)
+	l.next.Heading = 0
+	l.from = i + n
+	return i + n
 }
 
 // maxLinkNumber is how many digits the number of a link may have.
@@ -118,11 +148,12 @@ const maxLinkNumber = 6
 // openBracket reads the beginning of a link, its number, or an address.
 func (l *liner) openBracket(i, end int) int {
 	if s, index := l.links.at(i); s != nil {
+		l.beginItem(i)
 		l.take(i, i+1)
 		l.flush()
 		l.links.open = append(l.links.open, index)
 		l.setLink()
-		return i + 1
+		return l.skipItemMark(i+1, end)
 	}
 	if l.survey.numbered {
 		if digits, rest := text.CutDigits(l.src[i+1 : min(end, i+maxLinkNumber+2)]); digits != "" && strings.HasPrefix(rest, "]") {
@@ -191,36 +222,78 @@ func isPictureAddress(address string) bool {
 	return site.IsMediaName(address) || strings.Contains(address, "/avatar")
 }
 
-// splitAtGaps splits a line at runs of blanks, if some of its parts are parts of
-// a card by themselves: extractors that print a page on one line leave nothing
-// else between a card's elements.
+// A separator is what may stand between the elements of a page that was printed
+// on one line. It is a line's end if enough of what it separates are parts of a
+// card by themselves.
+type separator struct {
+	mark  string
+	parts int // so many at least
+	share int // one part in so many is an atom, and one at least
+}
+
+// separators are what extractors put between elements: most leave only the gap
+// where an element ends; some are told to: get_text(" | ").
+var separators = []separator{
+	{"  ", 2, 1 << 30},
+	{" | ", 5, 3},
+	{" · ", 5, 3},
+}
+
+// splitAtGaps splits a line at its separators.
 func (l *liner) splitAtGaps() {
 	if l.next.InLink || l.text.first == "" {
 		return
 	}
 	s := l.text.take()
-	if parts, ok := splitGaps(s); ok {
-		for _, part := range parts {
-			l.write(part)
+	for _, sep := range separators {
+		parts := sep.split(s)
+		for i := range parts {
+			l.put(parts[i].in(l.next))
 			l.next.Break, l.next.Indent, l.next.Glued = Line, 0, false
 		}
-		return
+		if len(parts) > 0 {
+			return
+		}
 	}
 	l.text.add(s)
 }
 
-// splitGaps splits a text at gaps; ok is false if there are none between parts
-// of a card.
-func splitGaps(s string) (parts []string, ok bool) {
-	if !strings.Contains(strings.TrimSpace(s), "  ") && !strings.Contains(s, "\t") {
-		return nil, false
+// split returns the parts of a text, none if it is not one of several.
+func (sep separator) split(s string) []part {
+	if sep.mark == "  " {
+		s = strings.ReplaceAll(s, "\t", "  ")
 	}
-	s = strings.ReplaceAll(s, "\t", "  ")
-	for part := range strings.SplitSeq(s, "  ") {
-		if part = strings.TrimSpace(part); part != "" {
-			parts = append(parts, part)
-			ok = ok || isAtom(site.Classify(text.Fold(part)))
+	s = strings.TrimSpace(s)
+	if !strings.Contains(s, sep.mark) {
+		return nil
+	}
+	var parts []part
+	atoms := 0
+	for s := range strings.SplitSeq(s, sep.mark) {
+		s = cutBoxes(text.Fold(s))
+		if s == "" {
+			continue
 		}
+		p := part{s, site.Classify(s)}
+		if isAtom(p.what) {
+			atoms++
+		}
+		parts = append(parts, p)
 	}
-	return parts, ok
+	if len(parts) < sep.parts || atoms == 0 || atoms < len(parts)/sep.share {
+		return nil
+	}
+	return parts
+}
+
+// A part is a text with what it is.
+type part struct {
+	text string
+	what site.What
+}
+
+// in returns the part as a piece.
+func (p part) in(next Piece) Piece {
+	next.Text, next.What = p.text, p.what
+	return next
 }

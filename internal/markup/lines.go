@@ -76,7 +76,7 @@ func (w *writer) flush() { w.write(w.text.take()) }
 
 // write puts a piece with the given text.
 func (w *writer) write(s string) {
-	folded := text.Fold(s)
+	folded := cutBoxes(text.Fold(s))
 	if folded == "" {
 		if s != "" {
 			w.next.Glued = false

@@ -218,7 +218,7 @@ func (l *liner) linkWords(to target, i, end int) {
 }
 
 // addressLine reads a line that is nothing but an address: it belongs to the
-// line above.
+// line above, or to the paragraph above where addresses are paragraphs.
 func (l *liner) addressLine(s string) bool {
 	if len(s) >= 2 && (s[0] == '<' && s[len(s)-1] == '>' || s[0] == '(' && s[len(s)-1] == ')') {
 		s = s[1 : len(s)-1]
@@ -228,7 +228,7 @@ func (l *liner) addressLine(s string) bool {
 	}
 	to := newTarget(s)
 	above := l.last()
-	if above != nil && (l.next.Break != Line || above.Text == "" || above.InLink) {
+	if above != nil && (l.next.Break > Line && !l.survey.addressApart || above.Text == "" || above.InLink) {
 		above = nil
 	}
 	if !l.mayStandAlone(to, above) {
@@ -269,25 +269,37 @@ func (l *liner) mayStandAlone(to target, above *Piece) bool {
 	return true
 }
 
-// stripBoxes removes what text browsers print for pictures without a description
-// and for check boxes: "[]", "[ ]"; and a whole text that is one such bracket:
+// stripBoxes removes the boxes from a text, and a whole text that is one bracket:
 // "[papers-by]".
 func stripBoxes(s string) string {
-	if !strings.Contains(s, "[") {
-		return s
-	}
-	if s[0] == '[' && strings.IndexByte(s, ']') == len(s)-1 && !strings.Contains(s, " ") {
+	if len(s) > 0 && s[0] == '[' && strings.IndexByte(s, ']') == len(s)-1 && !strings.Contains(s, " ") {
 		return ""
 	}
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if s[i] == '[' && (i == 0 || s[i-1] == ' ') {
-			if rest := strings.TrimLeft(s[i+1:], " "); strings.HasPrefix(rest, "]") {
-				i = len(s) - len(rest)
-				continue
-			}
-		}
-		b.WriteByte(s[i])
+	return cutBoxes(s)
+}
+
+// cutBoxes removes what text browsers and converters print for pictures without
+// a description and for check boxes: "[]", "[ ]", "[-]".
+func cutBoxes(s string) string {
+	if strings.IndexByte(s, '[') < 0 {
+		return s
 	}
+	var b strings.Builder
+	from := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] != '[' || i > 0 && s[i-1] != ' ' {
+			continue
+		}
+		inside := strings.TrimLeft(s[i+1:], " ")
+		if rest := strings.TrimPrefix(inside, "-"); strings.HasPrefix(rest, "]") && (len(rest) == 1 || rest[1] == ' ' || len(rest) == len(inside)) {
+			b.WriteString(s[from:i])
+			i = len(s) - len(rest)
+			from = i + 1
+		}
+	}
+	if from == 0 {
+		return s
+	}
+	b.WriteString(s[from:])
 	return text.Fold(b.String())
 }

@@ -15,6 +15,7 @@ type survey struct {
 	numbered bool              // "[15]57": a number in brackets begins a link
 
 	addressFirst bool // "[/papers/ID] Title", not "Title [/papers/ID]"
+	addressApart bool // an address is a paragraph of its own, below the one that it belongs to
 	escapes      escapes
 }
 
@@ -37,20 +38,28 @@ type escapes struct {
 // brackets are links, and not a text's own references.
 const countedRefs = 3
 
+// manyApart is how many addresses show that they are paragraphs.
+const manyApart = 3
+
 // newSurvey looks at a text as a whole.
 func newSurvey(src string) survey {
 	s := survey{refs: map[string]target{}, escapes: findEscapes(src)}
-	list, first := 0, 0
+	list, first, apart := 0, 0, 0
 	above, begin := "", 0
+	alone := false // an address stands above, and an empty line above that
 	for line := range strings.Lines(src) {
 		at := begin
 		begin += len(line)
 		whole := strings.HasSuffix(line, "\n") // the last may be cut off
 		line = strings.TrimSpace(line)
 		if line == "" {
-			above = ""
+			if alone {
+				apart++
+			}
+			above, alone = "", false
 			continue
 		}
+		alone = above == "" && site.IsAddress(line)
 		first += putsAddressFirst(line)
 		name, address, isRef := cutRef(line)
 		if named := isRefName(above); named && site.IsAddress(text.FirstWord(line)) {
@@ -74,7 +83,7 @@ func newSurvey(src string) survey {
 		}
 	}
 	s.numbered = list >= countedRefs || countsUp(src)
-	s.addressFirst = first > 0
+	s.addressFirst, s.addressApart = first > 0, apart >= manyApart
 	return s
 }
 
