@@ -1,0 +1,172 @@
+package markup
+
+import (
+	"slices"
+	"strings"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A header is what a tool wrote about a capture above the page: the front matter
+// of markdown, or lines such as "- Captured (UTC): 2026-06-29T…" and "**URL:**
+// https://…".
+type header struct {
+	place    site.Place
+	captured site.Day
+	rank     int // how sure the key names the day of the capture
+}
+
+// maxFrontMatter is how far away the fence that ends front matter may be.
+const maxFrontMatter = 1 << 16
+
+// maxHeaderLines is how many lines a header without fences may have.
+const maxHeaderLines = 60
+
+// readHeader reads what stands above the page. It returns the rest and the line
+// on which that begins.
+func readHeader(src string) (h header, rest string, line int) {
+	rest = strings.TrimLeft(src, "\n \t")
+	line = 1 + strings.Count(src[:len(src)-len(rest)], "\n")
+	if n, lines := h.frontMatter(rest); n > 0 {
+		rest, line = rest[n:], line+lines
+	}
+	// Header lines without a fence stand in front of the page's own text.
+	for range maxHeaderLines {
+		l, after, more := strings.Cut(rest, "\n")
+		s := strings.TrimSpace(l)
+		switch {
+		case s == "" || h.line(s):
+		case strings.HasPrefix(s, "#") || strings.Trim(s, "-=") == "":
+			if !headerAhead(after) {
+				return h, rest, line
+			}
+		default:
+			return h, rest, line
+		}
+		if !more {
+			return h, rest, line
+		}
+		rest = after
+		line++
+	}
+	return h, rest, line
+}
+
+// frontMatter reads the lines between "---" and "---". It returns how long they
+// are, 0 if there are none.
+func (h *header) frontMatter(src string) (n, lines int) {
+	if !strings.HasPrefix(src, "---\n") {
+		return 0, 0
+	}
+	for l := range strings.Lines(src) {
+		n += len(l)
+		lines++
+		s := strings.TrimSpace(l)
+		if n > len(l) && (s == "---" || s == "...") {
+			return n, lines
+		}
+		if h.line(s); n > maxFrontMatter {
+			break
+		}
+	}
+	return 0, 0
+}
+
+// headerAhead reports whether header lines follow a heading of the tool's own.
+func headerAhead(rest string) bool {
+	n := 0
+	for l := range strings.Lines(rest) {
+		if s := strings.TrimSpace(l); s != "" {
+			_, _, ok := cutHeader(s)
+			return ok
+		}
+		if n++; n > 3 {
+			break
+		}
+	}
+	return false
+}
+
+// line reads a line "key: value" about the capture.
+func (h *header) line(s string) bool {
+	key, value, ok := cutHeader(s)
+	if !ok {
+		return false
+	}
+	value = strings.Trim(value, "\"'`<> ")
+	if site.IsAddress(value) {
+		h.setAddress(value)
+		return true
+	}
+	if rank := captureRank(key); rank > 0 && rank >= h.rank {
+		d, err := site.ParseDate(strings.Trim(value, "[]"), site.Day{})
+		if err == nil && d.Complete() && (rank > h.rank || d.Compare(h.captured) > 0) {
+			h.captured, h.rank = d, rank
+		}
+	}
+	return true
+}
+
+// setAddress takes what an address says of the page. The first that says
+// anything counts, but a plain /papers yields to one with a period.
+func (h *header) setAddress(address string) {
+	place := site.ReadPlace(address)
+	if h.place.Kind == "" || h.place.Kind == site.Daily && h.place.Period == "" && place.Kind != "" {
+		h.place = place
+	}
+}
+
+// captureKeys are parts of keys that name the day of the capture, by how sure
+// they do: "retrieved" names it, "created" and "date" may.
+var captureKeys = []struct {
+	rank int
+	part string
+}{
+	{2, "captur"}, {2, "retriev"}, {2, "export"}, {2, "fetch"}, {2, "access"}, {2, "saved"}, {2, "scrap"}, {2, "crawl"},
+	{2, "download"}, {2, "snapshot"}, {2, "archiv"}, {2, "clipped"},
+	{1, "creat"}, {1, "date"}, {1, "time"},
+}
+
+// captureRank tells how sure a key names the day of the capture, 0 if it doesn't.
+func captureRank(key string) int {
+	for _, k := range captureKeys {
+		if strings.Contains(key, k.part) {
+			return k.rank
+		}
+	}
+	return 0
+}
+
+// headerKeys are the keys that tools use, alone, or first or last of several
+// words. A title may hold a colon too.
+var headerKeys = []string{
+	"url", "source", "title", "author", "published", "created", "description", "tags", "retrieved",
+	"captured", "command", "statuscode", "status", "transport", "completeness", "exported", "fetched", "accessed", "saved", "scraped",
+	"crawled", "downloaded", "snapshot", "archived", "clipped", "date", "generated", "extraction", "page title", "language", "site",
+	"domain", "format", "tool", "timestamp", "updated", "markdown content", "link", "web source", "content type",
+}
+
+// cutHeader splits a header line: a key of a few words, a colon, a value.
+func cutHeader(s string) (key, value string, ok bool) {
+	s = strings.TrimSpace(strings.TrimLeft(s, "-*> \t"))
+	key, value, ok = strings.Cut(s, ":")
+	if !ok || len(key) > 40 || text.WordCount(key) > 3 || strings.ContainsAny(key, "[]()<>#!\"") && !strings.HasSuffix(key, ")") {
+		return "", "", false
+	}
+	value = strings.TrimSpace(strings.Trim(value, "* "))
+	if value != "" && s[len(key)+1] != ' ' && !strings.HasPrefix(s[len(key)+1:], "*") {
+		return "", "", false // "https://…"
+	}
+	key = strings.ToLower(strings.Trim(key, "* "))
+	return key, value, isHeaderKey(key)
+}
+
+func isHeaderKey(key string) bool {
+	key = strings.NewReplacer("_", " ", "-", " ").Replace(key)
+	return slices.ContainsFunc(headerKeys, func(word string) bool {
+		rest, first := strings.CutPrefix(key, word)
+		before, last := strings.CutSuffix(key, word)
+		return first && (rest == "" || rest[0] == ' ') || last && before[len(before)-1] == ' '
+	})
+}

@@ -1,0 +1,299 @@
+package markup
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// marks has a function for each byte that may be more than text. It reads what
+// begins at i on a line that ends at end, and returns where that ends, i if it
+// is text.
+var marks = [256]func(l *liner, i, end int) int{
+	'\\': (*liner).backslash,
+	'&':  (*liner).entity,
+	'!':  (*liner).bang,
+	'[':  (*liner).openBracket,
+	']':  (*liner).closeBracket,
+	'(':  (*liner).address,
+	'<':  (*liner).angleBracket,
+	':':  (*liner).colon,
+}
+
+// inline reads the text of a line, with the links and pictures in it.
+func (l *liner) inline(i, end int) {
+	l.from = i
+	for i < end {
+		if mark := marks[l.src[i]]; mark != nil {
+			i = max(i+1, mark(l, i, end))
+		} else {
+			i++
+		}
+	}
+	if l.from < end {
+		l.take(end, end)
+	}
+	l.splitAtGaps()
+	l.skip = max(l.skip, i)
+	if l.links.loose && isBoxes(l.text.begins(maxBoxes)) {
+		l.text.take()
+	}
+}
+
+// take takes what was not taken in front of a place. What lies between that and
+// the next is no text.
+func (l *liner) take(to, next int) int {
+	l.text.add(l.src[l.from:to])
+	l.from = next
+	return next
+}
+
+// maxBoxes is how long a row of empty pictures and boxes may be.
+const maxBoxes = 200
+
+// isBoxes reports whether a text is nothing but what text browsers print for
+// pictures without a description and for check boxes: "[ ] []".
+func isBoxes(s string) bool {
+	return len(s) < maxBoxes && stripBoxes(text.Fold(s)) == ""
+}
+
+// backslash reads a hard line break or an escaped mark.
+func (l *liner) backslash(i, end int) int {
+	if i+1 == end && l.markdown || i+2 == end && l.src[i+1] == '\\' {
+		return l.take(i, end) // a hard line break
+	}
+	if !l.markdown {
+		return i
+	}
+	switch c := l.src[i+1]; {
+	case c == ' ':
+		return l.take(i, i+1) // "Measuring How\  with": the title's own line break
+	case !l.escapes.marks || l.links.inAnchor || !isPunct(c):
+	case l.escapes.backslashes || strings.IndexByte("$&%\"'^@,;:=?/", c) < 0:
+		return l.take(i, i+1) + 1
+	}
+	return i
+}
+
+func isPunct(c byte) bool {
+	return c > ' ' && c < 0x7f && (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z')
+}
+
+// maxEntity is how long a character's name is looked for.
+const maxEntity = 8
+
+// entity reads a character that is spelled by its name: "&amp;".
+func (l *liner) entity(i, end int) int {
+	n := strings.IndexByte(l.src[i:min(end, i+maxEntity)], ';')
+	if n <= 1 {
+		return i
+	}
+	name := l.src[i : i+n+1]
+	c := html.UnescapeString(name)
+	if c == name {
+		return i
+	}
+	i = l.take(i, i+n+1)
+	l.text.add(c)
+	return i
+}
+
+// bang reads a picture.
+func (l *liner) bang(i, _ int) int {
+	s, _ := l.links.at(i)
+	if s == nil {
+		return i
+	}
+	l.beginItem(i)
+	l.take(i, s.end)
+	l.picture(s.alt, s.to.href, false)
+	return s.end
+}
+
+// beginItem begins a line where the first link or picture of a list is glued to
+// the heading in front: "### The Title- [![](…)](/papers/ID)".
+func (l *liner) beginItem(i int) {
+	front := l.src[l.from:i]
+	if l.next.Heading == 0 || len(front) < 3 || cutLineMark(front[len(front)-2:]) != 1 || isFoldedAway(front[len(front)-3]) {
+		return
+	}
+	l.take(i-2, i)
+	l.breakLine(Line)
+	l.next.Heading = 0
+}
+
+// skipItemMark skips the mark of a list that begins in a link behind other text:
+// "### The Title[- ·". A new line begins there, which is no heading.
+func (l *liner) skipItemMark(i, end int) int {
+	p := l.last()
+	if p == nil || p.Line != l.next.Line || l.next.Break != None || i+1 >= end || l.src[i] == ' ' {
+		return i
+	}
+	n := cutLineMark(l.src[i:end])
+	if n == 0 {
+		return i
+	}
+	l.breakLine(Line)
+	l.next.Heading = 0
+	l.from = i + n
+	return i + n
+}
+
+// maxLinkNumber is how many digits the number of a link may have.
+const maxLinkNumber = 6
+
+// openBracket reads the beginning of a link, its number, or an address.
+func (l *liner) openBracket(i, end int) int {
+	if s, index := l.links.at(i); s != nil {
+		l.beginItem(i)
+		l.take(i, i+1)
+		l.flush()
+		l.links.open = append(l.links.open, index)
+		l.setLink()
+		return l.skipItemMark(i+1, end)
+	}
+	if l.survey.numbered {
+		if digits, rest := text.CutDigits(l.src[i+1 : min(end, i+maxLinkNumber+2)]); digits != "" && strings.HasPrefix(rest, "]") {
+			i = l.take(i, i+len(digits)+2)
+			l.beginLoose(l.survey.refs[digits])
+			return i
+		}
+	}
+	return l.address(i, end)
+}
+
+// closeBracket ends a link.
+func (l *liner) closeBracket(i, _ int) int {
+	s := l.links.innermost()
+	if s == nil || i != s.close {
+		return i
+	}
+	l.take(i, s.end)
+	l.leaveLink()
+	return s.end
+}
+
+// angleBracket reads a tag or an address.
+func (l *liner) angleBracket(i, end int) int {
+	if l.markdown {
+		if to := l.tagEnd(i); to > i {
+			tag := l.src[i:to]
+			l.take(i, to)
+			l.tag(tag)
+			return to
+		}
+	}
+	return l.address(i, end)
+}
+
+// colon reads a fence of pandoc's behind text.
+func (l *liner) colon(i, end int) int {
+	if l.markdown && strings.HasPrefix(l.src[i:end], fences[1]) {
+		return l.take(i, end)
+	}
+	return i
+}
+
+// address reads an address in brackets: of a picture, or of the words around it.
+func (l *liner) address(i, end int) int {
+	address, to, ok := bracketedAddress(l.src, i, end)
+	if !ok {
+		return i
+	}
+	if isPictureAddress(address) {
+		l.take(i, to)
+		l.picture("", address, false)
+		return to
+	}
+	target := newTarget(address)
+	if !l.isCardLink(target, i) {
+		return i
+	}
+	l.take(i, to)
+	l.linkWords(target, to, end)
+	return to
+}
+
+// isPictureAddress reports whether an address is a picture's.
+func isPictureAddress(address string) bool {
+	return site.IsMediaName(address) || strings.Contains(address, "/avatar")
+}
+
+// A separator is what may stand between the elements of a page that was printed
+// on one line. It is a line's end if enough of what it separates are parts of a
+// card by themselves.
+type separator struct {
+	mark  string
+	parts int // so many at least
+	share int // one part in so many is an atom, and one at least
+}
+
+// separators are what extractors put between elements: most leave only the gap
+// where an element ends; some are told to: get_text(" | ").
+var separators = []separator{
+	{"  ", 2, 1 << 30},
+	{" | ", 5, 3},
+	{" · ", 5, 3},
+}
+
+// splitAtGaps splits a line at its separators.
+func (l *liner) splitAtGaps() {
+	if l.next.InLink || l.text.first == "" {
+		return
+	}
+	s := l.text.take()
+	for _, sep := range separators {
+		parts := sep.split(s)
+		for i := range parts {
+			l.put(parts[i].in(l.next))
+			l.next.Break, l.next.Indent, l.next.Glued = Line, 0, false
+		}
+		if len(parts) > 0 {
+			return
+		}
+	}
+	l.text.add(s)
+}
+
+// split returns the parts of a text, none if it is not one of several.
+func (sep separator) split(s string) []part {
+	if sep.mark == "  " {
+		s = strings.ReplaceAll(s, "\t", "  ")
+	}
+	s = strings.TrimSpace(s)
+	if !strings.Contains(s, sep.mark) {
+		return nil
+	}
+	var parts []part
+	atoms := 0
+	for s := range strings.SplitSeq(s, sep.mark) {
+		s = cutBoxes(text.Fold(s))
+		if s == "" {
+			continue
+		}
+		p := part{s, site.Classify(s)}
+		if isAtom(p.what) {
+			atoms++
+		}
+		parts = append(parts, p)
+	}
+	if len(parts) < sep.parts || atoms == 0 || atoms < len(parts)/sep.share {
+		return nil
+	}
+	return parts
+}
+
+// A part is a text with what it is.
+type part struct {
+	text string
+	what site.What
+}
+
+// in returns the part as a piece.
+func (p part) in(next Piece) Piece {
+	next.Text, next.What = p.text, p.what
+	return next
+}

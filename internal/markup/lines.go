@@ -1,0 +1,299 @@
+package markup
+
+import (
+	"strings"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A liner makes pieces of the lines of a text: it knows what may stand in front
+// of a line's text and what a line as a whole may be, and leaves the text to
+// inline.
+type liner struct {
+	writer
+	links    links
+	src      string
+	survey   survey
+	number   int // of the line
+	markdown bool
+	escapes  escapes
+	headings int // how many there are
+
+	skip int // what lies before belongs to lines that were read
+	from int // what of the line was not taken yet
+
+	angle, brace, comment, paragraph finder
+}
+
+// A writer collects the pieces of lines.
+type writer struct {
+	page Page
+	next Piece // what the piece that is being collected looks like, but for its text
+	text words
+}
+
+// A words collects the text of a piece. What is one part of the input, as most
+// text is, is not copied, and nothing is copied twice.
+type words struct {
+	first string
+	more  []byte // first and what follows it, if anything does
+}
+
+func (w *words) add(s string) {
+	switch {
+	case s == "":
+	case w.first == "":
+		w.first = s
+	default:
+		if len(w.more) == 0 {
+			w.more = append(w.more, w.first...)
+		}
+		w.more = append(w.more, s...)
+	}
+}
+
+// begins returns the first bytes.
+func (w *words) begins(n int) string {
+	if len(w.more) > 0 {
+		return string(w.more[:min(n, len(w.more))])
+	}
+	return w.first[:min(n, len(w.first))]
+}
+
+// take returns the text, and begins another.
+func (w *words) take() string {
+	s := w.first
+	if len(w.more) > 0 {
+		s = string(w.more)
+	}
+	w.first, w.more = "", w.more[:0]
+	return s
+}
+
+// flush ends the piece that is being collected, if it has any text.
+func (w *writer) flush() { w.write(w.text.take()) }
+
+// write puts a piece with the given text.
+func (w *writer) write(s string) {
+	folded := cutBoxes(text.Fold(s))
+	if folded == "" {
+		if s != "" {
+			w.next.Glued = false
+		}
+		return
+	}
+	p := w.next
+	p.Text, p.What = folded, site.Classify(folded)
+	p.Glued = p.Glued && !isFoldedAway(s[0])
+	w.put(p)
+	w.next.Glued = !isFoldedAway(s[len(s)-1])
+}
+
+// isFoldedAway reports whether a byte shows nothing.
+func isFoldedAway(c byte) bool { return c <= ' ' || c == 0x7f }
+
+// put adds a piece.
+func (w *writer) put(p Piece) {
+	if p.Text == "" {
+		p.What = site.What{Kind: site.Nothing}
+	}
+	w.page.put(p)
+	w.next.Break, w.next.Glued = None, false
+}
+
+// last returns the piece in front, nil if there is none.
+func (w *writer) last() *Piece {
+	if n := len(w.page.Pieces); n > 0 {
+		return &w.page.Pieces[n-1]
+	}
+	return nil
+}
+
+// picture adds a picture.
+func (w *writer) picture(alt, address string, video bool) {
+	w.flush()
+	p := w.next
+	p.Image, p.Alt, p.Video = text.Fold(address), text.Fold(alt), video
+	if p.Image == "" {
+		p.Image = "-"
+	}
+	w.put(p)
+}
+
+// breakLine ends the piece and begins a new line or paragraph.
+func (w *writer) breakLine(b Break) {
+	w.flush()
+	w.next.Break = max(w.next.Break, b)
+	w.next.Glued = false
+}
+
+// lines reads the text line by line.
+func (l *liner) lines() {
+	begin, refs := 0, l.survey.refLines
+	for begin < len(l.src) {
+		end := len(l.src)
+		if n := strings.IndexByte(l.src[begin:], '\n'); n >= 0 {
+			end = begin + n
+		}
+		if l.survey.numbered && isListTitle(strings.TrimSpace(l.src[begin:end])) {
+			break // what follows is the list of addresses, or what is left of it
+		}
+		l.breakLine(Line)
+		l.next.Line, l.next.Heading = int32(l.number), 0
+		if len(refs) > 0 && refs[0] == begin {
+			refs = refs[1:] // a line of the list of addresses
+		} else {
+			l.line(begin, end)
+		}
+		l.number += 1 + strings.Count(l.src[begin:end], joinedLine)
+		begin = end + 1
+	}
+	l.flush()
+}
+
+// fences begin lines around a block, which are no text: of code, of pandoc's.
+var fences = []string{"```", ":::"}
+
+// line reads the line src[begin:end].
+func (l *liner) line(begin, end int) {
+	i := max(begin, min(l.skip, end))
+	s := l.src[i:end]
+	trimmed := strings.TrimSpace(s)
+	switch {
+	case trimmed == "":
+		if i == begin {
+			l.breakLine(Paragraph)
+			l.endLoose()
+		}
+		return
+	case strings.HasPrefix(trimmed, fences[0]) || strings.HasPrefix(trimmed, fences[1]):
+		return
+	case trimmed == "*" || trimmed == "+" || trimmed == "•":
+		l.next.Break = Paragraph // an empty item of a list
+		return
+	case l.markdown && isUnderline(trimmed) && l.next.Break == Line && l.underline(trimmed[0]):
+		return
+	}
+	l.leaveLinks(begin)
+	l.next.Indent = int32(len(s) - len(strings.TrimLeft(s, " \t")))
+	i += int(l.next.Indent)
+	end = i + len(strings.TrimRight(l.src[i:end], " \t"))
+	begin = i
+	i, l.next.Heading = l.lineMarks(i, end)
+	l.next.Item = i > begin && l.next.Heading == 0
+	closed := false
+	if l.next.Heading > 0 {
+		l.headings++
+		end, closed = l.headingEnd(i, end)
+	}
+	rest := strings.TrimSpace(l.src[i:end])
+	if l.links.loose && !l.goesOn(rest) {
+		l.endLoose()
+	}
+	l.setLink()
+	if l.addressLine(rest) {
+		return
+	}
+	l.inline(i, end)
+	if closed {
+		l.breakLine(Paragraph)
+	}
+}
+
+// lineMark has what stands in front of the text of a line: the marks of lists
+// and quotations, with a blank behind.
+var lineMark = []string{"*", "-", "+", ">", "•", "◦"}
+
+// lineMarks skips the marks of headings, lists and quotations.
+func (l *liner) lineMarks(i, end int) (begin int, heading int8) {
+	for i < end {
+		rest := l.src[i:end]
+		n := cutLineMark(rest)
+		if rest[0] == '#' && l.markdown {
+			if n = headingMark(rest); n > 0 {
+				heading = int8(n)
+			}
+		}
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	return i, heading
+}
+
+// cutLineMark returns how long the mark is that a line begins with, or a blank.
+func cutLineMark(s string) int {
+	if s[0] == ' ' || s[0] == '\t' {
+		return 1
+	}
+	for _, mark := range lineMark {
+		if rest, ok := strings.CutPrefix(s, mark); ok && rest != "" && (rest[0] == ' ' || rest[0] == '\t') {
+			return len(mark)
+		}
+	}
+	return 0
+}
+
+// headingMark returns the level of a heading, 0 if the line is none.
+func headingMark(s string) int {
+	n := len(s) - len(strings.TrimLeft(s, "#"))
+	if n > 6 || n < len(s) && s[n] != ' ' && s[n] != '\t' {
+		return 0
+	}
+	return n
+}
+
+// headingEnd returns where the text of a heading ends, in front of "{#id
+// .class}" or of marks that close it.
+func (l *liner) headingEnd(i, end int) (_ int, closed bool) {
+	s := l.src[i:end]
+	closed = strings.HasSuffix(s, "#") // "### Title ###"
+	if n := strings.LastIndex(s, " {"); n > 0 {
+		whole := strings.HasSuffix(s, "}") && attributesEnd(&l.brace, l.src, i+n+1) > i+n+1
+		if whole || end == len(l.src) && strings.HasPrefix(s[n:], " {#") {
+			end = i + n
+		}
+	}
+	if closed {
+		end = i + len(strings.TrimRight(strings.TrimRight(l.src[i:end], " \t"), "#"))
+	}
+	return i + len(strings.TrimRight(l.src[i:end], " \t")), closed
+}
+
+// isUnderline reports whether a line underlines a heading.
+func isUnderline(s string) bool {
+	return len(s) >= 3 && (strings.Trim(s, "=") == "" || strings.Trim(s, "-") == "")
+}
+
+// maxUnderlined is how many pieces an underlined heading may have.
+const maxUnderlined = 8
+
+// underline makes the paragraph in front a heading. Rules between cards look the
+// same, but what stands above them is a number, or not a paragraph of its own.
+func (l *liner) underline(mark byte) bool {
+	pieces := l.page.Pieces
+	first := len(pieces) - 1
+	for first > 0 && pieces[first].Break < Paragraph && len(pieces)-first < maxUnderlined {
+		first--
+	}
+	if first < 0 || pieces[first].Break < Paragraph && first > 0 {
+		return false
+	}
+	level := int8(1)
+	if mark == '-' {
+		level = 2
+	}
+	for i := range pieces[first:] {
+		if isAtom(pieces[first+i].What) {
+			return false
+		}
+	}
+	for i := range pieces[first:] {
+		pieces[first+i].Heading = level
+	}
+	l.headings++
+	l.next.Break = Paragraph
+	return true
+}

@@ -1,0 +1,305 @@
+package markup
+
+import (
+	"strings"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A links tells which links are open where a text is being read. Brackets know
+// their end. An <a> is open until its own end. A loose link has no end: it goes
+// on as long as what follows may be its text.
+type links struct {
+	spans     []span
+	following int   // the first span that has not begun
+	open      []int // the spans that are open, innermost last
+	anchor    target
+	inAnchor  bool
+	loose     bool // a link without an end is open
+	count     int32
+}
+
+// innermost returns the bracket that closes next, nil if none is open.
+func (k *links) innermost() *span {
+	if n := len(k.open); n > 0 {
+		return &k.spans[k.open[n-1]]
+	}
+	return nil
+}
+
+// at returns the span that begins at i.
+func (k *links) at(i int) (s *span, index int) {
+	for k.following < len(k.spans) && k.spans[k.following].open < i {
+		k.following++ // its bracket stands in what was skipped
+	}
+	if k.following == len(k.spans) || k.spans[k.following].open != i {
+		return nil, 0
+	}
+	k.following++
+	return &k.spans[k.following-1], k.following - 1
+}
+
+// nextNumber tells links apart that don't begin with a bracket.
+func (k *links) nextNumber() int32 {
+	k.count++
+	return -k.count
+}
+
+// link makes a piece a link.
+func (p *Piece) link(to target, number int32) {
+	p.Href, p.Link, p.InLink, p.LinkNo = to.href, to.link, true, number
+}
+
+// setLink makes what follows text of the innermost link that is open.
+func (l *liner) setLink() {
+	n := len(l.links.open)
+	for n > 0 && l.links.spans[l.links.open[n-1]].kind == bareSpan {
+		n--
+	}
+	switch {
+	case n > 0:
+		s := &l.links.spans[l.links.open[n-1]]
+		l.next.link(s.to, int32(s.open+1))
+	case l.links.inAnchor:
+		l.next.link(l.links.anchor, -l.links.count)
+	case !l.links.loose:
+		l.next.Href, l.next.Link, l.next.InLink, l.next.LinkNo = "", site.Link{}, false, 0
+	}
+}
+
+// leaveLinks leaves the links whose ends stand in what was skipped.
+func (l *liner) leaveLinks(begin int) {
+	for s := l.links.innermost(); s != nil && s.close < begin; s = l.links.innermost() {
+		l.leaveLink()
+	}
+}
+
+// leaveLink ends the innermost bracket. A link that shows nothing still has an
+// address.
+func (l *liner) leaveLink() {
+	l.flush()
+	if l.links.innermost().kind == linkSpan {
+		l.putEmptyLink()
+	}
+	l.links.open = l.links.open[:len(l.links.open)-1]
+	l.setLink()
+}
+
+// putEmptyLink keeps the address of a link without text or picture.
+func (l *liner) putEmptyLink() {
+	if p := l.last(); p == nil || p.Href != l.next.Href || l.next.Break != None {
+		l.put(l.next)
+	}
+}
+
+// beginLoose begins a link without an end.
+func (l *liner) beginLoose(to target) {
+	l.endLoose()
+	l.flush()
+	l.links.loose = true
+	l.next.link(to, l.links.nextNumber())
+}
+
+// endLoose ends the link without an end.
+func (l *liner) endLoose() {
+	if !l.links.loose {
+		return
+	}
+	l.flush()
+	if p := l.last(); l.next.Href != "" && (p == nil || p.Href != l.next.Href) {
+		l.put(l.next)
+	}
+	l.links.loose = false
+	l.setLink()
+}
+
+// shownWords is how many words of a link may go on on the next line.
+const shownWords = 4
+
+// goesOn reports whether a line still belongs to a loose link: it goes on over
+// wrapped words, and from an empty picture or box to what stands below.
+func (l *liner) goesOn(line string) bool {
+	if digits, rest := text.CutDigits(strings.TrimPrefix(line, "[")); digits != "" && strings.HasPrefix(rest, "]") {
+		return false
+	}
+	shown := ""
+	if p := l.last(); p != nil && p.Href == l.next.Href {
+		shown = p.Text
+	}
+	if shown == "" {
+		line = stripBoxes(text.Fold(line))
+		_, isCount := site.ParseCount(line)
+		return isCount || line == ""
+	}
+	if !text.HasWords(shown, shownWords) {
+		return false
+	}
+	what := site.Classify(line)
+	return !isAtom(what) || what.Kind == site.Words || what.Kind == site.Banner // titles end in "Models" too
+}
+
+// maxBracketed is how long an address in brackets may be.
+const maxBracketed = 1000
+
+// brackets are those in which addresses stand.
+var brackets = [256]byte{'(': ')', '<': '>', '[': ']'}
+
+// bracketedAddress reads an address in brackets at i: "( /papers/ID )",
+// "<https://…>", "[/papers/ID]".
+func bracketedAddress(src string, i, end int) (address string, to int, ok bool) {
+	closing := brackets[src[i]]
+	if closing == 0 {
+		return "", 0, false
+	}
+	begin := i + 1
+	for begin < end && src[begin] == ' ' && begin < i+4 {
+		begin++
+	}
+	if begin >= end || src[begin] != '/' && !strings.Contains(src[begin:min(end, begin+8)], "://") {
+		return "", 0, false
+	}
+	s := src[begin:min(end, i+maxBracketed)]
+	n := strings.IndexByte(s, closing)
+	if n < 0 || strings.IndexByte(s[:n], src[i]) >= 0 {
+		return "", 0, false
+	}
+	address = strings.TrimSpace(s[:n])
+	return address, begin + n + 1, site.IsAddress(address)
+}
+
+// How many bytes of words may be those of a link behind them in brackets. In an
+// abstract such an address is a part of the text.
+const (
+	maxAccountWords = 80
+	maxLinkedWords  = 250
+)
+
+// isCardLink reports whether an address in brackets at i may be the link of the
+// words in front of it.
+func (l *liner) isCardLink(to target, i int) bool {
+	if to.link.Kind == site.LinkOther {
+		return false
+	}
+	words := l.text.begins(2*maxLinkedWords) + l.src[l.from:min(i, l.from+2*maxLinkedWords)]
+	words = strings.TrimSpace(words)
+	switch to.link.Kind {
+	case site.LinkGitHub:
+		return words == "" || strings.HasPrefix(words, "GitHub")
+	case site.LinkAccount:
+		return len(words) < maxAccountWords
+	}
+	return len(words) < maxLinkedWords
+}
+
+// linkWords gives the words in front on the line their address, or, where the
+// converter puts addresses first, the words behind, which reach from i to the
+// end of the line.
+func (l *liner) linkWords(to target, i, end int) {
+	l.links.nextNumber()
+	l.flush()
+	if l.next.InLink && !l.links.loose {
+		return // the bracket stands inside of a link
+	}
+	if l.survey.addressFirst {
+		l.endLoose()
+		if text.HasAlphanumeric(l.src[i:max(i, min(end, i+maxLinkedWords))]) {
+			l.links.loose = true
+			l.next.link(to, l.next.LinkNo)
+			return
+		}
+	} else if p := l.last(); p != nil && l.next.Break <= Line && p.Text != "" && !p.InLink {
+		p.link(to, p.LinkNo)
+		return
+	}
+	p := l.next
+	p.link(to, p.LinkNo)
+	l.put(p)
+}
+
+// addressLine reads a line that is nothing but an address: it belongs to the
+// line above, or to the paragraph above where addresses are paragraphs.
+func (l *liner) addressLine(s string) bool {
+	if len(s) >= 2 && (s[0] == '<' && s[len(s)-1] == '>' || s[0] == '(' && s[len(s)-1] == ')') {
+		s = s[1 : len(s)-1]
+	}
+	if !site.IsAddress(s) || l.next.InLink {
+		return false
+	}
+	to := newTarget(s)
+	above := l.last()
+	if above != nil && (l.next.Break > Line && !l.survey.addressApart || above.Text == "" || above.InLink) {
+		above = nil
+	}
+	if !l.mayStandAlone(to, above) {
+		return false
+	}
+	l.links.nextNumber()
+	if above != nil {
+		above.link(to, above.LinkNo)
+		return true
+	}
+	p := l.next
+	p.link(to, p.LinkNo)
+	l.put(p)
+	return true
+}
+
+// Between lines of text an account's address is no name's.
+const (
+	maxNameAbove = 60 // bytes of a name
+	maxTextAbove = 40 // bytes of a line that may stand above a name
+)
+
+// mayStandAlone reports whether an address on a line of its own may be that of
+// the piece above, nil if there is none, or of a card.
+func (l *liner) mayStandAlone(to target, above *Piece) bool {
+	switch to.link.Kind {
+	case site.LinkOther:
+		return false
+	case site.LinkGitHub: // the end of an abstract may be such an address too
+		return above != nil && strings.HasPrefix(above.Text, "GitHub")
+	case site.LinkAccount:
+		if above == nil || len(above.Text) > maxNameAbove {
+			return false
+		}
+		n := len(l.page.Pieces)
+		return n == 1 || above.Break >= Paragraph || len(l.page.Pieces[n-2].Text) <= maxTextAbove
+	}
+	return true
+}
+
+// stripBoxes removes the boxes from a text, and a whole text that is one bracket:
+// "[papers-by]".
+func stripBoxes(s string) string {
+	if len(s) > 0 && s[0] == '[' && strings.IndexByte(s, ']') == len(s)-1 && !strings.Contains(s, " ") {
+		return ""
+	}
+	return cutBoxes(s)
+}
+
+// cutBoxes removes what text browsers and converters print for pictures without
+// a description and for check boxes: "[]", "[ ]", "[-]".
+func cutBoxes(s string) string {
+	if strings.IndexByte(s, '[') < 0 {
+		return s
+	}
+	var b strings.Builder
+	from := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] != '[' || i > 0 && s[i-1] != ' ' {
+			continue
+		}
+		inside := strings.TrimLeft(s[i+1:], " ")
+		if rest := strings.TrimPrefix(inside, "-"); strings.HasPrefix(rest, "]") && (len(rest) == 1 || rest[1] == ' ' || len(rest) == len(inside)) {
+			b.WriteString(s[from:i])
+			i = len(s) - len(rest)
+			from = i + 1
+		}
+	}
+	if from == 0 {
+		return s
+	}
+	b.WriteString(s[from:])
+	return text.Fold(b.String())
+}

@@ -1,0 +1,132 @@
+package markup
+
+import (
+	"strings"
+
+	"dailypapers/internal/site"
+)
+
+// Markdown returns the pieces of a text with links, in whatever way they are
+// spelled: inline, by number or name with a list of addresses at the end, as
+// addresses on lines of their own. It is false for one that has neither headings
+// nor a link to the site.
+func Markdown(src string) (*Page, bool) {
+	if isHTML(src) || !mayHaveLinks(src) {
+		return nil, false
+	}
+	t := newLines(src)
+	spans, attributes := findSpans(t.src, t.survey)
+	l := t.liner()
+	l.markdown, l.escapes, l.links.spans = true, t.survey.escapes, spans
+	l.escapes.backslashes = l.escapes.backslashes || attributes && l.escapes.marks
+	l.lines()
+	switch {
+	case linksToSite(l.page.Pieces):
+	case l.headings == 0:
+		return nil, false
+	case len(spans) > 0:
+		// Of a page without links all that looks like one is the authors' own text:
+		// "[code](https://github.com/a/b)".
+		plain := t.liner()
+		plain.markdown, plain.escapes = true, l.escapes
+		plain.lines()
+		l = plain
+	}
+	return l.finish(), true
+}
+
+// Text returns the pieces of plain text. Text browsers number links, or put
+// addresses in brackets behind their words. It is false for HTML.
+func Text(src string) (*Page, bool) {
+	if isHTML(src) {
+		return nil, false
+	}
+	l := newLines(src).liner()
+	l.lines()
+	return l.finish(), true
+}
+
+// mayHaveLinks is a quick look for what all spellings of links and headings have
+// a part of.
+func mayHaveLinks(src string) bool {
+	for i := 0; ; i++ {
+		n := strings.IndexByte(src[i:], ']')
+		if n < 0 {
+			break
+		}
+		i += n
+		if rest := src[i+1:]; rest != "" && strings.IndexByte("([: ", rest[0]) >= 0 || strings.HasSuffix(src[:i], "[1") {
+			return true
+		}
+	}
+	if strings.HasPrefix(src, "#") {
+		return true
+	}
+	for _, part := range []string{"\n#", "\n**** ", "/papers/", "href="} {
+		if strings.Contains(src, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// lostAddresses is how many links without an address show that a page's list of
+// them was cut off. An author may write "[12][13]".
+const lostAddresses = 3
+
+// linksToSite reports whether there is a link to a page of the site, or one of
+// its pictures, or several links whose addresses are lost. Plain text may hold
+// links too: those that authors wrote into their abstracts.
+func linksToSite(pieces []Piece) bool {
+	lost := 0
+	for i := range pieces {
+		switch p := &pieces[i]; {
+		case p.Image != "" && isSiteImage(p.Image):
+			return true
+		case p.InLink && p.Href == "":
+			if lost++; lost == lostAddresses {
+				return true
+			}
+		case p.InLink && p.Link.Kind != site.LinkOther && p.Link.Kind != site.LinkGitHub && p.Link.Kind != site.LinkArxiv:
+			return true
+		}
+	}
+	return false
+}
+
+// isSiteImage reports whether a picture may be one of the site's.
+func isSiteImage(address string) bool {
+	return !strings.Contains(address, "://") || strings.Contains(address, "huggingface") || isPictureAddress(address)
+}
+
+// lines is a text whose spelling is normal, with what is known before its lines
+// are read.
+type lines struct {
+	src      string
+	number   int  // of the first line
+	endsLine bool // the text ends with a line break
+	header   header
+	survey   survey
+}
+
+func newLines(src string) lines {
+	h, rest, number := readHeader(normalize(src))
+	return lines{src: rest, number: number, endsLine: strings.HasSuffix(src, "\n"), header: h, survey: newSurvey(rest)}
+}
+
+func (t lines) liner() *liner {
+	l := &liner{src: t.src, number: t.number, survey: t.survey}
+	l.page.Place, l.page.Captured, l.page.EndsLine = t.header.place, t.header.captured, t.endsLine
+	l.angle = finder{src: t.src, mark: ">"}
+	l.brace = finder{src: t.src, mark: "}"}
+	l.comment = finder{src: t.src, mark: "-->"}
+	l.paragraph = finder{src: t.src, mark: "\n\n"}
+	l.page.Pieces = make([]Piece, 0, min(16+strings.Count(t.src, "\n"), 4096))
+	return l
+}
+
+// finish joins what was wrapped, and returns the page.
+func (l *liner) finish() *Page {
+	l.page.Pieces = joinWrapped(l.page.Pieces)
+	return &l.page
+}

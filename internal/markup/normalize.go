@@ -1,0 +1,248 @@
+package markup
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// normalize spells a text in one way where tools differ, so that everything
+// behind it knows one spelling: line ends are \n, blanks are spaces, also those
+// that a converter made underscores, marks that show nothing are gone, and so
+// are the colours of a terminal and the line numbers of a viewer. A line stays
+// on the line that it was on.
+func normalize(s string) string {
+	if needsSpelling(s) {
+		s = spellings.Replace(s)
+		s = cutColours(s)
+	}
+	return joinAccounts(spellSpaces(cutLineNumbers(s)))
+}
+
+// spelling has a row for each character that is spelled in another way. What
+// ends a line where a form has pages, or where Unicode says so, ends one here;
+// beside a line end, as in front of a printed page, it is nothing more.
+var spelling = []string{
+	"\r\n\f", "\n", "\n\f", "\n", "\f\r\n", "\n", "\f\n", "\n",
+	"\r\n", "\n", "\r", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n",
+	joinedLine, " ", "\u00a0", " ", "\u2002", " ", "\u2003", " ", "\u2007", " ", "\u2008", " ", "\u2009", " ",
+	"\u200a", " ", "\u202f", " ", "\u3000", " ",
+	"\u200b", "", "\u200e", "", "\u200f", "", "\u2060", "", "\ufeff", "", "\u00ad", "",
+}
+
+var spellings = strings.NewReplacer(spelling...)
+
+// needsSpelling is a quick look for what spelling has a row for, and for the
+// escape sequences of a terminal.
+func needsSpelling(s string) bool {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c == '\r' || c == '\f' || c == '\v' || c == 0x1b {
+				return true
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if respelled(r) {
+			return true
+		}
+		i += n
+	}
+	return false
+}
+
+// respelled reports whether spelling has a row for a character beyond ASCII.
+func respelled(r rune) bool {
+	switch r {
+	case 0x85, 0xa0, 0xad, 0x2002, 0x2003, 0x200e, 0x200f, 0x2028, 0x2029, 0x202f, 0x2060, 0x3000, 0xfeff:
+		return true
+	}
+	return 0x2007 <= r && r <= 0x200b
+}
+
+// cutColours removes the escape sequences by which a terminal is told colours:
+// ESC [ 1 ; 32 m.
+func cutColours(s string) string {
+	if !strings.Contains(s, "\x1b[") {
+		return s
+	}
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(s, "\x1b[")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		rest = strings.TrimLeft(rest, "0123456789;?")
+		if rest != "" {
+			rest = rest[1:]
+		}
+		s = rest
+	}
+}
+
+// lineNumberEnds are what viewers print between the number of a line and the
+// line; without any the number is the line.
+var lineNumberEnds = []string{"\t", ":", "|", "→", " | ", " "}
+
+// cutLineNumbers removes the numbers that a viewer prints in front of lines, if
+// they count the lines. One line in four may be damaged.
+func cutLineNumbers(s string) string {
+	next, damaged, lines := 0, 0, 0
+	for line := range strings.Lines(s) {
+		number, _, ok := cutLineNumber(line)
+		if !strings.HasSuffix(line, "\n") {
+			break // the number may be cut off
+		}
+		if lines++; !ok || number != next && lines > 1 {
+			damaged++
+		}
+		if next++; ok {
+			next = number + 1
+		}
+		if damaged > 3+lines/4 {
+			return s
+		}
+	}
+	if lines < 5 || damaged > lines/4 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for line := range strings.Lines(s) {
+		if _, rest, ok := cutLineNumber(line); ok || !strings.HasSuffix(line, "\n") {
+			line = rest // "" of a last line that is cut off in its number
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
+// cutLineNumber splits a line behind the number that it begins with.
+func cutLineNumber(line string) (number int, rest string, ok bool) {
+	digits, rest := text.CutDigits(strings.TrimLeft(line, " "))
+	number, err := strconv.Atoi(digits)
+	if err != nil || rest == "" {
+		return 0, "", false
+	}
+	for _, end := range lineNumberEnds {
+		if r, ok := strings.CutPrefix(rest, end); ok {
+			return number, r, true
+		}
+	}
+	return number, rest, rest[0] == '\n'
+}
+
+// spellSpaces makes spaces of the underscores by which a converter shows what is
+// underlined, links and headings: "Log_In", "7_authors", "**** A_Title_of ****".
+// A heading, which has stars at both ends, becomes one line with marks of
+// markdown.
+func spellSpaces(s string) string {
+	if !underscoresAreSpaces(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	above, inHeading, wrapped := "", false, 0
+	for line := range strings.Lines(s) {
+		words := strings.TrimSpace(line)
+		bare := strings.TrimLeft(words, "*")
+		if stars := len(words) - len(bare); stars > 1 && strings.HasPrefix(bare, " ") {
+			inHeading, words = true, strings.Repeat("#", max(1, 7-stars))+bare
+		}
+		if first := text.FirstWord(strings.TrimPrefix(words, "* ")); inHeading || strings.Contains(first, "_") && above != "Submitted by" {
+			words = strings.TrimSpace(cutUnderscores(words)) // a link, no login and no prose
+		}
+		if !inHeading {
+			b.WriteString(words + "\n")
+			above = words
+			continue
+		}
+		if wrapped > 0 {
+			b.WriteString(text.Joint(above, words))
+		}
+		wrapped++
+		bare = strings.TrimRight(words, "*")
+		above = strings.TrimRight(bare, " ")
+		b.WriteString(above)
+		if len(bare) < len(words) || wrapped > 5 || words == "" {
+			b.WriteString(" #" + strings.Repeat("\n", wrapped)) // so that lines keep their numbers
+			inHeading, wrapped = false, 0
+		}
+	}
+	return b.String()
+}
+
+// underscoresAreSpaces reports whether a text is such a converter's: it has
+// "7_authors", or the site's own "Log_In".
+func underscoresAreSpaces(s string) bool {
+	at := strings.Index(s, "_authors")
+	return (at > 0 && s[at-1] >= '0' && s[at-1] <= '9' || strings.Contains(s, "* Log_In")) && !strings.Contains(s, "](")
+}
+
+// cutUnderscores replaces the underscores that stand for spaces, but not those of
+// TeX: "k_{ast}".
+func cutUnderscores(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(s, "_{", "\x00"), "_", " "), "\x00", "_{")
+}
+
+// joinedLine stands for the line break between two lines that were joined. It is
+// white space, and is counted as a line.
+const joinedLine = "\v"
+
+// joinAccounts joins two lines over which an organization's picture, name and
+// address are wrapped, where addresses stand in brackets behind the words:
+// "anyu [https://…/x.png] Any", "University [/anyu]".
+func joinAccounts(s string) string {
+	if !strings.Contains(s, "[http") || strings.Contains(s, "](") {
+		return s
+	}
+	var b []byte // s with the line breaks replaced
+	begin := 0
+	for begin < len(s) {
+		n := strings.IndexByte(s[begin:], '\n')
+		if n < 0 {
+			break
+		}
+		line, end := s[begin:begin+n], begin+n
+		begin = end + 1
+		if !endsBehindPicture(line) {
+			continue
+		}
+		if next, _, _ := strings.Cut(s[begin:min(len(s), begin+200)], "\n"); endsInAccount(next) {
+			if b == nil {
+				b = []byte(s)
+			}
+			b[end] = joinedLine[0]
+		}
+	}
+	if b == nil {
+		return s
+	}
+	return string(b)
+}
+
+// endsBehindPicture reports whether a line holds a picture's address in
+// brackets, and no address of a link behind it.
+func endsBehindPicture(line string) bool {
+	at := strings.Index(line, "[http")
+	if at < 0 || !strings.Contains(line[at:], "]") {
+		return false
+	}
+	return !strings.HasSuffix(line, "]") || strings.Count(line[at:], "[") <= 1
+}
+
+// endsInAccount reports whether a line ends in the address of an account.
+func endsInAccount(line string) bool {
+	open := strings.LastIndexByte(line, '[')
+	if open < 0 {
+		return false
+	}
+	address, to, ok := bracketedAddress(line, open, len(line))
+	return ok && to == len(line) && site.ReadLink(address).Kind == site.LinkAccount
+}

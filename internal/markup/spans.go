@@ -1,0 +1,368 @@
+package markup
+
+import (
+	"slices"
+	"strings"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A span is what brackets in markdown stand for: a link, with text that may go
+// over many lines, or a picture.
+type span struct {
+	kind  spanKind
+	open  int // where it begins
+	close int // where its text ends
+	end   int // where what follows its text ends
+	to    target
+	alt   string // of a picture
+}
+
+type spanKind uint8
+
+const (
+	linkSpan    spanKind = iota
+	pictureSpan          // "![alt](address)"
+	bareSpan             // no link, but text with attributes: "[text]{.class}"
+)
+
+// How far away things may be that belong together. Each look ahead ends there.
+const (
+	maxAlt       = 1000    // the text of a picture
+	maxAddress   = 1 << 16 // pictures may be their own data
+	maxWrapped   = 500     // an address that is wrapped
+	maxLinkTitle = 2000    // "…" behind an address
+	maxAttrs     = 2000    // {.class}
+	maxParens    = 32      // brackets in an address that are not closed, as in CommonMark
+	maxNested    = 100     // brackets in the text of a link
+	maxLinkText  = 8000    // of one that begins its line and has empty lines inside
+)
+
+// A spanner finds the spans of a text in one pass.
+type spanner struct {
+	src        string
+	refs       map[string]target
+	bracket    finder // "]"
+	brace      finder // "}"
+	paragraph  finder // an empty line
+	open       []bracket
+	begun      int // where the paragraph begins
+	spans      []span
+	attributes bool // pandoc's, in whose markdown all marks are escaped
+}
+
+// A bracket is a "[" that waits for its end.
+type bracket struct {
+	at                   int
+	beginsLine, endsLine bool
+}
+
+// isOuter reports whether a bracket is that of a link over several lines.
+func (b bracket) isOuter() bool { return b.beginsLine || b.endsLine }
+
+// isSpanMark tells the bytes that the pass looks at.
+var isSpanMark = [256]bool{'\n': true, '\\': true, '!': true, '[': true, ']': true}
+
+// findSpans finds the links and pictures: brackets with an address or a
+// reference behind. A bracket that never closes is text, and so is one around
+// anything else.
+func findSpans(src string, s survey) (spans []span, attributes bool) {
+	f := spanner{src: src, refs: s.refs, bracket: finder{src: src, mark: "]"}, brace: finder{src: src, mark: "}"},
+		paragraph: finder{src: src, mark: "\n\n"}}
+	line := 0 // where it begins
+	for i := 0; i < len(src); i++ {
+		c := src[i]
+		if !isSpanMark[c] {
+			continue
+		}
+		switch c {
+		case '\n':
+			if isBlank(src[line:i]) {
+				f.endParagraph(i)
+			}
+			line = i + 1
+		case '\\':
+			if s.escapes.marks && i+1 < len(src) && src[i+1] != '\n' {
+				i++
+			}
+		case '!':
+			if p, ok := f.picture(i); ok {
+				f.spans = append(f.spans, p)
+				i = p.end - 1
+				line = i // which is not blank
+			}
+		case '[':
+			f.begin(i)
+		case ']':
+			if end := f.finish(i); end > i {
+				i = end - 1
+				line = i
+			}
+		}
+	}
+	if n := len(f.open); n > 0 && f.open[n-1].beginsLine && len(src)-f.open[n-1].at < maxLinkText {
+		f.spans = append(f.spans, span{kind: bareSpan, open: f.open[n-1].at, close: len(src), end: len(src)}) // the capture is cut off in a link
+	}
+	slices.SortFunc(f.spans, func(a, b span) int { return a.open - b.open })
+	return f.spans, f.attributes
+}
+
+// isBlank reports whether a line has no text.
+func isBlank(s string) bool { return strings.TrimLeft(s, " \t\r") == "" }
+
+// endParagraph ends a paragraph, and with it brackets in its text. Links of
+// several blocks begin with a bracket at the end of a line, or at its beginning:
+// "[Upvote", "", "117](…)".
+func (f *spanner) endParagraph(i int) {
+	keep := f.open[:0]
+	for _, b := range f.open {
+		if b.endsLine || b.beginsLine && i-b.at < maxLinkText {
+			keep = append(keep, b)
+		}
+	}
+	f.open, f.begun = keep, i
+}
+
+// begin opens a bracket.
+func (f *spanner) begin(i int) {
+	b := bracket{i, bracketBeginsLine(f.src, i), bracketEndsLine(f.src, i)}
+	if len(f.open) > 0 && b.beginsLine && f.open[0].at < f.begun && !f.open[0].endsLine {
+		f.open = f.open[:0] // a link begins, so what was open never closes
+	}
+	if len(f.open) < maxNested {
+		f.open = append(f.open, b)
+	}
+}
+
+// finish closes the innermost bracket at i. It returns where what belongs to
+// it ends, i if it is no link.
+func (f *spanner) finish(i int) int {
+	if len(f.open) == 0 {
+		return i
+	}
+	inner := len(f.open) - 1
+	to, end, ok := f.target(f.open[inner].at+1, i)
+	if !ok {
+		if to := f.skipAttributes(i + 1); to > i+1 {
+			f.spans = append(f.spans, span{kind: bareSpan, open: f.open[inner].at, close: i, end: to})
+		}
+		f.open = f.open[:inner]
+		return i
+	}
+	// "[An abstract with [0, 1) in it](…)": the bracket that begins the line
+	// is the link's.
+	if k := slices.IndexFunc(f.open, bracket.isOuter); k >= 0 {
+		inner = k
+	}
+	f.spans = append(f.spans, span{open: f.open[inner].at, close: i, end: end, to: to})
+	f.open = f.open[:inner]
+	return end
+}
+
+// bracketBeginsLine reports whether only marks of headings and lists stand in
+// front of a bracket on its line.
+func bracketBeginsLine(src string, at int) bool {
+	before := strings.TrimRight(src[max(0, at-16):at], " \t#*-+>")
+	return before == "" || before[len(before)-1] == '\n'
+}
+
+func bracketEndsLine(src string, at int) bool {
+	rest := strings.TrimLeft(src[at+1:min(len(src), at+8)], " \t\r")
+	return strings.HasPrefix(rest, "\n")
+}
+
+// target reads what follows the text of a bracket that closes at i:
+// "(address)", "(address "title")", "[35]", "[name]", "[]" or nothing, if the
+// text itself is the name of an address.
+func (f *spanner) target(begin, i int) (to target, end int, ok bool) {
+	src, name := f.src, f.src[begin:i]
+	i++
+	if i < len(src) && src[i] == '(' {
+		if href, end, ok := f.address(i); ok {
+			return newTarget(href), f.skipAttributes(end), true
+		}
+	}
+	if i+1 < len(src) && src[i] == ' ' && src[i+1] == '(' { // "[text] (address)"
+		if href, end, ok := f.address(i + 1); ok && site.IsAddress(href) {
+			return newTarget(href), end, true
+		}
+	}
+	if i < len(src) && src[i] == '[' {
+		to, end, known, ok := f.reference(name, i)
+		isNumber := end > i+2 && text.IsDigits(src[i+1:end-1]) && (len(f.refs) == 0 || end-i-2 <= 3) // of a list that was cut off
+		return to, end, ok && (known || isNumber)
+	}
+	if len(f.refs) == 0 || len(name) > maxRefName || text.IsDigits(name) {
+		return to, i, false
+	}
+	to, ok = f.refs[refName(name)]
+	return to, i, ok
+}
+
+// reference reads "[35]", "[name]" or, behind the name itself, "[]" at i.
+func (f *spanner) reference(name string, i int) (to target, end int, known, ok bool) {
+	close := f.bracket.find(i, maxRefName)
+	if close < 0 {
+		return to, i, false, false
+	}
+	if close > i+1 {
+		name = f.src[i+1 : close]
+	}
+	if len(f.refs) > 0 {
+		to, known = f.refs[refName(name)]
+	}
+	return to, close + 1, known, true
+}
+
+// skipAttributes skips the attributes that pandoc puts behind links, pictures
+// and headings: {.class #id key="value"}.
+func (f *spanner) skipAttributes(i int) int {
+	if end := attributesEnd(&f.brace, f.src, i); end > i {
+		f.attributes = true
+		return end
+	}
+	return i
+}
+
+// attributesEnd returns where the attributes at i end, i if there are none.
+func attributesEnd(brace *finder, src string, i int) int {
+	if i+1 < len(src) && src[i] == '{' && (src[i+1] == '.' || src[i+1] == '#' || src[i+1]|0x20 >= 'a' && src[i+1]|0x20 <= 'z') {
+		if n := brace.find(i, maxAttrs); n > 0 {
+			return n + 1
+		}
+	}
+	return i
+}
+
+// address reads "(address)" or "(address "title")" at i. Converters that wrap
+// lines break addresses too.
+func (f *spanner) address(i int) (href string, end int, ok bool) {
+	src := f.src
+	i++
+	for i < len(src) && (src[i] == ' ' || src[i] == '<') {
+		i++
+	}
+	begin, depth, broken := i, 0, false
+	for ; i < len(src) && i-begin < maxAddress && depth <= maxParens; i++ {
+		switch c := src[i]; {
+		case c > ')': // most of all
+		case c == '(':
+			depth++
+		case c == ')' && depth > 0:
+			depth--
+		case c == ')':
+			return cutAddress(src[begin:i], broken), i + 1, true
+		case c == '\n' && i > begin && i+1 < len(src) && src[i+1] > ' ' && i-begin < maxWrapped:
+			broken = true
+		case c == '\n' || c == '\r':
+			return "", i, false
+		case c == ' ' || c == '\t':
+			n := f.titleEnd(i)
+			return cutAddress(src[begin:i], broken), i + n, n > 0
+		}
+	}
+	if i == len(src) && !broken {
+		return "", i, true // the capture is cut off in the address
+	}
+	return "", i, false
+}
+
+// cutAddress takes what is no part of it off an address.
+func cutAddress(s string, broken bool) string {
+	s = strings.TrimRight(s, "> \n")
+	if broken {
+		s = strings.Join(strings.Fields(s), "")
+	}
+	return s
+}
+
+// titleTries is how many closing brackets a title may hold.
+const titleTries = 8
+
+// titleEnd returns how long the title behind an address is, with the bracket that
+// closes the link: ` "On (mostly) quiet days")`. It is 0 if there is none. A
+// title is in quotes, and ends in its paragraph.
+func (f *spanner) titleEnd(i int) int {
+	title := strings.TrimLeft(f.src[i:min(len(f.src), i+100)], " \t")
+	if title == "" || title[0] != '"' && title[0] != '\'' {
+		return 0
+	}
+	window := f.src[i:min(len(f.src), i+maxLinkTitle)]
+	if n := f.paragraph.find(i, maxLinkTitle); n >= 0 {
+		window = f.src[i:n]
+	}
+	end, at := 0, 0
+	for range titleTries {
+		n := strings.IndexByte(window[at:], ')')
+		if n < 0 {
+			break
+		}
+		at += n + 1
+		inside := strings.TrimSpace(window[:at-1])
+		if len(inside) < 2 {
+			return 0
+		}
+		if end == 0 {
+			end = at
+		}
+		if inside[len(inside)-1] == title[0] {
+			return at
+		}
+	}
+	return end
+}
+
+// picture reads "![alt](address)" or "![alt][35]" at i.
+func (f *spanner) picture(i int) (p span, ok bool) {
+	src := f.src
+	if i+1 >= len(src) || src[i+1] != '[' {
+		return p, false
+	}
+	close := f.bracket.find(i, maxAlt)
+	if close < 0 {
+		return p, false
+	}
+	if n := f.paragraph.find(i, maxAlt); n >= 0 && n < close {
+		return p, false
+	}
+	p = span{kind: pictureSpan, open: i, close: close, end: close + 1, alt: src[i+2 : close]}
+	switch rest := src[p.end:]; {
+	case strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, " ("):
+		var href string
+		if href, p.end, ok = f.address(p.end + strings.IndexByte(rest, '(')); ok {
+			p.to.href, p.end = href, f.skipAttributes(p.end)
+		}
+	case strings.HasPrefix(rest, "["):
+		p.to, p.end, _, ok = f.reference(p.alt, p.end)
+	default:
+		p.to, ok = f.refs[refName(p.alt)]
+	}
+	return p, ok
+}
+
+// A finder finds the next of a mark. It remembers where there is none, so that
+// asking for one that never comes costs no more than reading the text.
+type finder struct {
+	src, mark   string
+	from, clear int // no mark begins in src[from:clear]
+}
+
+// find returns where the first mark behind i begins, -1 if there is none that
+// begins among the next bytes.
+func (f *finder) find(i, most int) int {
+	end := min(i+most, len(f.src))
+	if i < f.from || i > f.clear {
+		f.from, f.clear = i, i
+	}
+	if f.clear >= end {
+		return -1
+	}
+	n := strings.Index(f.src[f.clear:end], f.mark)
+	if n < 0 {
+		f.clear = max(f.clear, end-len(f.mark)+1)
+		return -1
+	}
+	f.clear += n
+	return f.clear
+}

@@ -1,0 +1,217 @@
+package markup
+
+import (
+	"strings"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A survey is what only the whole of a text shows: its lists of addresses, and
+// the habits of the converter that made it.
+type survey struct {
+	refs     map[string]target // addresses by their number or name
+	refLines []int             // where the lines of their lists begin
+	numbered bool              // "[15]57": a number in brackets begins a link
+
+	addressFirst bool // "[/papers/ID] Title", not "Title [/papers/ID]"
+	addressApart bool // an address is a paragraph of its own, below the one that it belongs to
+	escapes      escapes
+}
+
+// A target is an address and what it leads to.
+type target struct {
+	href string
+	link site.Link
+}
+
+// newTarget asks once what an address leads to.
+func newTarget(href string) target { return target{href, site.ReadLink(href)} }
+
+// An escapes tells what backslashes are for in a text.
+type escapes struct {
+	marks       bool // they escape the marks of markdown
+	backslashes bool // and backslashes too, so that none is the text's own
+}
+
+// countedRefs is how long a list of addresses is that shows that numbers in
+// brackets are links, and not a text's own references.
+const countedRefs = 3
+
+// manyApart is how many addresses show that they are paragraphs.
+const manyApart = 3
+
+// newSurvey looks at a text as a whole.
+func newSurvey(src string) survey {
+	s := survey{refs: map[string]target{}, escapes: findEscapes(src)}
+	list, first, apart := 0, 0, 0
+	above, begin := "", 0
+	alone := false // an address stands above, and an empty line above that
+	for line := range strings.Lines(src) {
+		at := begin
+		begin += len(line)
+		whole := strings.HasSuffix(line, "\n") // the last may be cut off
+		line = strings.TrimSpace(line)
+		if line == "" {
+			if alone {
+				apart++
+			}
+			above, alone = "", false
+			continue
+		}
+		alone = above == "" && site.IsAddress(line)
+		first += putsAddressFirst(line)
+		name, address, isRef := cutRef(line)
+		if named := isRefName(above); named && site.IsAddress(text.FirstWord(line)) {
+			s.refLines = append(s.refLines, at)
+			if !isRef {
+				name, address, isRef = above[1:len(above)-2], text.FirstWord(line), true
+			}
+		} else if isRef || isRefName(line) {
+			s.refLines = append(s.refLines, at)
+		}
+		above = line
+		if !isRef || !whole {
+			continue
+		}
+		list++
+		if name = refName(name); name == "" {
+			continue
+		}
+		if _, known := s.refs[name]; !known { // the first of two counts, as in CommonMark
+			s.refs[name] = newTarget(address)
+		}
+	}
+	s.numbered = list >= countedRefs || countsUp(src)
+	s.addressFirst, s.addressApart = first > 0, apart >= manyApart
+	return s
+}
+
+// isRefName reports whether a line names an address that stands on the next:
+// "[A long title]:".
+func isRefName(s string) bool {
+	return len(s) > 3 && s[0] == '[' && strings.HasSuffix(s, "]:")
+}
+
+// maxRefLine is how long a line of a list of addresses may be.
+const maxRefLine = 4096
+
+// cutRef splits a line of a list of addresses: "[35]: https://…", "[35]
+// https://…", "15. https://…".
+func cutRef(s string) (name, address string, ok bool) {
+	if len(s) > maxRefLine {
+		return "", "", false
+	}
+	if s[0] == '[' {
+		name, rest, ok := strings.Cut(s[1:], "]")
+		if !ok || name == "" {
+			return "", "", false
+		}
+		address, isDef := strings.CutPrefix(rest, ":")
+		address = strings.Trim(text.FirstWord(strings.TrimSpace(address)), "<>")
+		return name, address, (isDef || text.IsDigits(name)) && site.IsAddress(address) || isDef && strings.HasPrefix(address, "data:")
+	}
+	name, rest := text.CutDigits(s) // none in a list without numbers
+	address, found := strings.CutPrefix(rest, ". ")
+	address = strings.TrimSpace(address)
+	return name, address, found && len(name) <= 6 && site.IsAddress(address)
+}
+
+// maxRefName is how long the name of an address may be.
+const maxRefName = 300
+
+// refName spells the name of an address as CommonMark compares it.
+func refName(name string) string {
+	if len(name) > maxRefName {
+		return ""
+	}
+	return strings.ToLower(text.Fold(name))
+}
+
+// isListTitle reports whether a line is what text browsers print above the list
+// of addresses.
+func isListTitle(s string) bool {
+	return s == "References" || s == "References:" || s == "Visible links" || s == "Visible links:"
+}
+
+// countedLinks is how many numbers in order show that they count links whose
+// list of addresses was cut off.
+const countedLinks = 12
+
+// countsUp reports whether numbers in brackets count the links of a text: [1],
+// [2], [3] and on, in order. The first few may be gone with what stood in front
+// of the page.
+func countsUp(src string) bool {
+	next, count := 0, 0
+	for i := 0; ; {
+		n := strings.IndexByte(src[i:], '[')
+		if n < 0 {
+			return count >= countedLinks
+		}
+		i += n + 1
+		digits, rest := text.CutDigits(src[i:min(len(src), i+8)])
+		if digits == "" || !strings.HasPrefix(rest, "]") {
+			continue
+		}
+		if behind := src[i+len(digits)+1:]; strings.HasPrefix(behind, "(") || strings.HasPrefix(behind, ":") || i >= 2 && src[i-2] == ']' {
+			continue
+		}
+		if number := text.Atoi(digits); count > 0 && next <= number && number <= next+2 || count == 0 && number <= 20 {
+			next = number + 1
+			count++
+		}
+	}
+}
+
+// putsAddressFirst tells on which side of its words an address in brackets
+// stands: 1 if the line begins with one and ends with words, -1 if it ends with
+// one, 0 if it shows neither.
+func putsAddressFirst(line string) int {
+	first, last := line[0], line[len(line)-1]
+	if strings.IndexByte("(<[", first) < 0 && strings.IndexByte(")>]", last) < 0 {
+		return 0
+	}
+	if _, to, ok := bracketedAddress(line, 0, len(line)); ok {
+		if to < len(line) && text.HasAlphanumeric(line[len(line)-1:]) {
+			return 1
+		}
+		return 0
+	}
+	if i := strings.LastIndexAny(line, "(<["); i > 0 && i+1 < len(line) {
+		if _, to, ok := bracketedAddress(line, i, len(line)); ok && to == len(line) {
+			return -1
+		}
+	}
+	return 0
+}
+
+// escapable are the marks that only a converter escapes, wherever they stand.
+const escapable = "_*[]<>#`|~!"
+
+// findEscapes tells whether the converter escaped the marks of markdown, and
+// whether it escaped backslashes. If it did not, those in front of other marks
+// are the titles' own: R\&D, \$100.
+func findEscapes(src string) (e escapes) {
+	escaped, own := 0, 0
+	for i := 0; ; {
+		n := strings.IndexByte(src[i:], '\\')
+		if n < 0 || i+n+2 >= len(src) {
+			e.backslashes = escaped > own
+			e.marks = e.marks || e.backslashes
+			return e
+		}
+		i += n + 1
+		switch c := src[i]; {
+		case strings.IndexByte(escapable, c) >= 0:
+			e.marks = true
+		case c == '-' || c == '+': // a list's, where a line or a link begins
+			e.marks = e.marks || i < 2 || strings.IndexByte("\n [", src[i-2]) >= 0
+		case c == '&' || c == '%':
+			own++ // which no converter escapes
+		case c == '\\':
+			if i++; src[i] != '\n' && src[i] != '\r' && src[i] != ' ' {
+				escaped++
+			}
+		}
+	}
+}

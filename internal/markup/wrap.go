@@ -1,0 +1,357 @@
+package markup
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A wrapper joins lines that were wrapped at a column: a line goes on with the
+// next one if it had no room for the next one's first word. What a line is by
+// itself goes on with nothing.
+type wrapper struct {
+	pieces     []Piece
+	atoms      []bool // the piece is a part of a card by itself
+	paragraphs []paragraph
+	width      int // the column at which lines are wrapped, 0 if they are not
+	longest    int // the longest line, 0 if not known yet
+}
+
+// A paragraph is a run of lines that may be one text.
+type paragraph struct {
+	begin, end int // its pieces
+	width      int // the column at which it is wrapped, 0 if it does not show one
+}
+
+// joinWrapped joins the pieces of a text that were wrapped.
+func joinWrapped(pieces []Piece) []Piece {
+	w := wrapper{pieces: pieces, atoms: make([]bool, len(pieces))}
+	for i := range pieces {
+		w.atoms[i] = w.isAtom(i)
+	}
+	for i := 0; i < len(pieces); {
+		end := w.paragraphEnd(i)
+		w.paragraphs = append(w.paragraphs, paragraph{i, end, ownWidth(pieces[i:end])})
+		i = end
+	}
+	w.width = w.wrapWidth()
+	return w.join()
+}
+
+// isAtom reports whether a piece is a part of a card by itself. A line of a link
+// may be words of the site and the end of a title.
+func (w *wrapper) isAtom(i int) bool {
+	p := &w.pieces[i]
+	if p.What.Kind == site.Words || p.What.Kind == site.Banner {
+		return p.What.Atom && p.LinkNo == 0 && !w.mayEndTitle(i)
+	}
+	return isAtom(p.What)
+}
+
+// isAtom reports whether a text is a part of a card by itself. The word in front
+// of a trending card's votes is one too.
+func isAtom(w site.What) bool {
+	return w.Atom || w.Kind == site.Upvote || len(w.Parts) > 0 && w.Parts[0].What.Kind == site.Upvote
+}
+
+// longTitle is how many bytes a title has at least that is wrapped.
+const longTitle = 40
+
+// mayEndTitle reports whether words of the site may be the end of a title that
+// was wrapped: "… in Large Language", "Models", and an empty line.
+func (w *wrapper) mayEndTitle(i int) bool {
+	if i == 0 || w.pieces[i].Break != Line || i+1 < len(w.pieces) && w.pieces[i+1].Break < Paragraph {
+		return false
+	}
+	above := &w.pieces[i-1]
+	return len(above.Text) > longTitle && !w.atoms[i-1] && w.pieces[i].Indent == above.Indent
+}
+
+// paragraphEnd returns the end of the run of lines that begins at i and may be
+// one paragraph: text alike in its link and heading, one piece to a line.
+func (w *wrapper) paragraphEnd(i int) int {
+	p := &w.pieces[i]
+	if p.Text == "" || !w.isLine(i) {
+		return i + 1
+	}
+	end := i + 1
+	for end < len(w.pieces) {
+		q := &w.pieces[end]
+		if q.Text == "" || q.Break != Line || q.LinkNo != p.LinkNo || !w.isLine(end) ||
+			q.Heading != p.Heading && p.Heading == 0 || w.atoms[end] || w.atoms[end-1] {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// isLine reports whether a piece is the only one on its line.
+func (w *wrapper) isLine(i int) bool {
+	return (i == 0 || w.pieces[i].Break != None) && (i+1 == len(w.pieces) || w.pieces[i+1].Break != None)
+}
+
+// join makes one piece of the lines of each text.
+func (w *wrapper) join() []Piece {
+	j := joiner{out: w.pieces[:0]} // never ahead of what is read
+	for _, p := range w.paragraphs {
+		if n := p.end - 1; w.endsInOrganization(p) {
+			w.joinParagraph(&j, paragraph{p.begin, n, p.width})
+			p = paragraph{n, p.end, 0}
+		}
+		w.joinParagraph(&j, p)
+	}
+	j.finish()
+	return j.out
+}
+
+// maxOrganization is how many bytes an organization's name has at most.
+const maxOrganization = 80
+
+// endsInOrganization reports whether the last line of a paragraph is the
+// organization, right below the abstract and in front of a dot.
+func (w *wrapper) endsInOrganization(p paragraph) bool {
+	if p.end < p.begin+2 || p.end == len(w.pieces) {
+		return false
+	}
+	next := &w.pieces[p.end]
+	return next.What.Kind == site.Dot && next.Break == Line && len(w.pieces[p.end-1].Text) <= maxOrganization &&
+		text.EndsSentence(w.pieces[p.end-2].Text)
+}
+
+// joinParagraph joins those lines of a paragraph that go on.
+func (w *wrapper) joinParagraph(j *joiner, p paragraph) {
+	lines := w.pieces[p.begin:p.end]
+	width := p.width
+	if width == 0 {
+		width = w.width
+	}
+	if width == 0 && lines[0].Break >= Paragraph && (p.end == len(w.pieces) || w.pieces[p.end].Break >= Paragraph) {
+		width = w.widest() - indent // a paragraph between empty lines is one text
+	}
+	whole := lines[0].InLink && lines[0].Href != "" || lines[len(lines)-1].Heading > 0 // one link, one heading
+	for k := range lines {
+		switch line := &lines[k]; {
+		case k == 0 && j.endsInLink(line):
+			j.add(line.Text)
+		case line.Break == Line && endsInDate(j.lineAbove(k > 0)):
+			j.add(line.Text)
+		case k > 0 && (whole || goesOnBelow(&lines[k-1], line) || width > 0 && !hasRoom(lines[k-1].Text, line.Text, width) ||
+			p.width > 0 && isFull(lines[k-1].Text, width)):
+			j.add(line.Text)
+		default:
+			j.begin(*line)
+		}
+	}
+}
+
+// A joiner collects pieces and adds lines to the text of the last, whatever their
+// number at the cost of their length.
+type joiner struct {
+	out    []Piece
+	above  string          // the line above
+	joined strings.Builder // the text of the last piece, if that has several lines
+}
+
+// begin adds a piece.
+func (j *joiner) begin(p Piece) {
+	j.finish()
+	j.out = append(j.out, p)
+	j.above = p.Text
+}
+
+// add adds a line to the text of the last piece.
+func (j *joiner) add(line string) {
+	if j.joined.Len() == 0 {
+		j.joined.WriteString(j.above)
+	}
+	j.joined.WriteString(text.Joint(j.above, line))
+	j.joined.WriteString(line)
+	j.above = line
+}
+
+// finish gives the last piece its text, which is asked what it is.
+func (j *joiner) finish() {
+	if j.joined.Len() > 0 {
+		p := &j.out[len(j.out)-1]
+		p.Text = j.joined.String()
+		p.What = site.Classify(p.Text)
+		j.joined = strings.Builder{}
+	}
+}
+
+// lineAbove returns the line above in a paragraph, or else the whole text above.
+func (j *joiner) lineAbove(inParagraph bool) string {
+	if !inParagraph && j.joined.Len() > 0 {
+		return j.joined.String()
+	}
+	return j.above
+}
+
+// endsInLink reports whether a line goes on with the link that the last piece is
+// in: the name of an organization, wrapped behind its picture.
+func (j *joiner) endsInLink(p *Piece) bool {
+	if len(j.out) == 0 || p.Break != Line || p.LinkNo == 0 || p.Text == "" || p.Link.Kind != site.LinkAccount {
+		return false
+	}
+	last := &j.out[len(j.out)-1]
+	return p.LinkNo == last.LinkNo && last.Text != ""
+}
+
+// maxDateLine is how long a line is that ends before its date does.
+const maxDateLine = 200
+
+// endsInDate reports whether a meta line ends before its date does: "Published",
+// "4 authors · Sep 24,".
+func endsInDate(s string) bool {
+	if s == "" || len(s) > maxDateLine {
+		return false
+	}
+	if i := strings.LastIndex(s, "·"); i >= 0 {
+		s = strings.TrimSpace(s[i+len("·"):])
+	}
+	if s == "Published" || s == "Published on" {
+		return true
+	}
+	before, ok := strings.CutSuffix(s, ",")
+	if !ok {
+		return false
+	}
+	d, ok := site.ParsePrinted(before)
+	return ok && d.Tail == "" && d.Day.Year == 0
+}
+
+// What the site wraps itself goes on two columns further right.
+const (
+	ownIndent   = 2
+	minOwnTitle = 30 // bytes of such a title's line
+	maxOwnRest  = 40 // bytes that the next may have more
+)
+
+// goesOnBelow reports whether a line is the end of a title that the site itself
+// wrapped: it begins it with two spaces.
+func goesOnBelow(above, p *Piece) bool {
+	return p.Indent >= above.Indent+ownIndent && !p.Item && len(above.Text) >= minOwnTitle && len(p.Text) < len(above.Text)+maxOwnRest
+}
+
+// hasRoom reports whether the first word of the next line would have fit.
+func hasRoom(line, next string, width int) bool {
+	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(text.FirstWord(next)) <= width
+}
+
+// isFull reports whether a line reaches over three quarters of the width.
+func isFull(line string, width int) bool { return 4*utf8.RuneCountInString(line) > 3*width }
+
+// The widths at which text is wrapped.
+const (
+	minWidth    = 40
+	maxWidth    = 132
+	maxOwnWidth = 200 // which a paragraph shows by itself
+	indent      = 4   // columns that an indent may take
+)
+
+// provingLines is how many lines show that a paragraph is wrapped. Fewer prove
+// nothing: a title, an abstract and an organization may stand in three.
+const provingLines = 4
+
+// ownWidth returns the width at which a paragraph is wrapped, 0 if it does not
+// show that it is.
+func ownWidth(lines []Piece) (width int) {
+	if len(lines) < provingLines {
+		return 0
+	}
+	for i := range lines {
+		if s := lines[i].Text; strings.Contains(s, " ") { // a long word may reach over the edge
+			width = max(width, utf8.RuneCountInString(s))
+		}
+	}
+	if width < minWidth || width > maxOwnWidth {
+		return 0
+	}
+	full, lower := 0, 0
+	for k := range lines[:len(lines)-1] {
+		if r, _ := utf8.DecodeRuneInString(lines[k+1].Text); !unicode.IsUpper(r) {
+			lower++ // lines break inside of sentences
+		}
+		if !hasRoom(lines[k].Text, lines[k+1].Text, width) || isFull(lines[k].Text, width) {
+			full++
+		}
+	}
+	if 2*full < len(lines)-1 || 2*lower < len(lines)-1 {
+		return 0
+	}
+	return width
+}
+
+// The longest line is not the width of the text if it is longer than many that
+// are nearly alike: it was not wrapped, or is damaged.
+const (
+	nearly     = 8 // columns between lines that are nearly alike
+	manyAlike  = 8 // as many for each longer line
+	mostLonger = 4 // longer lines that do not count
+	noWidth    = 4 // the longest line where none tells
+)
+
+// widest returns the length of the longest line, if it is not too long for
+// wrapped text.
+func (w *wrapper) widest() int {
+	if w.longest > 0 {
+		return w.longest
+	}
+	w.longest = noWidth
+	var lengths []int
+	long := 0
+	for i := range w.pieces {
+		s := w.pieces[i].Text
+		switch n := utf8.RuneCountInString(s[:min(len(s), 4*maxWidth)]); {
+		case n > maxWidth:
+			long++
+		case strings.Contains(s, " "):
+			lengths = append(lengths, n)
+		}
+	}
+	slices.Sort(lengths)
+	for k := len(lengths) - 1; k >= 0; k-- {
+		alike := len(lengths) - sort.SearchInts(lengths, lengths[k]-nearly)
+		longer := long + len(lengths) - 1 - k
+		if longer == 0 || alike >= manyAlike*longer {
+			w.longest = lengths[k]
+			break
+		}
+		if longer > mostLonger {
+			break
+		}
+	}
+	return w.longest
+}
+
+// oddWidth is how much wider than all others a paragraph is that does not count.
+const oddWidth = 12
+
+// wrapWidth returns the column at which the text is wrapped, 0 if it is not.
+// Paragraphs of several lines show it.
+func (w *wrapper) wrapWidth() int {
+	wrapped, not := 0, 0
+	width, second := 0, 0
+	for _, p := range w.paragraphs {
+		if p.width > 0 {
+			wrapped++
+			second = max(second, min(width, p.width))
+			width = max(width, p.width)
+		} else if p.end-p.begin >= provingLines {
+			not++
+		}
+	}
+	if width > second+oddWidth && wrapped > 2 {
+		width = second
+	}
+	if wrapped > not {
+		return width - indent
+	}
+	return 0
+}
