@@ -24,23 +24,9 @@ package dailypapers
 import (
 	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 )
-
-// readers are the forms of a page, richest first. Parse takes the first that
-// knows the input. One that finds the page damaged leaves the rest to the next.
-var readers = []struct {
-	format Format
-	read   func(*page) bool // false: the input is not in this form
-}{
-	{FormatJSON, readJSON},           // answers of the API, bare hydration data
-	{FormatHydration, readHydration}, // the JSON inside a page
-	{FormatDOM, readDOM},             // the cards of a page
-	{FormatMarkdown, readMarkdown},   // lines with links, however the links are spelled
-	{FormatText, readText},           // lines
-}
 
 // A Listing is what one page lists.
 type Listing struct {
@@ -100,6 +86,8 @@ const (
 	FormatJSON      Format = "json"      // an answer of the API, or bare hydration data
 	FormatHydration Format = "hydration" // HTML, read from the JSON inside
 	FormatDOM       Format = "dom"       // HTML, read from its cards
+	FormatSnapshot  Format = "snapshot"  // the tree of a page as browsers tell it to assistive technology
+	FormatTable     Format = "table"     // a line of column names, and a paper a line
 	FormatMarkdown  Format = "markdown"  // text with links
 	FormatText      Format = "text"      // text
 )
@@ -132,75 +120,4 @@ func (p Problem) Error() string {
 		b.WriteString(": " + strconv.Quote(p.Text))
 	}
 	return b.String()
-}
-
-// ErrNotListing is wrapped by the error for an input that is not a listing: a
-// login or error page, JSON of another shape, prose, an empty file. The error's
-// message says what was found.
-var ErrNotListing = errors.New("dailypapers: not a listing")
-
-// DefaultMaxBytes is the largest input that a Parser reads unless it is told
-// otherwise: 64 MiB, some sixty times the largest known page.
-const DefaultMaxBytes = 64 << 20
-
-// A Parser reads listings. The zero Parser is ready to use, and a Parser may be
-// used by several goroutines at once.
-type Parser struct {
-	// Format is the form of the input. If it is "", Parse looks at the input.
-	Format Format
-
-	// Today is the day on which the page was saved or read. It completes dates
-	// that the page prints without a year: with the latest such day that is
-	// not after Today, or one day after, because the site's day is UTC's. If it
-	// is zero, only what the page itself proves completes dates.
-	Today Date
-
-	// MaxBytes is the size of the largest input that is read; a larger one is an
-	// error. 0 means DefaultMaxBytes.
-	MaxBytes int64
-}
-
-// Parse reads a listing with the zero Parser.
-func Parse(r io.Reader) (*Listing, error) { return new(Parser).Parse(r) }
-
-// Parse reads r to its end and returns the listing that it holds, in memory of
-// its own: keeping a paper does not keep its page.
-//
-// The error is r's error, wrapped; or that the input is larger than MaxBytes;
-// or it wraps ErrNotListing. Everything smaller is in the listing's Problems.
-func (ps *Parser) Parse(r io.Reader) (*Listing, error) {
-	src, err := readInput(r, ps.MaxBytes)
-	if err != nil {
-		return nil, err
-	}
-	return ps.parse(src)
-}
-
-// parse returns the listing in src. It holds no part of src's memory.
-func (ps *Parser) parse(src string) (*Listing, error) {
-	p := &page{today: ps.Today}
-	p.open(src)
-	known := ps.Format == ""
-	for _, form := range readers {
-		if ps.Format != "" && ps.Format != form.format {
-			continue
-		}
-		known = true
-		if !form.read(p) {
-			continue
-		}
-		if p.listing.Format == "" {
-			p.listing.Format = form.format
-		}
-		if !p.damaged || form.format == FormatJSON {
-			break // bare data has nothing beside it
-		}
-	}
-	if !known {
-		return nil, fmt.Errorf("dailypapers: unknown format %q", ps.Format)
-	}
-	if p.listing.Format == "" {
-		return nil, fmt.Errorf("%w: %s", ErrNotListing, p.found())
-	}
-	return p.finish(), nil
 }

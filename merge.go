@@ -6,7 +6,9 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // Merge returns one listing out of several: days, forms of one page, or both.
@@ -54,7 +56,7 @@ func Merge(listings ...*Listing) *Listing {
 	}
 	for _, s := range slices.SortedStableFunc(slices.Values(sources), richerFirst) {
 		for i, at := range s.places {
-			p, q := &merged.Papers[at], s.listing.Papers[i].clone()
+			p, q := &merged.Papers[at], s.listing.Papers[i]
 			p.fill(&q)
 			p.keepFirstSubmission(&q)
 		}
@@ -87,7 +89,7 @@ func newSources(listings []*Listing) []source {
 			continue
 		}
 		day := latest
-		if l.Date.complete() {
+		if site.Day(l.Date).Complete() {
 			day = l.Date
 			if day.Compare(latest) > 0 {
 				latest = day
@@ -119,7 +121,7 @@ func titleIDs(sources []source) map[string]string {
 	for _, s := range sources {
 		for i := range s.listing.Papers {
 			p := &s.listing.Papers[i]
-			title := fold(p.Title)
+			title := text.Fold(p.Title)
 			if title == "" || p.ID == "" {
 				continue
 			}
@@ -144,7 +146,7 @@ type paperKey struct{ id, title, all string }
 
 // key returns the paper's key, given what titleIDs returns.
 func (p *Paper) key(idOf map[string]string) paperKey {
-	title := fold(p.Title)
+	title := text.Fold(p.Title)
 	if id := cmp.Or(p.ID, idOf[title]); id != "" {
 		return paperKey{id: id}
 	}
@@ -171,53 +173,6 @@ func (f Format) rank() int {
 
 // earlierFirst compares sources by the days of their counts.
 func earlierFirst(a, b source) int { return a.day.Compare(b.day) }
-
-// clone returns a copy that shares no memory with p.
-func (p *Paper) clone() Paper {
-	c := *p
-	c.AIKeywords = slices.Clone(p.AIKeywords)
-	c.Authors = slices.Clone(p.Authors)
-	c.MediaURLs = slices.Clone(p.MediaURLs)
-	return c
-}
-
-// fill sets what p does not know to what q, another reading of the same paper,
-// says. What p knows stays, but parts that are missing in a date or an account
-// are filled in where the known parts agree. The slices are q's.
-func (p *Paper) fill(q *Paper) {
-	p.ID = cmp.Or(p.ID, q.ID)
-	p.Title = cmp.Or(p.Title, q.Title)
-	p.Abstract = cmp.Or(p.Abstract, q.Abstract)
-	p.AISummary = cmp.Or(p.AISummary, q.AISummary)
-	if len(p.AIKeywords) == 0 {
-		p.AIKeywords = q.AIKeywords
-	}
-	if len(p.Authors) == 0 && len(q.Authors) > 0 {
-		p.Authors, p.AuthorCount = q.Authors, q.AuthorCount // the list knows better than "N authors"
-	}
-	p.AuthorCount = cmp.Or(p.AuthorCount, q.AuthorCount)
-	p.Organization.fill(q.Organization)
-	p.SubmittedBy.fill(q.SubmittedBy)
-	fillDay(&p.Published, &p.PublishedAt, q.Published, q.PublishedAt)
-	fillDay(&p.Submitted, &p.SubmittedAt, q.Submitted, q.SubmittedAt)
-	p.WithdrawnAt = cmp.Or(p.WithdrawnAt, q.WithdrawnAt)
-	p.Upvotes = cmp.Or(p.Upvotes, q.Upvotes)
-	p.Comments = cmp.Or(p.Comments, q.Comments)
-	p.GitHubRepo = cmp.Or(p.GitHubRepo, q.GitHubRepo)
-	p.GitHubStars = cmp.Or(p.GitHubStars, q.GitHubStars)
-	p.ProjectPage = cmp.Or(p.ProjectPage, q.ProjectPage)
-	p.Thumbnail = cmp.Or(p.Thumbnail, q.Thumbnail)
-	if len(p.MediaURLs) == 0 {
-		p.MediaURLs = q.MediaURLs
-	}
-}
-
-// fill completes an account with a name or a handle of the same account.
-func (a *Account) fill(b Account) {
-	if *a == (Account{}) || a.Same(b) {
-		a.Name, a.Handle = cmp.Or(a.Name, b.Name), cmp.Or(a.Handle, b.Handle)
-	}
-}
 
 // completeOrganizations gives organizations the handles that they have in other
 // listings.
@@ -262,25 +217,11 @@ func organizationHandles(sources []source) map[string]string {
 	return handles
 }
 
-// fillDay completes a day and its instant with what says at least as much about
-// the same day.
-func fillDay(day *Date, at *time.Time, otherDay Date, otherAt time.Time) {
-	if day.covers(otherDay) {
-		*day, *at = otherDay, cmp.Or(*at, otherAt)
-	}
-}
-
-// covers reports whether e is a day that d may mean: all that is known of d is
-// the same in e.
-func (d Date) covers(e Date) bool {
-	return (d.Year == 0 || d.Year == e.Year) && (d.Month == 0 || d.Month == e.Month) && (d.Day == 0 || d.Day == e.Day)
-}
-
 // keepFirstSubmission takes q's submission if it is earlier than p's. A day with
 // a year beats one without.
 func (p *Paper) keepFirstSubmission(q *Paper) {
 	day, other := p.Submitted, q.Submitted
-	earlier := other.Compare(day) < 0 && other.Year != 0 && !other.covers(day)
+	earlier := other.Compare(day) < 0 && other.Year != 0 && !site.Day(other).Covers(site.Day(day))
 	if day == other {
 		earlier = !q.SubmittedAt.IsZero() && q.SubmittedAt.Before(p.SubmittedAt)
 	}

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"dailypapers/internal/site"
 )
 
 // A Paper is one entry of a listing. A field that the page does not show has
@@ -186,22 +188,12 @@ type Account struct {
 // Same reports whether a and b are one account: by their handles where both have
 // one, else by their names, folded. Letter case does not count. Accounts of which
 // nothing comparable is known are not the same.
-func (a Account) Same(b Account) bool {
-	if a.Handle != "" && b.Handle != "" {
-		return strings.EqualFold(a.Handle, b.Handle)
-	}
-	return a.Name != "" && Account{Name: a.Name}.Key() == Account{Name: b.Name}.Key()
-}
+func (a Account) Same(b Account) bool { return site.Account(a).Same(site.Account(b)) }
 
 // Key returns what to group papers by: the handle, else the folded name, in lower
 // case; "" if neither is known. Pages differ in whether they show handles; Merge
 // adds those that it learns, so in a merged listing an organization has one key.
-func (a Account) Key() string {
-	if a.Handle != "" {
-		return strings.ToLower(a.Handle)
-	}
-	return strings.ToLower(fold(a.Name))
-}
+func (a Account) Key() string { return site.Account(a).Key() }
 
 // A Count is a number that a page may not show, or show rounded. The zero
 // Count is unknown, which is not the same as Count{N: 0, Known: true}.
@@ -251,63 +243,4 @@ func (c *Count) UnmarshalJSON(data []byte) error {
 	}
 	*c = Count{N: n, Known: true}
 	return nil
-}
-
-// maxCount bounds what is taken for a count: no number on these pages has ten
-// digits, while ids, dates and hashes do.
-const maxCount = 999_999_999
-
-// parseCount reads a number as the site prints it: "64", "1,234", "-" (which
-// means 0), "15.9k", "1.2M".
-func parseCount(s string) (Count, bool) {
-	if s == "-" || s == "–" || s == "—" || s == "−" {
-		return Count{Known: true}, true
-	}
-	unit := 1.0
-	number := s
-	if n := len(s); n > 0 {
-		switch s[n-1] {
-		case 'k', 'K':
-			unit, number = 1e3, s[:n-1]
-		case 'M':
-			unit, number = 1e6, s[:n-1]
-		}
-	}
-	whole, fraction, point := strings.Cut(number, ".")
-	if point && (unit == 1 || !isDigits(fraction)) {
-		return Count{}, false
-	}
-	if len(whole) > 3 && strings.Contains(whole, ",") { // "1,234"
-		groups := strings.Split(whole, ",")
-		if len(groups[0]) > 3 {
-			return Count{}, false
-		}
-		for _, g := range groups[1:] {
-			if len(g) != 3 {
-				return Count{}, false
-			}
-		}
-		whole = strings.Join(groups, "")
-	}
-	if !isDigits(whole) || len(whole) > 9 || len(fraction) > 9 {
-		return Count{}, false
-	}
-	if unit == 1 {
-		n, _ := strconv.Atoi(whole) // at most nine digits
-		return Count{N: n, Known: true}, true
-	}
-	f, err := strconv.ParseFloat(whole+"."+fraction+"0", 64)
-	if err != nil || f*unit > maxCount {
-		return Count{}, false
-	}
-	return Count{N: int(f*unit + 0.5), Known: true, Rounded: true}, true
-}
-
-func isDigits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
 }

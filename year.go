@@ -1,8 +1,13 @@
 package dailypapers
 
-import "time"
+import (
+	"time"
 
-// resolveYears completes the dates that the page prints without a year.
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A calendar completes the dates that a page prints without a year.
 //
 // The site leaves out the year of a date in the year in which it made the page,
 // and the year of the heading's day always. So all such dates of the papers
@@ -11,74 +16,88 @@ import "time"
 // (the day before, the day after); the day on which it was saved; the arXiv
 // ids of the papers, whose first four digits are year and month; the caller's
 // Today.
-func (p *page) resolveYears() {
-	day := p.headingDay()
-	p.listing.Date = day
-	year := p.madeIn(day)
-	for i := range p.listing.Papers {
-		d := &p.listing.Papers[i].Published
-		if d.Year != 0 || d.Month == 0 || year == 0 {
-			continue
-		}
-		e, ok := d.in(year)
-		switch {
-		case ok && p.isFuture(e):
-			p.problem(Problem{Paper: i + 1, Field: "published", Text: d.String(), Msg: "in the page's year this day lies behind the day on which it was saved"})
-		case ok:
-			*d = e
-		default:
-			p.problem(Problem{Paper: i + 1, Field: "published", Text: d.String(), Msg: "no such day in the page's year"})
-		}
+type calendar struct {
+	*site.Page
+	today   site.Day
+	byToday bool // the caller's day decided on the year
+}
+
+// resolveYears completes the dates of a page and returns the day of its heading,
+// with the year if that is proven.
+func resolveYears(page *site.Page, today site.Day) site.Day {
+	c := calendar{Page: page, today: today}
+	day := c.headingDay()
+	year := c.madeIn(day)
+	for i := range c.Papers {
+		c.resolve(i, "published", &c.Papers[i].Published, year)
+		c.resolve(i, "submitted", &c.Papers[i].Submitted, year)
+	}
+	return day
+}
+
+// resolve completes a date of a paper that is in the page's year.
+func (c *calendar) resolve(paper int, field string, d *site.Day, year int) {
+	if d.Year != 0 || d.Month == 0 || year == 0 {
+		return
+	}
+	e, ok := d.In(year)
+	switch {
+	case ok && c.isFuture(e):
+		c.Doubt(site.Doubt{Paper: paper + 1, Field: field, Text: d.String(), Msg: "in the page's year this day lies behind the day on which it was saved"})
+	case ok:
+		*d = e
+	default:
+		c.Doubt(site.Doubt{Paper: paper + 1, Field: field, Text: d.String(), Msg: "no such day in the page's year"})
 	}
 }
 
 // isFuture reports whether a day lies behind the day on which the page was saved,
 // or read if that decided its year, with one day of grace.
-func (p *page) isFuture(d Date) bool {
-	limit := p.captured
-	if !limit.complete() && p.byToday {
-		limit = p.today
+func (c *calendar) isFuture(d site.Day) bool {
+	limit := c.Captured
+	if !limit.Complete() && c.byToday {
+		limit = c.today
 	}
-	return limit.complete() && d.Compare(limit.addDays(1)) > 0
+	return limit.Complete() && d.Compare(limit.AddDays(1)) > 0
 }
 
 // headingDay returns the heading's day with its year, if that is proven.
-func (p *page) headingDay() Date {
-	h := p.heading
+func (c *calendar) headingDay() site.Day {
+	h := c.Heading
 	if h.IsZero() {
-		return p.place.day
+		return c.Place.Day
 	}
 	if h.Year != 0 || h.Day == 0 {
 		return h
 	}
-	near := p.neighbours
-	if p.place.day.complete() {
-		near = append([]Date{p.place.day}, near...)
+	near := c.Neighbours
+	if c.Place.Day.Complete() {
+		near = append([]site.Day{c.Place.Day}, near...)
 	}
 	if d, ok := nearest(h, near); ok {
 		return d
 	}
-	if p.captured.complete() {
-		return h.notAfter(p.captured)
+	if c.Captured.Complete() {
+		return h.NotAfter(c.Captured)
 	}
-	if year := p.yearOfIDs(h); year != 0 {
-		if d, ok := h.in(year); ok {
+	if year := c.yearOfIDs(h); year != 0 {
+		if d, ok := h.In(year); ok {
 			return d
 		}
 	}
-	p.byToday = p.today.complete()
-	return h.notAfter(p.today)
+	c.byToday = c.today.Complete()
+	return h.NotAfter(c.today)
 }
 
 // nearest returns the day of the month h that is closest to one of the given
 // days. The day before and the day after may be two weeks away (over New Year
 // they are in another year), never two months.
-func nearest(h Date, days []Date) (best Date, ok bool) {
+func nearest(h site.Day, days []site.Day) (best site.Day, ok bool) {
 	distance := 62 * 24 * time.Hour
 	for _, day := range days {
 		for year := max(1, day.Year-1); year <= day.Year+1; year++ {
-			if d, valid := h.in(year); valid {
-				if n := d.time().Sub(day.time()).Abs(); n < distance {
+			if d, valid := h.In(year); valid {
+				if n := d.Time().Sub(day.Time()).Abs(); n < distance {
 					best, distance, ok = d, n, true
 				}
 			}
@@ -89,30 +108,16 @@ func nearest(h Date, days []Date) (best Date, ok bool) {
 
 // madeIn returns the year in which the page was made, which is the year of the
 // papers' dates without one; 0 if nothing proves it.
-func (p *page) madeIn(day Date) int {
-	var last, cut Date // the latest of these dates in a year; the one at the page's end
-	var printed int    // the latest year that the page prints
-	for i := range p.listing.Papers {
-		switch d := p.listing.Papers[i].Published; {
-		case d.Year != 0 && p.listing.Papers[i].PublishedAt.IsZero():
-			printed = max(printed, d.Year)
-		case d.Year == 0 && p.openEnd && i == len(p.listing.Papers)-1:
-			cut = d
-		case d.Year == 0 && d.Compare(last) > 0:
-			last = d
-		}
-	}
-	if last.IsZero() {
-		last = cut
-	}
+func (c *calendar) madeIn(day site.Day) int {
+	last, printed := c.printedDates()
 	if last.IsZero() {
 		return 0
 	}
 	year := 0
 	switch {
-	case p.captured.complete():
-		year = last.notAfter(p.captured).Year
-	case day.complete():
+	case c.Captured.Complete():
+		year = last.NotAfter(c.Captured).Year
+	case day.Complete():
 		year = day.Year
 		if day.Month == time.December && day.Day >= 25 {
 			// The last list of a year stands on the newest page until the first one
@@ -123,37 +128,70 @@ func (p *page) madeIn(day Date) int {
 				return 0
 			}
 		}
+	case c.Kind == site.OnePaper && c.yearNear(last) != 0: // "#1 Paper of the day" links to its day
+		year = c.yearNear(last)
 	default:
-		if year = p.yearOfIDs(Date{}); year == 0 {
-			year = last.notAfter(p.today).Year
-			p.byToday = true
+		if year = c.yearOfIDs(site.Day{}); year == 0 {
+			year = last.NotAfter(c.today).Year
+			c.byToday = true
 		}
 	}
 	if year != 0 && year <= printed {
-		p.problem(Problem{Field: "published", Text: last.String(),
+		c.Doubt(site.Doubt{Field: "published", Text: last.String(),
 			Msg: "the page prints dates of its own year with the year; which year the others are in is unclear"})
 		return 0
 	}
 	return year
 }
 
+// yearNear returns the year in which a day is closest to those that the page
+// links to, 0 if it links to none.
+func (c *calendar) yearNear(d site.Day) int {
+	near, _ := nearest(d, c.Neighbours)
+	return near.Year
+}
+
+// printedDates returns the latest of the dates without a year, and the latest
+// year that the page prints. A date at the page's end, which may be cut off,
+// counts only where there is no other.
+func (c *calendar) printedDates() (last site.Day, printed int) {
+	var cut site.Day
+	for i := range c.Papers {
+		if d := c.Papers[i].Submitted; d.Year == 0 && d.Compare(last) > 0 {
+			last = d
+		}
+		switch d := c.Papers[i].Published; {
+		case d.Year != 0 && c.Papers[i].PublishedAt.IsZero():
+			printed = max(printed, d.Year)
+		case d.Year == 0 && c.OpenEnd && i == len(c.Papers)-1:
+			cut = d
+		case d.Year == 0 && d.Compare(last) > 0:
+			last = d
+		}
+	}
+	if last.IsZero() {
+		last = cut
+	}
+	return last, printed
+}
+
 // yearOfIDs returns the year that the arXiv ids prove: of the papers' dates, or
 // of the heading's day where the cards have no dates. An id begins with the year
 // and month of the first version, which may lie before the date, so each id
 // whose month is close votes and most must agree.
-func (p *page) yearOfIDs(heading Date) int {
+func (c *calendar) yearOfIDs(heading site.Day) int {
 	votes := map[int]int{}
 	total := 0
-	for i := range p.listing.Papers {
-		paper := &p.listing.Papers[i]
+	for i := range c.Papers {
+		paper := &c.Papers[i]
 		d := paper.Published
 		if !heading.IsZero() && d.IsZero() {
 			d = heading
 		}
-		if d.Year != 0 || d.Month == 0 || !isArxivID(paper.ID) {
+		if d.Year != 0 || d.Month == 0 || !site.IsArxivID(paper.ID) {
 			continue
 		}
-		idYear, idMonth := 2000+atoi(paper.ID[:2]), atoi(paper.ID[2:4])
+		idYear, idMonth := 2000+text.Atoi(paper.ID[:2]), text.Atoi(paper.ID[2:4])
 		for year := idYear - 1; year <= idYear+1; year++ {
 			months := (year-idYear)*12 + int(d.Month) - idMonth
 			if -1 <= months && months <= 2 {

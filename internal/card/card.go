@@ -24,7 +24,7 @@ func Read(p *markup.Page) *site.Page {
 	if !r.isListing(cards) {
 		return nil
 	}
-	out := &site.Page{Place: p.Place, Captured: p.Captured, Neighbours: r.facts.neighbours, Heading: r.heading}
+	out := &site.Page{Place: p.Place, Captured: p.Captured, Neighbours: r.facts.neighbours, Heading: r.heading, Cut: p.Cut}
 	if !p.Datetime.IsZero() {
 		out.Heading = p.Datetime
 	}

@@ -20,6 +20,7 @@ const (
 	linkedElsewhere
 	headingElsewhere
 	titleOfWindow
+	boxTitle
 
 	// Of a text as a paragraph of an abstract.
 	tinyAbstract
@@ -84,6 +85,7 @@ const (
 	nextHeading
 	nextTitleLine
 	longAbove
+	fullAbove
 	indentedBelow
 	sameSentence
 
@@ -132,6 +134,7 @@ var costs = [costCount]struct {
 	beforeDateTitle:  {8, "a text in front of the date is the organization"},
 	unmarkedTitle:    {8, "a plain text on a page whose titles are links or headings"},
 	linkedElsewhere:  {8, "a text that links to something else than its paper"},
+	boxTitle:         {8, "[CLS]: a title, or what stands for a picture"},
 	titleOfWindow:    {12, "Paper page - A Title: the page's own heading is better"},
 	headingElsewhere: {12, "a heading that links to something else"},
 
@@ -193,6 +196,7 @@ var costs = [costCount]struct {
 	nextHeading:          {1, "a heading in two lines"},
 	nextTitleLine:        {10, "a title in two lines"},
 	longAbove:            {-3, "the line above is long enough to be wrapped"},
+	fullAbove:            {-3, "a printed daily page: a title, the word that it ends with, and the organization"},
 	indentedBelow:        {-18, "### A title\n  that goes on below"},
 	sameSentence:         {1, "a line that goes on with the sentence above"},
 

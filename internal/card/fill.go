@@ -32,6 +32,7 @@ const (
 	siteText    // short, and links to what is no part of a paper's text
 	headingText
 	plainText
+	boxText     // "[papers-by]"
 	idWords     // "arxiv:2509.24002"
 	authorsWord // "Authors:"
 	abstractWord
@@ -70,10 +71,11 @@ var fills = [groups][]fill{
 	loginText:      {{login, just(free)}, {submitter, just(free)}, {pass, overText}},
 	linkedText:     {{author, just(free)}, {title, asLinkedTitle}, {abstract, asLinkedAbstract}, {pass, just(passLinked)}},
 	accountText:    {{login, asLogin}, {author, just(free)}, {org, asLinkedOrg}, {footer, asFooter}, {pass, just(passAccount)}},
-	siteText:       {{login, asLogin}, {author, just(free)}, {abstract, asLinkedWords}, {footer, asFooter}, {pass, just(passSiteLink)}},
+	siteText:       {{login, asLogin}, {author, just(free)}, {footer, asFooter}, {pass, just(passSiteLink)}},
 	headingText:    {{login, asLogin}, {title, asHeading}, {abstract, asHeadingAbstract}, {footer, asFooter}, {pass, overText}},
 	plainText: {{login, asLogin}, {title, asTitle}, {abstract, asAbstract}, {org, asOrg}, {author, just(free)}, {summary, just(free)},
 		{footer, asFooter}, {pass, overText}},
+	boxText:      {{title, asBoxTitle}, {pass, just(free)}},
 	idWords:      {{arxivID, just(free)}, {pass, just(passLandmark)}},
 	authorsWord:  {{authorsLabel, just(free)}, {pass, just(passLandmark)}},
 	abstractWord: {{abstractLabel, just(free)}, {pass, just(passLandmark)}},
@@ -139,7 +141,7 @@ func (r *reader) group(i int) group {
 // groupOf holds the groups of the kinds that are one.
 var groupOf = [kinds]group{
 	isPicture: aPicture, isAnchor: anAnchor, isAuthors: authorCount, isDot: aDot, isDate: aDate, isSubmitted: submittedWords,
-	isUpvote: upvoteWord, isGitHub: githubWord, isArxiv: arxivWord, isArxivID: idWords, isAuthorsLabel: authorsWord,
+	isUpvote: upvoteWord, isGitHub: githubWord, isArxiv: arxivWord, isBox: boxText, isArxivID: idWords, isAuthorsLabel: authorsWord,
 	isAbstractLabel: abstractWord, isSummaryLabel: summaryWord, isView: viewWord, isProject: projectWord, isPageTitle: windowTitle,
 }
 
@@ -260,14 +262,7 @@ func asFooter(r *reader, i int) int32 {
 	return never
 }
 
-// asLinkedWords is for words of an abstract on a paper's own page: they link to
-// searches.
-func asLinkedWords(r *reader, i int) int32 {
-	if r.facts.onePaper && r.tokens[i].Link.Kind == site.LinkListing {
-		return 0
-	}
-	return never
-}
+func asBoxTitle(r *reader, i int) int32 { return costs[boxTitle].value + r.titleCost(i) }
 
 func asAbstract(r *reader, i int) int32 {
 	if r.facts.onePaper {

@@ -70,6 +70,7 @@ const all slotSet = 1<<slotCount - 1 - 1<<outside
 type layout struct {
 	name   string
 	order  []slot // the slots of a card, as every card has them
+	once   bool   // there is one card only
 	short  bool   // cards have no abstracts
 	votes  bool   // upvotes stand in front of the titles: on every card, or on none
 	begins slotSet
@@ -97,11 +98,11 @@ var (
 )
 
 var layouts = []layout{
-	{"daily", cardOrder, true, true, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.isDaily() && f.mayHaveVotes() }},
-	{"daily without upvotes", cardOrder, true, false, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.isDaily() && !f.linkedVotes }},
-	{"search", cardOrder, false, true, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.hasAbstracts() && f.mayHaveVotes() }},
-	{"search without upvotes, trending", cardOrder, false, false, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.hasAbstracts() && !f.linkedVotes }},
-	{"paper", paperOrder, false, false, set(arxivID, title), set(abstract, view, project), paperMoves, paperEnds, func(f *facts) bool { return f.onePaper }},
+	{"daily", cardOrder, false, true, true, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.isDaily() && f.mayHaveVotes() }},
+	{"daily without upvotes", cardOrder, false, true, false, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.isDaily() && !f.linkedVotes }},
+	{"search", cardOrder, false, false, true, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.hasAbstracts() && f.mayHaveVotes() }},
+	{"search without upvotes, trending", cardOrder, false, false, false, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.hasAbstracts() && !f.linkedVotes }},
+	{"paper", paperOrder, true, false, false, set(arxivID, title), set(abstract, view, project), paperMoves, paperEnds, func(f *facts) bool { return f.onePaper }},
 }
 
 // mayHaveVotes reports whether upvotes may stand in front of the titles.
@@ -246,6 +247,9 @@ func (r *reader) goesOnTitle(i int) int32 {
 	if above.shape.runes >= wrappedTitle {
 		c += costs[longAbove].value
 	}
+	if r.layout.short && above.shape.runes >= fullTitle {
+		c += costs[fullAbove].value
+	}
 	if above.Heading > 0 && t.Indent >= 2 {
 		c += costs[indentedBelow].value
 	}
@@ -255,6 +259,9 @@ func (r *reader) goesOnTitle(i int) int32 {
 // wrappedTitle is how long the first line of a wrapped title is, at least: arXiv
 // wraps titles there, and so did the site until 2025-11.
 const wrappedTitle = 45
+
+// fullTitle is how long such a line is on a printed page, at least.
+const fullTitle = 70
 
 // goOn returns what the token adds to a move between two slots of one card.
 func (r *reader) goOn(i int, from, to slot) int32 {

@@ -46,8 +46,6 @@ func (r *reader) build(out *site.Page, cards []card) {
 		return
 	case r.isCutOff(cards[len(cards)-1]):
 		out.Doubt(site.Doubt{Paper: n, Msg: "the page ends inside of this paper"})
-	case r.page.Cut:
-		out.Doubt(site.Doubt{Paper: n, Msg: "the page is cut off in or behind this paper"})
 	}
 	out.Kind = r.kind()
 	out.OpenEnd = !r.facts.addressed && !r.page.EndsLine && r.tokens[len(r.tokens)-1].kind == isDate

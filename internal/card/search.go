@@ -148,7 +148,7 @@ func (s *searcher) fill(i int, to slot, c int32) {
 				s.reach(i, from, place, hasID|id, cost+c+move+s.goOn(i, s.plan.slots[at], to)+boundary, step{slot: to})
 			}
 		}
-		if begin < never {
+		if begin < never && (from == 0 || !s.layout.once) {
 			s.reach(i, from, place, id, cost+c+begin+s.plan.end[at], step{slot: to, begin: true})
 		}
 	}

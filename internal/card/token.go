@@ -33,6 +33,7 @@ const (
 	isUpvote
 	isGitHub
 	isArxiv
+	isBox
 	isArxivID
 	isAuthorsLabel
 	isAbstractLabel
@@ -49,7 +50,7 @@ const (
 var kindOf = [...]kind{
 	site.Number: isNumber, site.Authors: isAuthors, site.Dot: isDot, site.Date: isDate, site.Submitted: isSubmitted, site.Upvote: isUpvote,
 	site.GitHub: isGitHub, site.Arxiv: isArxiv, site.Words: isWords, site.Address: isWords, site.Banner: isBanner, site.Row: isProse,
-	site.ArxivID: isArxivID, site.AuthorsLabel: isAuthorsLabel, site.AbstractLabel: isAbstractLabel, site.SummaryLabel: isSummaryLabel,
+	site.Box: isBox, site.ArxivID: isArxivID, site.AuthorsLabel: isAuthorsLabel, site.AbstractLabel: isAbstractLabel, site.SummaryLabel: isSummaryLabel,
 	site.View: isView, site.Project: isProject, site.PageTitle: isPageTitle,
 }
 
@@ -180,13 +181,17 @@ func siteLine(pieces []markup.Piece) (p markup.Piece, ok bool) {
 	return p, p.What.Kind == site.Words || p.What.Kind == site.Banner
 }
 
-// isText reports whether a piece is text outside of a link.
-func isText(p *markup.Piece) bool { return p.Href == "" && !p.InLink && p.Text != "" }
+// isText reports whether a piece is text outside of a link. The words of an
+// abstract that link to searches are, on a paper's own page.
+func isText(p *markup.Piece) bool {
+	return p.Text != "" && (p.Href == "" && !p.InLink || p.Link.Kind == site.LinkSearch)
+}
 
 // joinProse joins the text at i with the links inside of its sentences and what
 // follows them.
 func joinProse(pieces []markup.Piece, i int) (p markup.Piece, end int) {
 	p = pieces[i]
+	p.Href, p.Link, p.InLink = "", site.Link{}, false
 	var words strings.Builder
 	end = i + 1
 	for end < len(pieces) && pieces[end].Image == "" && joinsProse(pieces, i, end) {
@@ -271,6 +276,12 @@ func (tz *tokenizer) words(p markup.Piece) {
 		tz.add(token{Piece: p}) // a login, whatever the word is
 		return
 	}
+	if tz.followsSubmitted() {
+		if parts, ok := site.SplitSubmitter(p.Text); ok {
+			tz.addParts(p, parts)
+			return
+		}
+	}
 	if tz.joinsMonth(&p) {
 		return
 	}
@@ -278,29 +289,33 @@ func (tz *tokenizer) words(p markup.Piece) {
 		tz.words(rest)
 	}
 	if parts, ok := tz.parts(&p); ok {
-		for i, part := range parts {
-			q := p
-			q.Text, q.What = part.Text, part.What
-			if i > 0 {
-				q.Break, q.Glued = markup.None, false
-				if part.Below {
-					q.Break = markup.Line
-				}
-			}
-			if part.What.Kind == site.Address {
-				q.Href, q.Link = part.Text, site.ReadLink(part.Text)
-			}
-			if i > 0 && tz.followsSubmitted() {
-				tz.add(token{Piece: q})
-				continue
-			}
-			tz.words(q)
-		}
+		tz.addParts(p, parts)
 		return
 	}
-	k, ok := tz.kind(&p)
-	if ok {
+	if k, ok := tz.kind(&p); ok {
 		tz.add(token{Piece: p, kind: k})
+	}
+}
+
+// addParts adds the tokens of the parts of a piece.
+func (tz *tokenizer) addParts(p markup.Piece, parts []site.Part) {
+	for i, part := range parts {
+		q := p
+		q.Text, q.What = part.Text, part.What
+		if i > 0 {
+			q.Break, q.Glued = markup.None, false
+			if part.Below {
+				q.Break = markup.Line
+			}
+		}
+		if part.What.Kind == site.Address {
+			q.Href, q.Link = part.Text, site.ReadLink(part.Text)
+		}
+		if part.What.Kind == site.Prose && tz.followsSubmitted() {
+			tz.add(token{Piece: q}) // who submitted it, whatever the words are
+			continue
+		}
+		tz.words(q)
 	}
 }
 

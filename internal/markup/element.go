@@ -19,15 +19,15 @@ const (
 	stamp               // a time
 	meta                // it tells of the page itself
 
-	plain     //
-	heading   //
-	paragraph // it ends with the next block
-	void      // it has no end
-	title     // it tells of the page itself
-	frame     // html, head, body, of which the page has one each
-	passed    // it holds no text of the page
-	nesting   // neither does this, and it may hold others like itself
-	drawn     // a drawing, which is passed over too
+	plain      //
+	heading    //
+	aParagraph // it ends with the next block
+	void       // it has no end
+	title      // it tells of the page itself
+	frame      // html, head, body, of which the page has one each
+	passed     // it holds no text of the page
+	nesting    // neither does this, and it may hold others like itself
+	drawn      // a drawing, which is passed over too
 )
 
 // hasAttrs reports whether attributes of the element are asked for.
@@ -39,7 +39,7 @@ var elements = []element{
 	{name: "div", brk: Line, role: plain}, // and all others
 	{name: "article", brk: Card, role: plain},
 
-	{name: "p", brk: Paragraph, role: paragraph},
+	{name: "p", brk: Paragraph, role: aParagraph},
 	{name: "h1", brk: Paragraph, role: heading, level: 1},
 	{name: "h2", brk: Paragraph, role: heading, level: 2},
 	{name: "h3", brk: Paragraph, role: heading, level: 3},

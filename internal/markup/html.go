@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -52,6 +53,10 @@ func (l *lowering) lower() {
 	l.head.read(&l.page)
 	l.page.Addressed = true
 	l.page.EndsLine = strings.HasSuffix(src, "\n")
+	l.page.Seems = "an HTML page without papers and without a title"
+	if t := l.page.Title; t != "" {
+		l.page.Seems = fmt.Sprintf("an HTML page without papers, titled %q", text.Clip(t))
+	}
 }
 
 func (l *lowering) readTokens() {
@@ -152,14 +157,14 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element) {
 			l.page.Datetime = parseStamp(attrs(z, "datetime")[0])
 		}
 		return
-	case heading, paragraph, plain:
+	case heading, aParagraph, plain:
 		if e.brk == None {
 			return
 		}
 		if l.inParagraph { // it ends here
 			l.breakLine(Paragraph)
 		}
-		l.inParagraph = e.role == paragraph
+		l.inParagraph = e.role == aParagraph
 		l.cards = l.cards || e.brk == Card
 		l.breakLine(e.brk)
 		if e.role == heading || e.brk == Card {
@@ -185,7 +190,7 @@ func (l *lowering) end(e *element) {
 		l.head.done = true
 		l.closed = l.closed || e.name != "head"
 		return
-	case heading, paragraph, plain:
+	case heading, aParagraph, plain:
 		if e.brk == None {
 			return
 		}
@@ -200,7 +205,7 @@ func (l *lowering) end(e *element) {
 	if e.role == heading || l.open[e.id] < l.headingOpen[e.id] {
 		l.next.Heading = 0
 	}
-	l.inParagraph = l.inParagraph && e.role != paragraph
+	l.inParagraph = l.inParagraph && e.role != aParagraph
 }
 
 // finish ends what is open at the end of the page; inTag tells that it ends in a

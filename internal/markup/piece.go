@@ -52,6 +52,7 @@ type Page struct {
 	Addressed bool // in this form every card links to its paper
 	Cut       bool // the page ends before its markup does
 	EndsLine  bool // the text ends with a line break
+	Seems     string // what it seems to be, for when it is no listing
 	Doubts    []site.Doubt
 }
 

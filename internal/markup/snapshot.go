@@ -39,6 +39,7 @@ func Snapshot(src string) (*Page, bool) {
 	}
 	s.closeTo(-1)
 	s.page.EndsLine = strings.HasSuffix(src, "\n")
+	s.page.Seems = "an accessibility snapshot without papers"
 	return &s.page, true
 }
 

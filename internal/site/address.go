@@ -48,7 +48,8 @@ const (
 	LinkArxiv             // arxiv.org/abs/ID
 	LinkGitHub            // github.com/…
 	LinkAccount           // /handle
-	LinkListing           // /papers, /papers/date/2026-03-18, /papers?q=…
+	LinkListing           // /papers, /papers/date/2026-03-18
+	LinkSearch            // /papers?q=words
 )
 
 // A Link is an address and what it leads to.
@@ -56,7 +57,7 @@ type Link struct {
 	Kind   LinkKind
 	ID     string // of LinkPaper, LinkComments, LinkUpvote and LinkArxiv
 	Handle string // of LinkAccount
-	Path   string // of LinkListing: what follows /papers
+	Path   string // of LinkListing and LinkSearch: what follows /papers
 }
 
 // ReadLink tells what an address leads to. The host does not matter but for
@@ -108,6 +109,9 @@ func ReadLink(address string) Link {
 		return Link{Kind: LinkPaper, ID: id}
 	}
 	if rest, ok := strings.CutPrefix(path, "/papers"); ok && (rest == "" || rest[0] == '/' || rest[0] == '?') {
+		if strings.HasPrefix(rest, "?q=") {
+			return Link{Kind: LinkSearch, Path: rest}
+		}
 		return Link{Kind: LinkListing, Path: rest}
 	}
 	if handle, ok := strings.CutPrefix(path, "/"); ok && IsHandle(handle) && isSite(host) {

@@ -2,7 +2,10 @@ package site
 
 import (
 	"cmp"
+	"strings"
 	"time"
+
+	"dailypapers/internal/text"
 )
 
 // Fill sets what p does not know to what q, another reading of the same paper,
@@ -36,11 +39,28 @@ func (p *Paper) Fill(q *Paper) {
 	}
 }
 
-// Fill completes an account with a name or a handle of the same account.
+// Fill completes an account with what b says of the same account.
 func (a *Account) Fill(b Account) {
-	if (a.Name == "" || a.Name == b.Name) && (a.Handle == "" || a.Handle == b.Handle) {
-		*a = b
+	if *a == (Account{}) || a.Same(b) {
+		a.Name, a.Handle = cmp.Or(a.Name, b.Name), cmp.Or(a.Handle, b.Handle)
 	}
+}
+
+// Same reports whether a and b are one account: by their handles where both have
+// one, else by their names, folded. Letter case does not count.
+func (a Account) Same(b Account) bool {
+	if a.Handle != "" && b.Handle != "" {
+		return strings.EqualFold(a.Handle, b.Handle)
+	}
+	return a.Name != "" && Account{Name: a.Name}.Key() == Account{Name: b.Name}.Key()
+}
+
+// Key returns the handle, else the folded name, in lower case.
+func (a Account) Key() string {
+	if a.Handle != "" {
+		return strings.ToLower(a.Handle)
+	}
+	return strings.ToLower(text.Fold(a.Name))
 }
 
 // fillDay completes a day and its instant with what says at least as much about

@@ -22,7 +22,7 @@ func ReadPlace(address string) Place {
 	switch l := ReadLink(address); l.Kind {
 	case LinkPaper, LinkComments:
 		return Place{Kind: OnePaper, ID: l.ID}
-	case LinkListing:
+	case LinkListing, LinkSearch:
 		path, query, _ := strings.Cut(l.Path, "?")
 		query, _, _ = strings.Cut(query, "#")
 		path, _, _ = strings.Cut(path, "#")

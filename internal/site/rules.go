@@ -120,19 +120,27 @@ func readSubmitted(s string) (w What, ok bool) {
 // readSubmittedOn recognises who submitted a paper when, as its own page says it.
 func readSubmittedOn(s string) (w What, ok bool) {
 	const words = "Submitted by "
-	i := strings.LastIndex(s, " on ")
-	if i <= len(words) || !strings.EqualFold(s[:len(words)], words) {
+	if len(s) < len(words) || !strings.EqualFold(s[:len(words)], words) {
 		return w, false
 	}
-	d, ok := ParsePrinted(s[i+len(" on "):])
-	if !ok || d.Tail != "" {
-		return w, false
+	parts, ok := SplitSubmitter(s[len(words):])
+	submitted := Part{Text: words[:len(words)-1], What: What{Kind: Submitted, Atom: true}, asked: true}
+	return What{Kind: Row, Parts: append([]Part{submitted}, parts...)}, ok
+}
+
+// SplitSubmitter splits what stands behind "Submitted by" on a paper's own page:
+// a name, whatever its words are, and a date.
+func SplitSubmitter(s string) (parts []Part, ok bool) {
+	const on = " on "
+	i := strings.LastIndex(s, on)
+	if i <= 0 {
+		return nil, false
 	}
-	return What{Kind: Row, Parts: []Part{
-		{Text: words[:len(words)-1], What: What{Kind: Submitted, Atom: true}, asked: true},
-		{Text: strings.TrimSpace(s[len(words):i]), asked: true}, // a name, whatever the words are
-		{Text: s[i+len(" on "):], What: What{Kind: Date, Atom: true, Date: &d}, asked: true},
-	}}, true
+	d, ok := ParsePrinted(s[i+len(on):])
+	return []Part{
+		{Text: strings.TrimSpace(s[:i]), asked: true},
+		{Text: s[i+len(on):], What: What{Kind: Date, Atom: true, Date: &d}, asked: true},
+	}, ok && d.Tail == ""
 }
 
 // paperLabels are the words above the parts of a paper's own page.

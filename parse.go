@@ -1,0 +1,243 @@
+package dailypapers
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dailypapers/internal/card"
+	"dailypapers/internal/data"
+	"dailypapers/internal/envelope"
+	"dailypapers/internal/markup"
+	"dailypapers/internal/site"
+)
+
+// A reader reads a page in one form. If the text is not in this form it returns
+// nothing; if it is, but is no listing, it says what it found, and no poorer
+// reader is asked.
+type reader struct {
+	format Format
+	read   func(text string) (page *site.Page, found string)
+}
+
+// readers are the forms of a page, richest first. The first that knows the text
+// reads it. One that finds the page damaged leaves the rest to the next.
+var readers = []reader{
+	{FormatJSON, data.JSON},                    // answers of the API, bare hydration data, items in any object
+	{FormatHydration, data.Hydration},          // the JSON inside a page
+	{FormatDOM, cardsOf(markup.HTML)},          // the cards of a page
+	{FormatSnapshot, cardsOf(markup.Snapshot)}, // the same, as browsers tell them to those who can't see
+	{FormatTable, data.Table},                  // a line of column names, then a paper a line
+	{FormatMarkdown, cardsOf(markup.Markdown)}, // lines with links, however the links are spelled
+	{FormatText, cardsOf(markup.Text)},         // lines
+}
+
+// cardsOf returns a reader of the cards in a markup.
+func cardsOf(lower func(string) (*markup.Page, bool)) func(string) (*site.Page, string) {
+	return func(text string) (*site.Page, string) {
+		page, ok := lower(text)
+		if !ok {
+			return nil, ""
+		}
+		if read := card.Read(page); read != nil {
+			return read, ""
+		}
+		return nil, page.Seems
+	}
+}
+
+// ErrNotListing is wrapped by the error for an input that is not a listing: a
+// login or error page, JSON of another shape, prose, an empty file. The error's
+// message says what was found.
+var ErrNotListing = errors.New("dailypapers: not a listing")
+
+// DefaultMaxBytes is the largest input that a Parser reads unless it is told
+// otherwise: 64 MiB, some sixty times the largest known page.
+const DefaultMaxBytes = 64 << 20
+
+// A Parser reads listings. The zero Parser is ready to use, and a Parser may be
+// used by several goroutines at once.
+type Parser struct {
+	// Format is the form of the input. If it is "", Parse looks at the input.
+	Format Format
+
+	// Today is the day on which the page was saved or read. It completes dates
+	// that the page prints without a year: with the latest such day that is
+	// not after Today, or one day after, because the site's day is UTC's. If it
+	// is zero, only what the page itself proves completes dates.
+	Today Date
+
+	// MaxBytes is the size of the largest input that is read, packed or unpacked;
+	// a larger one is an error. 0 means DefaultMaxBytes.
+	MaxBytes int64
+}
+
+// Parse reads a listing with the zero Parser.
+func Parse(r io.Reader) (*Listing, error) { return new(Parser).Parse(r) }
+
+// Parse reads r to its end and returns the listing that it holds, in memory of
+// its own: keeping a paper does not keep its page.
+//
+// The error is r's error, wrapped; or that the input is larger than MaxBytes;
+// or it wraps ErrNotListing. Everything smaller is in the listing's Problems.
+func (ps *Parser) Parse(r io.Reader) (*Listing, error) {
+	if ps.Format != "" && !slices.ContainsFunc(readers, func(r reader) bool { return r.format == ps.Format }) {
+		return nil, fmt.Errorf("dailypapers: unknown format %q", ps.Format)
+	}
+	most := cmp.Or(max(ps.MaxBytes, 0), DefaultMaxBytes)
+	src, err := envelope.Read(r, most)
+	if err != nil {
+		return nil, fmt.Errorf("dailypapers: %w", err)
+	}
+	found := ""
+	for text, err := range envelope.Open(src, most) {
+		if err != nil {
+			return nil, fmt.Errorf("dailypapers: %w", err)
+		}
+		page, format, what := ps.read(&text)
+		if page != nil {
+			return newListing(page, format, ps.Today), nil
+		}
+		found = cmp.Or(found, what)
+	}
+	return nil, fmt.Errorf("%w: %s", ErrNotListing, cmp.Or(found, envelope.Describe(src)))
+}
+
+// read asks the readers for the page in a text. If there is none it says what
+// the text is, as far as a reader knows.
+func (ps *Parser) read(text *envelope.Page) (page *site.Page, format Format, found string) {
+	for _, r := range readers {
+		if ps.Format != "" && ps.Format != r.format || text.JSON && r.format != FormatJSON {
+			continue
+		}
+		got, what := r.read(text.Text)
+		switch {
+		case got == nil && what != "" && page == nil:
+			return nil, "", what
+		case got == nil:
+			continue
+		case page == nil:
+			page, format = got, r.format
+		default:
+			join(page, got)
+		}
+		if !page.Damaged || format == FormatJSON { // bare data has nothing beside it
+			break
+		}
+	}
+	if page == nil {
+		return nil, "", ""
+	}
+	if page.Cut { // else that was said of its data
+		page.Doubt(site.Doubt{Paper: len(page.Papers), Msg: "the page is cut off in or behind this paper"})
+	}
+	complete(page, text)
+	return page, format, ""
+}
+
+// join adds to a damaged page what a poorer reader found on it: papers in the
+// order of the cards.
+func join(page, cards *site.Page) {
+	known := len(page.Papers)
+	papers, place := joinPapers(page.Papers, cards.Papers)
+	page.Papers = papers
+	for i := range page.Doubts {
+		if n := page.Doubts[i].Paper; n > 0 && n <= known {
+			page.Doubts[i].Paper = 1 + place[n-1]
+		}
+	}
+	for _, d := range cards.Doubts {
+		if d.Paper > 0 {
+			d.Paper = 1 + place[known+d.Paper-1]
+		}
+		page.Doubt(d)
+	}
+	page.More += cards.More
+	page.Kind = cmp.Or(page.Kind, cards.Kind)
+	page.Place = page.Place.Or(cards.Place)
+	page.Neighbours = append(page.Neighbours, cards.Neighbours...)
+	if page.Heading.Year == 0 && !cards.Heading.IsZero() {
+		page.Heading = cards.Heading
+	}
+	page.Captured = cmp.Or(page.Captured, cards.Captured)
+	page.Damaged, page.OpenEnd = cards.Damaged, cards.OpenEnd
+}
+
+// joinPapers joins what the page's data knew with what its cards show. It
+// returns where each paper went, the known ones first.
+func joinPapers(known, shown []site.Paper) (papers []site.Paper, place []int) {
+	place = make([]int, len(known)+len(shown))
+	at := map[string]int{}
+	for i := range shown {
+		if id := shown[i].ID; id != "" {
+			at[id] = i
+		}
+	}
+	next := 0 // the first card that is not joined
+	show := func(end int) {
+		for ; next < end; next++ {
+			place[len(known)+next] = len(papers)
+			papers = append(papers, shown[next])
+		}
+	}
+	for i := range known {
+		if n, ok := at[known[i].ID]; ok && n >= next {
+			show(n)
+			known[i].Fill(&shown[n])
+			place[len(known)+n] = len(papers)
+			next = n + 1
+		}
+		place[i] = len(papers)
+		papers = append(papers, known[i])
+	}
+	show(len(shown))
+	return papers, place
+}
+
+// complete adds to a page what the wrapping around its text says.
+func complete(page *site.Page, text *envelope.Page) {
+	for i := range page.Doubts {
+		if d := &page.Doubts[i]; d.Line > 0 {
+			d.Line = text.At(d.Line)
+		}
+	}
+	page.Doubts = append(slices.Clip(text.Doubts), page.Doubts...)
+	page.Place = text.Place.Or(page.Place)
+	page.Captured = cmp.Or(page.Captured, text.Captured)
+}
+
+// newListing makes a listing of what the readers found. It holds no part of the
+// page's memory.
+func newListing(page *site.Page, format Format, today Date) *Listing {
+	l := &Listing{Kind: Kind(page.Kind), Period: page.Period, Query: page.Query, Format: format}
+	place := &page.Place
+	if l.Kind == "" || l.Kind == KindDaily && place.Kind != "" && place.Kind != site.Daily {
+		// Other pages have cards or data that look like a daily page's.
+		l.Kind, l.Period = Kind(place.Kind), ""
+	}
+	if string(l.Kind) == place.Kind {
+		l.Period, l.Query = cmp.Or(l.Period, place.Period), cmp.Or(l.Query, place.Query)
+	}
+	day := resolveYears(page, site.Day(today))
+	l.Date = Date(day)
+	if l.Kind == KindDaily && l.Period == "" && day.Complete() {
+		l.Period = day.String()
+	}
+	l.Period, l.Query = strings.Clone(l.Period), strings.Clone(l.Query)
+	l.Papers = make([]Paper, len(page.Papers))
+	for i := range page.Papers {
+		l.Papers[i] = newPaper(&page.Papers[i])
+	}
+	for _, d := range page.Doubts {
+		d.Text = strings.Clone(d.Text)
+		l.Problems = append(l.Problems, Problem(d))
+	}
+	if page.More > 0 {
+		l.Problems = append(l.Problems, Problem{Msg: strconv.Itoa(page.More) + " more problems"})
+	}
+	return l
+}
