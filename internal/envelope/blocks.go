@@ -25,8 +25,8 @@ func findBlocks(p Page) []Page {
 	return codeBlocks(p)
 }
 
-// cutScraperLines returns what follows lines "Key: value" if it is JSON, an HTML
-// page or a block of code. In front of other text such lines are the text's own,
+// cutScraperLines returns what follows lines "Key: value", "- **Key:** value" if
+// it is JSON, an HTML page or a block of code. In front of other text such lines are the text's own,
 // as front matter is.
 func cutScraperLines(p Page) (body Page, ok bool) {
 	var o origin
@@ -40,8 +40,9 @@ func cutScraperLines(p Page) (body Page, ok bool) {
 		line, _, more := strings.Cut(rest[:min(len(rest), lookAhead)], "\n")
 		key, value, isField := strings.Cut(line, ":")
 		switch {
-		case isField && len(key) <= 40 && !strings.ContainsAny(key, "[](){}<>|\"`"):
+		case isField && len(key) <= 40 && !strings.ContainsAny(key, "[]{}<>|\"`"):
 			o.note(key, strings.TrimSpace(value))
+		case strings.HasPrefix(line, "#"): // the scraper's own heading
 		case strings.Trim(line, "-=* \r\t") != "":
 			return body, false
 		}
