@@ -103,7 +103,8 @@ func browserView(p Page) []Page {
 // one.
 func fills(part int, text string) bool { return part > len(text)/2 }
 
-// codeBlocks returns the blocks of code in markdown, if they are most of it.
+// codeBlocks returns the blocks of code in markdown, if they are most of it and
+// begin soon. A page of papers may have such a mark in an abstract.
 func codeBlocks(p Page) []Page {
 	if !strings.Contains(p.Text, "```") && !strings.Contains(p.Text, "~~~") {
 		return nil
@@ -124,9 +125,12 @@ func codeBlocks(p Page) []Page {
 		next := min(len(rest.Text), at+len(line)+1)
 		mark := fenceOf(line)
 		switch {
-		case fence == "" && mark != "":
+		case mark == "":
+		case fence == "" && size == 0 && at > lookAhead:
+			return nil
+		case fence == "":
 			fence, rest, next = mark, rest.part(next, len(rest.Text)), 0
-		case mark != "" && strings.HasPrefix(mark, fence) && strings.TrimSpace(line) == mark:
+		case strings.HasPrefix(mark, fence) && strings.TrimSpace(line) == mark:
 			closeBlock(at)
 			fence, rest, next = "", rest.part(next, len(rest.Text)), 0
 		}

@@ -41,12 +41,6 @@ func isLine(raw string) bool {
 	}
 }
 
-// isPageLine reports whether a string in an array may be a line of a page.
-func isPageLine(raw string) bool {
-	may, packed := mayBePage(raw)
-	return !packed && (may || len(raw) < minString) && isLine(raw)
-}
-
 // mayBePage reports whether a string may be a page by its looks: not a short one,
 // a key, an address, or data. What looks like base64 is packed, and may be a page
 // if it begins as text does.
@@ -175,7 +169,7 @@ func joinLines(array string) string {
 		if raw == "" {
 			raw = trimEscape(array[at:]) + "\""
 		}
-		if !isPageLine(raw[1 : len(raw)-1]) {
+		if !isLine(raw[1 : len(raw)-1]) {
 			continue
 		}
 		line, _ := jsonscan.Unquote(raw)

@@ -34,7 +34,7 @@ type object struct {
 	up     *object
 	array  bool
 	begin  int    // its first byte
-	lines  int    // bytes of an array's strings that are one line
+	lines  int    // bytes of an array's strings that are one line, and not data
 	key    string // of the member that is being read
 	origin        // what its members say
 	inner  origin // what the objects say that describe it
@@ -123,10 +123,12 @@ func (w *walker) string() {
 
 // value takes what a string says, and keeps it if it may be a page.
 func (w *walker) value(s pageString, raw string) {
+	var may bool
+	may, s.packed = mayBePage(raw)
 	switch o := w.top; {
 	case o == nil:
 	case o.array:
-		if isPageLine(raw) {
+		if isLine(raw) && !s.packed {
 			o.lines += len(raw)
 			return
 		}
@@ -137,8 +139,7 @@ func (w *walker) value(s pageString, raw string) {
 		o.note(o.key, raw)
 		o.other = o.other || len(o.key) < 20 && typeKeys[keyOf(o.key)] && isOtherType(raw)
 	}
-	var may bool
-	if may, s.packed = mayBePage(w.text[s.begin:s.end]); may {
+	if may {
 		w.keep(s)
 	}
 }
