@@ -25,8 +25,8 @@ func findBlocks(p Page) []Page {
 	return codeBlocks(p)
 }
 
-// cutScraperLines returns what follows lines "Key: value" if it is JSON, an HTML
-// page or a block of code. In front of other text such lines are the text's own,
+// cutScraperLines returns what follows lines "Key: value", "- **Key:** value" if
+// it is JSON, an HTML page or a block of code. In front of other text such lines are the text's own,
 // as front matter is.
 func cutScraperLines(p Page) (body Page, ok bool) {
 	var o origin
@@ -40,8 +40,9 @@ func cutScraperLines(p Page) (body Page, ok bool) {
 		line, _, more := strings.Cut(rest[:min(len(rest), lookAhead)], "\n")
 		key, value, isField := strings.Cut(line, ":")
 		switch {
-		case isField && len(key) <= 40 && !strings.ContainsAny(key, "[](){}<>|\"`"):
+		case isField && len(key) <= 40 && !strings.ContainsAny(key, "[]{}<>|\"`"):
 			o.note(key, strings.TrimSpace(value))
+		case strings.HasPrefix(line, "#"): // the scraper's own heading
 		case strings.Trim(line, "-=* \r\t") != "":
 			return body, false
 		}
@@ -102,7 +103,8 @@ func browserView(p Page) []Page {
 // one.
 func fills(part int, text string) bool { return part > len(text)/2 }
 
-// codeBlocks returns the blocks of code in markdown, if they are most of it.
+// codeBlocks returns the blocks of code in markdown, if they are most of it and
+// begin soon. A page of papers may have such a mark in an abstract.
 func codeBlocks(p Page) []Page {
 	if !strings.Contains(p.Text, "```") && !strings.Contains(p.Text, "~~~") {
 		return nil
@@ -123,9 +125,12 @@ func codeBlocks(p Page) []Page {
 		next := min(len(rest.Text), at+len(line)+1)
 		mark := fenceOf(line)
 		switch {
-		case fence == "" && mark != "":
+		case mark == "":
+		case fence == "" && size == 0 && at > lookAhead:
+			return nil
+		case fence == "":
 			fence, rest, next = mark, rest.part(next, len(rest.Text)), 0
-		case mark != "" && strings.HasPrefix(mark, fence) && strings.TrimSpace(line) == mark:
+		case strings.HasPrefix(mark, fence) && strings.TrimSpace(line) == mark:
 			closeBlock(at)
 			fence, rest, next = "", rest.part(next, len(rest.Text)), 0
 		}

@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -34,11 +36,7 @@ func spell(src string, most int64) string {
 		if p.JSON {
 			b.WriteString("JSON ")
 		}
-		text := p.Text
-		if p.JSON || len(text) > 120 && text != page {
-			text = text[:min(len(text), 12)] + "…"
-		}
-		fmt.Fprintf(&b, "%s @%d", strings.ReplaceAll(fmt.Sprintf("%q", text), fmt.Sprintf("%q", page), "PAGE"), p.Line)
+		fmt.Fprintf(&b, "%s @%d", short(p.Text, p.JSON), p.Line)
 		if p.OneLine {
 			b.WriteString("!")
 		}
@@ -54,6 +52,16 @@ func spell(src string, most int64) string {
 		b.WriteString("\n")
 	}
 	return b.String()
+}
+
+func short(text string, json bool) string {
+	switch {
+	case text == page:
+		return "PAGE"
+	case json || len(text) > 160:
+		return fmt.Sprintf("%q", text[:min(len(text), 12)]+"…")
+	}
+	return fmt.Sprintf("%q", text)
 }
 
 func quoted(s string) string {
@@ -141,16 +149,24 @@ func TestOpen(t *testing.T) {
 		{mhtml("Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + based(page)[:40] + "\n" + based(page)[40:]), "PAGE @0" + saved},
 		{mhtml("Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + based("<p>\xff") + "!"),
 			"\"<p>\uFFFD\" @0" + on + " captured 2026-03-20 (0: the MHTML envelope is damaged: its base64 breaks off: \"\") (0: 1 bytes are not UTF-8 and became U+FFFD: \"\uFFFD\")\n"},
+		{mhtml("Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + based("<p>a")[:5] + "!"), "\"<p>\" @0" + on + " captured 2026-03-20 (0: the MHTML envelope is damaged: its base64 breaks off: \"\")\n"},
 		{strings.TrimSuffix(mhtml("Content-Type: text/html\n\n<p>a"), "\n----b=_1--\n"), "\"<p>a\" @11" + on + " captured 2026-03-20 (0: the MHTML envelope is cut off: \"\")\n"},
 		{mhtml("Content-Type: text/css\n\nx"), ""},
 		{"Content-Type: text/html\nDate: Fri, 20 Mar 2026 03:30:00 GMT\n\n" + page, "PAGE @4 captured 2026-03-20\n"},
 		{"MIME-Version: 1.0\nContent-Type: text/plain\n\nhello\n", ""},
+		{"Content-Type: multipart/alternative; boundary=c\n\n--c\n" + htmlPart + "\n--c--", "PAGE @6\n"},
+		{"MIME-Version: 1.0\nContent-Type: multipart/alternative\n\n--c\n" + htmlPart + "\n--c--", ""},
+		{"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=c\n\n--cc\n--c and more\n--c \n" + htmlPart + "\n--c--\n--c\n" + htmlPart, "PAGE @9\n"},
 		{"title: Papers\ncontent-type: text/markdown\n\n# Daily Papers\n", "\"title: Papers\\ncontent-type: text/markdown\\n\\n# Daily Papers\\n\" @1\n"},
 		{"title: Papers\ncontent-type: text/html\n\n# Daily Papers\n", "\"title: Papers\\ncontent-type: text/html\\n\\n# Daily Papers\\n\" @1\n"},
 
 		// JSON
 		{`{"error":"none"}`, `JSON "{\"error\":\"no…" @1` + "\n"},
 		{`[]`, "\"[]\" @1\n"},
+		{`{}`, "\"{}\" @1\n"},
+		{`{a: "b"}`, `"{a: \"b\"}" @1` + "\n"},
+		{`[null]`, "\"[null]\" @1\n"},
+		{`["Attention" is all] they needed`, `"[\"Attention\" is all] they needed" @1` + "\n"},
 		{`[1] Hugging Face`, "\"[1] Hugging Face\" @1\n"},
 		{"\n{\n" + address + `,"html":` + quoted(page) + `}`, `JSON "\n{\n\"url\":\"ht…" @1` + "\nPAGE @3!" + on + "\n"},
 		{quoted(page), `JSON "\"<html><body…" @1` + "\nPAGE @1!\n"},
@@ -193,6 +209,29 @@ func TestOpenJSON(t *testing.T) {
 			`{"next":{"url":"https://huggingface.co/papers/date/2026-03-17"}}]}`, "PAGE @1! daily captured 2026-03-20\n"},
 		{`{"homepage":"https://huggingface.co/papers/trending","page":` + q + `}`, "PAGE @1!\n"},
 		{`{"picture":"data:image/png;base64,` + strings.Repeat("AAAA", 99) + `","key":"` + strings.Repeat("0123abc", 20) + `"}`, ""},
+		{`{"pictures":["` + based(strings.Repeat("\x00\xff", 99)) + `"],"pages":["` + based(page) + `","` + based(utf16le(page)) + `"]}`, "PAGE @1!\nPAGE @1!\n"},
+		{`{"page":` + quoted(based(page + "<p>")[:80]) + `}`, "\"" + `<html><body>\n<h3><a href=\"/papers/2603.09110\">Moss: Quiet Ba` + "\" @1!\n"},
+		{`{"page":` + quoted(based(page)[:81]) + `}`, "\"" + `<html><body>\n<h3><a href=\"/papers/2603.09110\">Moss: Quiet Ba` + "\" @1! (1: the base64 around the page breaks off: \"\")\n"},
+		{`{"script":` + quoted("var a = \"\\n\"\n"+strings.Repeat("a", 64)) + `,"mimeType":"text/javascript"}`, ""},
+		{`{"lines":["a backslash and a letter are no line break: \\n","but this line has one:\nand is long enough to be a page of its own"]}`,
+			`"but this line has one:\nand is long enough to be a page of its own" @1!` + "\n"},
+		{`{"lines":["a line that is cut off, and long enough to be a page of its own \u00e9 ","\u00e`, `"a line that is cut off, and long enough to be a page of its own é \n\n" @1! (1: the JSON around the page is cut off: "")` + "\nPLAIN @1\n"},
+		{`{"page":"a page that ends in an escape, and is long enough to be a page of it\\\u`, `"a page that ends in an escape, and is long enough to be a page of it\\" @1! (1: the JSON around the page is cut off: "")` + "\nPLAIN @1\n"},
+		{`{"page":"a page that ends in a backslash, and is long enough to be a page of it\\u`, `"a page that ends in a backslash, and is long enough to be a page of it\\u" @1! (1: the JSON around the page is cut off: "")` + "\nPLAIN @1\n"},
+		{"{\"page\":\"a page without escapes\nhas lines that are those of the input, if it is damaged so\"}", `"a page without escapes\nhas lines that are those of the input, if it is damaged so" @1` + "\n"},
+		{`{"fetched_at":"2026-03-20","date":"2026-03-18","page":` + q + `}`, "PAGE @1! captured 2026-03-20\n"},
+		{`{"date":"2026-03-18","fetched_at":"Fri, 20 Mar 2026 03:30:00 GMT","page":` + q + `}`, "PAGE @1! captured 2026-03-20\n"},
+		{`{"timestamp":1773977400123,"page":` + q + `}`, "PAGE @1! captured 2026-03-20\n"},
+		{`{"timestamp":1773977400.5,"page":` + q + `}`, "PAGE @1! captured 2026-03-20\n"},
+		{`{"timestamp":"1773977400 or so","expires":"2026-03-20","time":"Mar 20","fetch":17739774001,"page":` + q + `}`, "PAGE @1!\n"},
+		{`{"url":"see https://huggingface.co/papers","link":"https://huggingface.co/models","page":` + q + `}`, "PAGE @1!\n"},
+		{`{"url":"https://huggingface.co/papers","metadata":{"og:url":"https://huggingface.co/papers?q=moss"},"page":` + q + `}`, "PAGE @1! search moss\n"},
+		{`{"a":1}}` + "\n" + `{"page":` + q + `}`, `PAGE @2! (2: the JSON around the page is damaged: "")` + "\nPLAIN @1\n"},
+		{`{"a":1}` + "\nlost\n" + `{"page":` + q + `}`, `PAGE @3! (3: the JSON around the page is damaged: "")` + "\nPLAIN @1\n"},
+		{q + "\n" + q + "\n", "PAGE @1!\nPAGE @2!\n"},
+		{"[{\"a\":[{}," + q + ",", "PAGE @1!\nPLAIN @1\n"},
+		{`{"lines":["[](https://e.co/` + strings.Repeat("a/", 30) + `)","a title and words that make the array of lines long enough to be a page"]}`,
+			`"[](https://e.co/` + strings.Repeat("a/", 30) + `)\na title and words that make the array of lines long enough to be a page\n" @1!` + "\n"},
 		{strings.Repeat("[", 999) + q + strings.Repeat("]", 999), "PAGE @1!\n"},
 	} {
 		got := spell(tt.src, 1<<20)
@@ -200,7 +239,7 @@ func TestOpenJSON(t *testing.T) {
 		if !strings.HasPrefix(first, "JSON ") {
 			t.Errorf("Open(%q) begins with %s", tt.src, first)
 		}
-		want := strings.NewReplacer("LONG", `"more of it m…"`, "PLAIN", strings.TrimSuffix(strings.TrimPrefix(first, "JSON "), " @1"),
+		want := strings.NewReplacer("LONG", `"more of it m…"`, "PLAIN", short(tt.src, false),
 			"JSON JSON", "JSON "+`"{\"b\":\"<html>…"`).Replace(tt.want)
 		if rest != want {
 			t.Errorf("Open(%q)\n got %s\nwant %s", tt.src, rest, want)
@@ -222,6 +261,12 @@ func TestOpenBlocks(t *testing.T) {
 		{"Title: x\n\nURL Source: https://huggingface.co/papers/date/2026-03-18\nFetched: 2026-03-20\n\nMarkdown Content:\n" + list, inner + " @7" + saved},
 		{"---\nurl: https://huggingface.co/papers/date/2026-03-18\n---\n" + page, "PAGE @4" + on + "\n"},
 		{"URL: https://huggingface.co/papers/date/2026-03-18\n```\n" + list + "\n```", "JSON … @3" + on + "\n"},
+		{"# Source\n\n- **URL:** https://huggingface.co/papers/date/2026-03-18\n- Captured (UTC): 2026-03-20T03:30:00+00:00\n\n```text\nTitle\n4 authors\n```\n", "\"Title\\n4 authors\\n\" @7" + saved},
+		{"<html><body><pre", ""},
+		{"a:\nb", ""},
+		{"URL: https://huggingface.co/papers", ""},
+		{"``\n```\n" + page + "```", "PAGE @3\n"},
+		{strings.Repeat("words\n", 700) + "```\n" + strings.Repeat("more words\n", 700), ""},
 		{"Status: 200\n[Moss](https://huggingface.co/papers/2603.09110)\n", ""},
 	} {
 		pages := strings.SplitAfter(spell(tt.src, 1<<20), "\n")
@@ -232,7 +277,7 @@ func TestOpenBlocks(t *testing.T) {
 		if !matches(got.String(), tt.want) {
 			t.Errorf("Open(%q)\n got %s\nwant %s", tt.src, got.String(), tt.want)
 		}
-		if p := pages[len(pages)-2]; strings.HasPrefix(p, "JSON") || !strings.HasPrefix(p, fmt.Sprintf("%q", tt.src[:5])[:5]) {
+		if p := pages[len(pages)-2]; strings.HasPrefix(p, "JSON") || !strings.HasPrefix(p, short(tt.src, false)) {
 			t.Errorf("Open(%q) ends with %s", tt.src, p)
 		}
 	}
@@ -274,6 +319,51 @@ func TestAt(t *testing.T) {
 	}
 }
 
+// TestOpenMany holds more strings than are opened: the largest are.
+func TestOpenMany(t *testing.T) {
+	var all []string
+	for i := range 90 {
+		all = append(all, fmt.Sprintf("a page\n%s", strings.Repeat(".", 100+i*37%90)))
+	}
+	src, _ := json.Marshal(all)
+	next := 189
+	for p := range envelope.Open(string(src), 1<<20) {
+		if p.JSON {
+			continue
+		}
+		if size := len(p.Text) - len("a page\n"); size != next {
+			t.Errorf("a page of %d bytes, want %d", size, next)
+		}
+		next--
+	}
+	if n := 189 - next; n != 16 {
+		t.Errorf("%d strings are opened", n)
+	}
+}
+
+// TestOpenDeep wraps a page in more than is opened.
+func TestOpenDeep(t *testing.T) {
+	for depth, open := range map[int]bool{5: true, 6: true, 7: false} {
+		src, found := page, false
+		for range depth {
+			src = `{"a":` + quoted(src) + `}`
+		}
+		for p := range envelope.Open(src, 1<<20) {
+			found = found || p.Text == page
+		}
+		if found != open {
+			t.Errorf("a page in %d objects is found: %t", depth, found)
+		}
+	}
+	src := page
+	for range 20 { // as much as most allows
+		src = gzipped(src)
+	}
+	if got := spell(src, 1<<20); got != "" {
+		t.Errorf("20 gzip streams around a page: %s", got)
+	}
+}
+
 func TestOpenIsLazy(t *testing.T) {
 	n := 0
 	for p := range envelope.Open(`[`+quoted(page)+`]`, 1<<20) {
@@ -284,6 +374,13 @@ func TestOpenIsLazy(t *testing.T) {
 	}
 	if n != 1 {
 		t.Errorf("%d pages before a break at the first", n)
+	}
+	for _, src := range []string{`["` + based(page) + `",` + quoted(page) + `,{}]`, mhtml("Content-Type: text/html\n\na", "Content-Type: text/html\n\nb"), "```\na\n```\n```\nb"} {
+		for p := range envelope.Open(src, 1<<20) {
+			if !p.JSON {
+				break // the loop may end anywhere
+			}
+		}
 	}
 }
 
@@ -320,6 +417,21 @@ type liar struct {
 
 func (l liar) Len() int { return l.n }
 
+func TestReadFile(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "page.html")
+	if err := os.WriteFile(name, []byte(page), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if got, err := envelope.Read(f, math.MaxInt64); got != page || err != nil {
+		t.Errorf("Read = %q, %v", got, err)
+	}
+}
+
 func TestDescribe(t *testing.T) {
 	for _, tt := range []struct{ src, want string }{
 		{"", "the input is empty"},
@@ -355,8 +467,13 @@ func FuzzOpen(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		const most = 1 << 20
+		lines := strings.Split(src, "\n")
+		plain := true
+		for _, mark := range []string{"&", "\xff\xfe", "\xfe\xff", "\x1f\x8b", "H4s"} {
+			plain = plain && !strings.Contains(src, mark)
+		}
 		size, budget := 0, 8*(len(src)+64)
-		if strings.Contains(src, "\x1f\x8b") || strings.Contains(src, "H4s") {
+		if !plain {
 			budget += 8 * most
 		}
 		for p, err := range envelope.Open(src, most) {
@@ -372,8 +489,9 @@ func FuzzOpen(f *testing.F) {
 			if strings.TrimSpace(p.Text) == "" {
 				t.Fatal("an empty page")
 			}
-			if p.Line < 0 || p.Line > 1+strings.Count(p.Text, "\n")+len(src)+most {
-				t.Fatalf("line %d", p.Line)
+			if first, _, _ := strings.Cut(p.Text, "\n"); plain && p.Line > 0 && !p.OneLine && !strings.Contains(first, "\uFFFD") &&
+				(p.Line > len(lines) || !strings.Contains(lines[p.Line-1], first)) {
+				t.Fatalf("%q does not begin on line %d", p.Text, p.Line)
 			}
 			for _, d := range p.Doubts {
 				if d.Msg == "" || !utf8.ValidString(d.Text+d.Msg) {

@@ -37,6 +37,10 @@ func cutMessage(p Page, whole bool) (m message, wellFormed bool) {
 // text/html" in front of other text, as tools write them above markdown, make
 // none.
 func readMessage(p Page) (m message, ok bool) {
+	name, _, ok := strings.Cut(p.Text[:min(len(p.Text), maxHead)], ":")
+	if !ok || !isFieldName(name) { // most pages
+		return m, false
+	}
 	if m, ok = cutMessage(p, true); !ok {
 		return m, false
 	}

@@ -35,7 +35,7 @@ var addressKeys = map[string]bool{
 // captureWords are parts of keys that name the time of the capture:
 // "fetched_at", "crawlDate", "startedDateTime".
 var captureWords = []string{"captur", "retriev", "export", "fetch", "access", "saved", "scrap", "crawl", "download", "snapshot", "archiv",
-	"clipped", "visited", "started"}
+	"clipped", "visited", "started", "loaded"}
 
 // timeKeys name a time that may be another than the capture's: one with a word of
 // captureWords beside them is better.
@@ -47,7 +47,7 @@ var timeKeys = map[string]bool{
 // {"markdown": "…", "metadata": {"url": "…"}}.
 var describingKeys = map[string]bool{
 	"metadata": true, "meta": true, "request": true, "response": true, "source": true, "page": true, "document": true, "info": true,
-	"properties": true, "context": true, "head": true, "opengraph": true, "og": true, "attributes": true,
+	"properties": true, "context": true, "crawl": true, "head": true, "opengraph": true, "og": true, "attributes": true,
 }
 
 // note takes what a field or a member says, if it says anything.
@@ -55,7 +55,7 @@ func (o *origin) note(key, value string) {
 	if len(key) > 40 || len(value) > maxValue || len(value) < 6 {
 		return
 	}
-	value = strings.Trim(value, "\"'`<>[]() ")
+	value = strings.Trim(value, "\"'`<>[]()* ")
 	if strings.Contains(value, "/papers") {
 		if site.IsAddress(value) && addressKeys[keyOf(key)] {
 			o.place = o.place.Or(site.ReadPlace(value))
