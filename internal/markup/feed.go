@@ -1,0 +1,157 @@
+package markup
+
+import (
+	"io"
+	"strings"
+)
+
+// A feed hands a page in HTML to the tokenizer, a tag at a time. So the tokenizer
+// never holds more than the token that it is at, and behind a tag the feed can
+// pass over what is no text of the page: drawings, scripts, forms, and the data
+// that the page carries for its scripts, which is half of it.
+type feed struct {
+	src   string
+	at    int     // what comes next
+	data  int     // the next data begins here, or behind
+	noEnd [2]bool // no data in double, in single quotes has an end any more
+	cut   bool    // the page ends within what was passed over
+}
+
+// dataAttr is the attribute that carries the data of a page.
+const dataAttr = "data-props="
+
+// Read reads up to the end of a tag, or up to its data.
+func (f *feed) Read(b []byte) (int, error) {
+	if f.data < f.at || f.at == 0 {
+		f.findData()
+	}
+	if f.at == f.data && f.at < len(f.src) {
+		f.at = f.endOfData(f.at + len(dataAttr))
+		f.findData()
+	}
+	if f.at == len(f.src) {
+		return 0, io.EOF
+	}
+	s := f.src[f.at:min(f.at+len(b), max(f.data, f.at+1))]
+	if n := strings.IndexByte(s, '>'); n >= 0 {
+		s = s[:n+1]
+	}
+	f.at += len(s)
+	return copy(b, s), nil
+}
+
+// findData finds the next data: JSON in quotes, in an attribute.
+func (f *feed) findData() {
+	for f.data = f.at; ; f.data += len(dataAttr) {
+		n := strings.Index(f.src[f.data:], dataAttr)
+		if n < 0 {
+			f.data = len(f.src)
+			return
+		}
+		f.data += n
+		value := f.src[f.data+len(dataAttr):]
+		if f.data > 0 && isTagSpace(f.src[f.data-1]) && (strings.HasPrefix(value, `"{`) || strings.HasPrefix(value, `'{`)) {
+			return
+		}
+	}
+}
+
+// endOfData returns where the data ends whose quote is at i. A quote inside of it
+// can only come from damage: the one that ends the data follows a brace, and the
+// tag's end or white space follows it.
+func (f *feed) endOfData(i int) int {
+	quote := f.src[i : i+1]
+	noEnd := &f.noEnd[0]
+	if quote == "'" {
+		noEnd = &f.noEnd[1]
+	}
+	for at := i + 1; !*noEnd; {
+		n := strings.Index(f.src[at:], "}"+quote)
+		if *noEnd = n < 0; *noEnd {
+			break
+		}
+		if at += n + 2; at == len(f.src) || isTagSpace(f.src[at]) || f.src[at] == '>' || f.src[at] == '/' {
+			return at
+		}
+	}
+	if n := strings.Index(f.src[i+1:], quote); n >= 0 {
+		return i + 1 + n + 1
+	}
+	return len(f.src)
+}
+
+// pass passes over the rest of an element whose start tag was just read, with
+// its end tag, and returns what it held. An element of which another begins
+// before it has ended has lost its end, and so has one that the page does not
+// end: it ends in front of the next card. A drawing also ends with the first tag
+// that none can hold.
+func (f *feed) pass(e *element) (held string) {
+	begin, end := f.at, len(f.src)
+	card, open, drawing := -1, 1, e.role == drawn
+	for at := begin; ; {
+		n := strings.IndexByte(f.src[at:], '<')
+		if n < 0 {
+			f.cut = card < 0
+			break
+		}
+		at += n
+		t, isEnd := tagAt(f.src[at:])
+		if t == e.name && isEnd {
+			if open--; open == 0 {
+				f.at = at + len("</") + len(e.name)
+				f.passTag()
+				return f.src[begin:at]
+			}
+		} else if t == e.name && card >= 0 {
+			break
+		} else if t == e.name && e.role != passed {
+			open++
+		} else if t == "article" && !isEnd && card < 0 {
+			card = at
+		} else if t == "foreignobject" {
+			drawing = false // it may hold anything
+		}
+		if drawing && endsDrawing[t] {
+			card = at
+			break
+		}
+		at += 1 + len(t)
+	}
+	if card >= 0 {
+		end = card
+	}
+	f.at = end
+	return f.src[begin:end]
+}
+
+// passTag passes over the rest of a tag.
+func (f *feed) passTag() {
+	n := strings.IndexByte(f.src[f.at:], '>')
+	if n < 0 {
+		f.at, f.cut = len(f.src), true
+		return
+	}
+	f.at += n + 1
+}
+
+// tagAt returns the name of the tag that s begins with, "" if it begins with
+// none, and whether it is the end of an element.
+func tagAt(s string) (name string, isEnd bool) {
+	s = s[1:]
+	if isEnd = strings.HasPrefix(s, "/"); isEnd {
+		s = s[1:]
+	}
+	n := 0
+	for n < len(s) && n < maxName && !isTagSpace(s[n]) && s[n] != '/' && s[n] != '>' && s[n] != '<' {
+		n++
+	}
+	if n == 0 || s[0]|0x20 < 'a' || s[0]|0x20 > 'z' {
+		return "", false
+	}
+	return strings.ToLower(s[:n]), isEnd
+}
+
+// maxName is longer than the name of any element that matters.
+const maxName = 24
+
+func isTagSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }

@@ -1,0 +1,129 @@
+package markup
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A gatherer makes the pieces of a page in a form whose text comes in parts, as
+// that of HTML does: text is gathered until something ends the piece, and only
+// then becomes a string, is folded and asked what it is.
+type gatherer struct {
+	page Page
+	next Piece  // what the piece that is being gathered looks like, but for its text
+	text []byte // gathered so far
+}
+
+// add gathers text.
+func (g *gatherer) add(text []byte) { g.text = append(g.text, text...) }
+
+// flush ends the piece that is being gathered, if it has any text.
+func (g *gatherer) flush() {
+	raw := g.text
+	if len(raw) == 0 {
+		return
+	}
+	g.text = raw[:0]
+	var folded string
+	if inner := bytes.Trim(raw, " \t\n\r\f"); len(inner) > 0 {
+		folded = text.Fold(string(inner))
+	}
+	if folded == "" {
+		if hasSpace(raw) {
+			g.next.Glued = false
+		}
+		return
+	}
+	p := g.next
+	p.Text, p.What = folded, site.Classify(folded)
+	p.Glued = p.Glued && !beginsWithSpace(raw)
+	g.put(p)
+	g.next.Glued = !endsWithSpace(raw)
+}
+
+// put adds a piece.
+func (g *gatherer) put(p Piece) {
+	if len(g.page.Pieces) < MaxPieces {
+		g.page.Pieces = append(g.page.Pieces, p)
+	} else {
+		g.page.Dropped++
+	}
+	g.next.Break, g.next.Glued = None, false
+}
+
+// picture puts a picture or a video where the text stands.
+func (g *gatherer) picture(address, alt string, video bool) {
+	g.flush()
+	p := g.next
+	p.What = site.Classify("")
+	p.Image, p.Alt, p.Video = text.Fold(address), text.Fold(alt), video
+	g.put(p)
+}
+
+// breakLine ends the piece and begins a new line, paragraph or card.
+func (g *gatherer) breakLine(b Break) {
+	g.flush()
+	g.next.Break = max(g.next.Break, b)
+	g.next.Glued = false
+}
+
+// beginLink makes what follows a link.
+func (g *gatherer) beginLink(address string) {
+	g.flush()
+	address = text.Fold(address)
+	g.next.Href, g.next.Link, g.next.InLink = address, site.ReadLink(address), true
+}
+
+// endLink ends the link. One that shows nothing still has an address: there is a
+// piece for it if empty says so, or if the last piece has another address.
+func (g *gatherer) endLink(empty bool) {
+	g.flush()
+	if n := len(g.page.Pieces); empty || n == 0 || g.page.Pieces[n-1].Href != g.next.Href {
+		p := g.next
+		p.What = site.Classify("")
+		g.put(p)
+	}
+	g.next.Href, g.next.Link, g.next.InLink = "", site.Link{}, false
+}
+
+// hasSpace reports whether there is white space among what shows nothing.
+func hasSpace(s []byte) bool { return bytes.IndexFunc(s, unicode.IsSpace) >= 0 }
+
+// beginsWithSpace reports whether white space stands in front of what a reader
+// sees of s: "\u00a0and", "\u200b and".
+func beginsWithSpace(s []byte) bool {
+	for len(s) > 0 {
+		r, n := utf8.DecodeRune(s)
+		if unicode.IsSpace(r) {
+			return true
+		}
+		if isSeen(s[:n]) {
+			return false
+		}
+		s = s[n:]
+	}
+	return false
+}
+
+// endsWithSpace reports whether white space stands behind what a reader sees of
+// s.
+func endsWithSpace(s []byte) bool {
+	for len(s) > 0 {
+		r, n := utf8.DecodeLastRune(s)
+		if unicode.IsSpace(r) {
+			return true
+		}
+		if isSeen(s[len(s)-n:]) {
+			return false
+		}
+		s = s[:len(s)-n]
+	}
+	return false
+}
+
+// isSeen reports whether a character is no invisible mark.
+func isSeen(r []byte) bool { return r[0] > ' ' && r[0] < 0x7f || text.Fold(string(r)) != "" }

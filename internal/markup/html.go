@@ -1,0 +1,297 @@
+package markup
+
+import (
+	"bytes"
+	"strings"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+
+	"golang.org/x/net/html"
+)
+
+// HTML lowers a page in HTML, wherever its markup begins. It goes by the tokens
+// and builds no tree: what it relies on is stable over all eras of the site,
+// addresses, headings and the words that the page shows. It knows no class names.
+func HTML(src string) (*Page, bool) {
+	if !isHTML(src) {
+		return nil, false
+	}
+	l := lowering{feed: feed{src: src}}
+	l.next.Break = Line
+	l.readTokens()
+	l.head.read(&l.page)
+	l.page.Addressed = true
+	l.page.EndsLine = strings.HasSuffix(src, "\n")
+	return &l.page, true
+}
+
+// A lowering turns the tokens of HTML into pieces. What a tree would know it
+// counts: the end of an element that began before a link did ends the link too,
+// if nothing else has.
+type lowering struct {
+	gatherer
+	feed  feed
+	head  head
+	begun bool // the markup has begun; lines of a log may stand in front of it
+	cards bool // the cards have begun
+
+	open          [maxElements]int32 // how many of each element are open, by its id
+	linkOpen      [maxElements]int32 // how many were when the link began
+	headingOpen   [maxElements]int32 // or the heading
+	linkHolds     bool               // the link has something in it
+	inParagraph   bool
+	whole, closed bool // the page is one from its beginning; and to its end
+}
+
+func (l *lowering) readTokens() {
+	z := html.NewTokenizer(&l.feed)
+	for {
+		switch z.Next() {
+		case html.TextToken:
+			l.readText(z.Text())
+		case html.StartTagToken, html.SelfClosingTagToken:
+			l.begin(z)
+			z.NextIsNotRawText() // what would be was passed over
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			l.end(elementNamed(name))
+		case html.CommentToken:
+			l.linkHolds = true
+			l.feed.cut = l.feed.cut || !bytes.HasSuffix(z.Raw(), []byte(">"))
+		case html.ErrorToken:
+			l.finish(len(z.Raw()) > 0)
+			return
+		}
+	}
+}
+
+func (l *lowering) readText(s []byte) {
+	l.linkHolds = true
+	if !l.begun {
+		return
+	}
+	if l.feed.at == len(l.feed.src) { // "<" or "</" ends it where the page is cut off
+		n := len(s)
+		s = bytes.TrimSuffix(bytes.TrimSuffix(s, []byte("/")), []byte("<"))
+		l.feed.cut = l.feed.cut || len(s) < n
+	}
+	l.head.done = l.head.done || len(bytes.TrimSpace(s)) > 0
+	l.add(s)
+}
+
+// begin lowers a start tag.
+func (l *lowering) begin(z *html.Tokenizer) {
+	raw := z.Raw()
+	name, _ := z.TagName()
+	e := elementNamed(name)
+	l.begun = l.begun || e.name == string(name)
+	l.linkHolds = true
+	switch e.role {
+	case frame:
+		l.whole = l.whole || e.name == "html"
+		l.head.done = l.head.done || e.name == "body"
+		return
+	case meta:
+		l.head.add(raw)
+	case title:
+		l.head.addTitle(l.feed.pass(e))
+	case passed, nesting:
+		l.feed.pass(e)
+	case drawn:
+		if raw[len(raw)-2] != '/' {
+			l.feed.pass(e)
+		}
+	default:
+		l.head.done = true
+		l.beginElement(z, e)
+		return
+	}
+	l.breakLine(e.brk)
+}
+
+// beginElement lowers the start tag of an element that may be seen.
+func (l *lowering) beginElement(z *html.Tokenizer, e *element) {
+	switch e.role {
+	case link:
+		if l.next.InLink { // no link holds another
+			l.endLink(!l.linkHolds)
+		}
+		l.beginLink(attrs(z, "href")[0])
+		l.linkOpen, l.linkHolds = l.open, false
+		l.cards = l.cards || l.next.Link.ID != ""
+		return
+	case picture:
+		a := attrs(z, "src", "alt")
+		l.picture(a[0], a[1], false)
+	case video:
+		l.video(z, e)
+	case stamp:
+		if !l.cards && l.page.Datetime.IsZero() && !l.next.InLink {
+			l.page.Datetime = parseStamp(attrs(z, "datetime")[0])
+		}
+		return
+	case heading, paragraph, plain:
+		if e.brk == None {
+			return
+		}
+		if l.inParagraph { // it ends here
+			l.breakLine(Paragraph)
+		}
+		l.inParagraph = e.role == paragraph
+		l.cards = l.cards || e.brk == Card
+		l.breakLine(e.brk)
+		if e.role == heading || e.brk == Card {
+			l.next.Heading, l.headingOpen = e.level, l.open
+		}
+		l.open[e.id]++
+		return
+	}
+	if e.brk != None {
+		l.breakLine(e.brk)
+	}
+}
+
+// end lowers an end tag.
+func (l *lowering) end(e *element) {
+	switch e.role {
+	case link:
+		if l.next.InLink {
+			l.endLink(!l.linkHolds)
+		}
+		return
+	case frame:
+		l.head.done = true
+		l.closed = l.closed || e.name != "head"
+		return
+	case heading, paragraph, plain:
+		if e.brk == None {
+			return
+		}
+	default: // it has no end, or was passed over with it
+		return
+	}
+	l.open[e.id]--
+	if l.next.InLink && l.open[e.id] < l.linkOpen[e.id] {
+		l.endLink(!l.linkHolds)
+	}
+	l.breakLine(e.brk)
+	if e.role == heading || l.open[e.id] < l.headingOpen[e.id] {
+		l.next.Heading = 0
+	}
+	l.inParagraph = l.inParagraph && e.role != paragraph
+}
+
+// finish ends what is open at the end of the page; inTag tells that it ends in a
+// tag.
+func (l *lowering) finish(inTag bool) {
+	l.flush()
+	if l.next.InLink {
+		l.endLink(!l.linkHolds)
+	}
+	l.page.Cut = inTag || l.feed.cut || l.open[article.id] > 0 || l.whole && !l.closed
+}
+
+// video lowers a video: its own address, or that of its first source. A poster
+// is the card's thumbnail.
+func (l *lowering) video(z *html.Tokenizer, e *element) {
+	a := attrs(z, "poster", "src")
+	poster, src := a[0], a[1]
+	held := l.feed.pass(e)
+	if poster != "" {
+		l.picture(poster, "", false)
+	}
+	if src == "" {
+		src = firstSource(held)
+	}
+	if src != "" {
+		l.picture(src, "", true)
+	}
+}
+
+// firstSource returns the address of the first source of a video.
+func firstSource(held string) string {
+	z := html.NewTokenizer(strings.NewReader(held))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return ""
+		case html.StartTagToken, html.SelfClosingTagToken:
+			if name, _ := z.TagName(); string(name) == "source" {
+				return attrs(z, "src")[0]
+			}
+		}
+	}
+}
+
+// attrs returns the values of up to two attributes of the start tag that was
+// just read, "" for one that it has not.
+func attrs(z *html.Tokenizer, names ...string) (values [2]string) {
+	for more := true; more; {
+		var key, value []byte
+		key, value, more = z.TagAttr()
+		for i, name := range names {
+			if string(key) == name {
+				values[i] = string(value)
+			}
+		}
+	}
+	return values
+}
+
+// isHTML reports whether a page is in HTML: it begins with a tag, or with a
+// comment as browsers put in front; or the tags of cards stand somewhere in it,
+// behind the lines of a log or in the output of a notebook.
+func isHTML(s string) bool {
+	if !beginsWithTag(s) && !linksPaper(s) {
+		return false
+	}
+	// Markdown may keep tags, even in front; a page has no headings of its kind.
+	return !strings.Contains(s, "\n### ") || strings.Contains(s, "</h3") || strings.Contains(s, "</article")
+}
+
+func beginsWithTag(s string) bool {
+	head := strings.TrimLeft(s[:min(len(s), 4096)], " \t\r\n\f\ufeff")
+	if len(head) < 3 || head[0] != '<' || head[1] != '!' && head[1] != '?' && (head[1]|0x20 < 'a' || head[1]|0x20 > 'z') {
+		return false
+	}
+	return strings.Contains(s, "</")
+}
+
+// linksPaper reports whether the first link to a paper in s is that of a tag.
+func linksPaper(s string) bool {
+	const dir = "/papers/"
+	for at := 0; ; {
+		n := strings.Index(s[at:], dir)
+		if n < 0 {
+			return false
+		}
+		front := s[max(at, at+n-maxHost) : at+n]
+		at += n + len(dir)
+		if id, _ := site.CutArxivID(s[at:min(len(s), at+10)]); id == "" {
+			continue
+		}
+		i := strings.LastIndexAny(front, " \"'=()[]<>\\\n") // the address begins behind it
+		switch {
+		case i >= 0 && front[i] == '(':
+			return false // markdown's
+		case i >= 0 && strings.HasSuffix(strings.ToLower(strings.TrimRight(front[:i+1], "\"'")), "href="):
+			return true
+		}
+	}
+}
+
+// maxHost is how long the part of an address in front of /papers/ may be.
+const maxHost = 160
+
+// parseStamp reads the day of a <time>.
+func parseStamp(s string) site.Day {
+	s = text.Fold(s)
+	if at, ok := site.ParseInstant(s); ok {
+		return site.DayOf(at)
+	}
+	if day, ok := site.ParseISO(s); ok && day.Complete() {
+		return day
+	}
+	return site.Day{}
+}
