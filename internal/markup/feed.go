@@ -5,67 +5,91 @@ import (
 	"strings"
 )
 
-// A feed hands a page in HTML to the tokenizer, a tag at a time. So the tokenizer
-// never holds more than the token that it is at, and behind a tag the feed can
-// pass over what is no text of the page: drawings, scripts, forms, and the data
-// that the page carries for its scripts, which is half of it.
+// A feed hands a page in HTML to the tokenizer, a tag or a text at a time. So the
+// tokenizer never holds more than the token that it is at, and between tokens the
+// feed can leave out what is no text of the page: comments, drawings, scripts,
+// forms, and the attributes that nobody asks for, among them the data that the
+// page carries for its scripts, which is half of it.
 type feed struct {
-	src   string
-	at    int     // what comes next
-	data  int     // the next data begins here, or behind
-	noEnd [2]bool // no data in double, in single quotes has an end any more
-	cut   bool    // the page ends within what was passed over
+	src    string
+	at     int     // what comes next
+	tagEnd int     // the tag that is being handed over ends here
+	noEnd  [2]bool // no data in double, in single quotes has an end any more
+	cut    bool    // the page ends within what was left out
 }
 
-// dataAttr is the attribute that carries the data of a page.
-const dataAttr = "data-props="
-
-// Read reads up to the end of a tag, or up to its data.
+// Read reads a tag or a text, or as much of it as b holds.
 func (f *feed) Read(b []byte) (int, error) {
-	if f.data < f.at || f.at == 0 {
-		f.findData()
+	if f.at >= f.tagEnd {
+		f.passComments()
+		if f.at == len(f.src) {
+			return 0, io.EOF
+		}
+		s := f.src[f.at:]
+		name, isEnd := tagAt(s)
+		if name == "" {
+			f.tagEnd = f.at + 1 // text may begin with "<"
+			if n := strings.IndexByte(s[1:], '<'); n >= 0 {
+				f.tagEnd += n
+			} else {
+				f.tagEnd = len(f.src)
+			}
+		} else {
+			f.tagEnd = f.endOfTag(f.at)
+		}
+		if name != "" && !isEnd && !elementNamed(name).role.hasAttrs() && f.src[f.tagEnd-1] == '>' {
+			n := copy(b, s[:len("<")+len(name)])
+			f.at = f.tagEnd
+			return n + copy(b[n:], ">"), nil
+		}
 	}
-	if f.at == f.data && f.at < len(f.src) {
-		f.at = f.endOfData(f.at + len(dataAttr))
-		f.findData()
-	}
-	if f.at == len(f.src) {
-		return 0, io.EOF
-	}
-	s := f.src[f.at:min(f.at+len(b), max(f.data, f.at+1))]
-	if n := strings.IndexByte(s, '>'); n >= 0 {
-		s = s[:n+1]
-	}
-	f.at += len(s)
-	return copy(b, s), nil
+	n := copy(b, f.src[f.at:f.tagEnd])
+	f.at += n
+	return n, nil
 }
 
-// findData finds the next data: JSON in quotes, in an attribute.
-func (f *feed) findData() {
-	for f.data = f.at; ; f.data += len(dataAttr) {
-		n := strings.Index(f.src[f.data:], dataAttr)
+// passComments passes over comments. "<!-->" is one.
+func (f *feed) passComments() {
+	for strings.HasPrefix(f.src[f.at:], "<!--") {
+		n := strings.Index(f.src[f.at+2:], "-->")
 		if n < 0 {
-			f.data = len(f.src)
+			f.at, f.cut = len(f.src), true
 			return
 		}
-		f.data += n
-		value := f.src[f.data+len(dataAttr):]
-		if f.data > 0 && isTagSpace(f.src[f.data-1]) && (strings.HasPrefix(value, `"{`) || strings.HasPrefix(value, `'{`)) {
-			return
-		}
+		f.at += 2 + n + len("-->")
 	}
 }
 
-// endOfData returns where the data ends whose quote is at i. A quote inside of it
-// can only come from damage: the one that ends the data follows a brace, and the
-// tag's end or white space follows it.
-func (f *feed) endOfData(i int) int {
+// endOfTag returns where the tag at i ends. Quotes that stand around a value may
+// hold anything.
+func (f *feed) endOfTag(i int) int {
+	for i++; i < len(f.src); i++ {
+		switch f.src[i] {
+		case '>':
+			return i + 1
+		case '=':
+			eq := i
+			for i+1 < len(f.src) && isTagSpace(f.src[i+1]) {
+				i++
+			}
+			if i+1 < len(f.src) && (f.src[i+1] == '"' || f.src[i+1] == '\'') {
+				i = f.endOfValue(i+1, strings.HasSuffix(f.src[:eq], "data-props")) - 1
+			}
+		}
+	}
+	return len(f.src)
+}
+
+// endOfValue returns where the value ends whose quote is at i. A quote inside of
+// data can only come from damage: the one that ends the data follows a brace, and
+// the tag's end or white space follows it.
+func (f *feed) endOfValue(i int, isData bool) int {
 	quote := f.src[i : i+1]
 	noEnd := &f.noEnd[0]
 	if quote == "'" {
 		noEnd = &f.noEnd[1]
 	}
-	for at := i + 1; !*noEnd; {
+	for at := i + 1; isData && !*noEnd && strings.HasPrefix(f.src[i+1:], "{"); {
 		n := strings.Index(f.src[at:], "}"+quote)
 		if *noEnd = n < 0; *noEnd {
 			break
@@ -137,6 +161,9 @@ func (f *feed) passTag() {
 // tagAt returns the name of the tag that s begins with, "" if it begins with
 // none, and whether it is the end of an element.
 func tagAt(s string) (name string, isEnd bool) {
+	if s[0] != '<' {
+		return "", false
+	}
 	s = s[1:]
 	if isEnd = strings.HasPrefix(s, "/"); isEnd {
 		s = s[1:]

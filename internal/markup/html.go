@@ -18,6 +18,7 @@ func HTML(src string) (*Page, bool) {
 		return nil, false
 	}
 	l := lowering{feed: feed{src: src}}
+	l.page.Pieces = make([]Piece, 0, min(len(src)/pieceBytes, MaxPieces))
 	l.next.Break = Line
 	l.readTokens()
 	l.head.read(&l.page)
@@ -25,6 +26,9 @@ func HTML(src string) (*Page, bool) {
 	l.page.EndsLine = strings.HasSuffix(src, "\n")
 	return &l.page, true
 }
+
+// pieceBytes is how many bytes of a page without data make a piece.
+const pieceBytes = 512
 
 // A lowering turns the tokens of HTML into pieces. What a tree would know it
 // counts: the end of an element that began before a link did ends the link too,
