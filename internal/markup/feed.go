@@ -48,15 +48,24 @@ func (f *feed) Read(b []byte) (int, error) {
 	return n, nil
 }
 
-// passComments passes over comments. "<!-->" is one.
+// passComments passes over comments. "<!-->" is one, and "<!-- --!>".
 func (f *feed) passComments() {
 	for strings.HasPrefix(f.src[f.at:], "<!--") {
-		n := strings.Index(f.src[f.at+2:], "-->")
-		if n < 0 {
-			f.at, f.cut = len(f.src), true
-			return
+		f.at += len("<!")
+		for end := false; !end; {
+			n := strings.Index(f.src[f.at:], "--")
+			if n < 0 {
+				f.at, f.cut = len(f.src), true
+				return
+			}
+			f.at += n + 1
+			rest := f.src[f.at+1:]
+			if end = strings.HasPrefix(rest, ">"); end {
+				f.at += len("->")
+			} else if end = strings.HasPrefix(rest, "!>"); end {
+				f.at += len("-!>")
+			}
 		}
-		f.at += 2 + n + len("-->")
 	}
 }
 
@@ -122,17 +131,16 @@ func (f *feed) pass(e *element) (held string) {
 		t, isEnd := tagAt(f.src[at:])
 		if t == e.name && isEnd {
 			if open--; open == 0 {
-				f.at = at + len("</") + len(e.name)
-				f.passTag()
+				f.at = f.endOfTag(at)
 				return f.src[begin:at]
 			}
 		} else if t == e.name && card >= 0 {
 			break
-		} else if t == e.name && e.role != passed {
+		} else if t == e.name && (e.role == nesting || e.role == drawn) {
 			open++
 		} else if t == "article" && !isEnd && card < 0 {
 			card = at
-		} else if t == "foreignobject" {
+		} else if t == "foreignobject" || t == "desc" {
 			drawing = false // it may hold anything
 		}
 		if drawing && endsDrawing[t] {
@@ -146,16 +154,6 @@ func (f *feed) pass(e *element) (held string) {
 	}
 	f.at = end
 	return f.src[begin:end]
-}
-
-// passTag passes over the rest of a tag.
-func (f *feed) passTag() {
-	n := strings.IndexByte(f.src[f.at:], '>')
-	if n < 0 {
-		f.at, f.cut = len(f.src), true
-		return
-	}
-	f.at += n + 1
 }
 
 // tagAt returns the name of the tag that s begins with, "" if it begins with

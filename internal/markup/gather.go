@@ -47,11 +47,7 @@ func (g *gatherer) flush() {
 
 // put adds a piece.
 func (g *gatherer) put(p Piece) {
-	if len(g.page.Pieces) < MaxPieces {
-		g.page.Pieces = append(g.page.Pieces, p)
-	} else {
-		g.page.Dropped++
-	}
+	g.page.put(p)
 	g.next.Break, g.next.Glued = None, false
 }
 
@@ -59,7 +55,7 @@ func (g *gatherer) put(p Piece) {
 func (g *gatherer) picture(address, alt string, video bool) {
 	g.flush()
 	p := g.next
-	p.What = site.Classify("")
+	p.What = nothing
 	p.Image, p.Alt, p.Video = text.Fold(address), text.Fold(alt), video
 	g.put(p)
 }
@@ -84,7 +80,7 @@ func (g *gatherer) endLink(empty bool) {
 	g.flush()
 	if n := len(g.page.Pieces); empty || n == 0 || g.page.Pieces[n-1].Href != g.next.Href {
 		p := g.next
-		p.What = site.Classify("")
+		p.What = nothing
 		g.put(p)
 	}
 	g.next.Href, g.next.Link, g.next.InLink = "", site.Link{}, false
@@ -92,6 +88,9 @@ func (g *gatherer) endLink(empty bool) {
 
 // hasSpace reports whether there is white space among what shows nothing.
 func hasSpace(s []byte) bool { return bytes.IndexFunc(s, unicode.IsSpace) >= 0 }
+
+// nothing is what an empty text is.
+var nothing = site.Classify("")
 
 // beginsWithSpace reports whether white space stands in front of what a reader
 // sees of s: "\u00a0and", "\u200b and".

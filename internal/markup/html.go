@@ -18,12 +18,7 @@ func HTML(src string) (*Page, bool) {
 		return nil, false
 	}
 	l := lowering{feed: feed{src: src}}
-	l.page.Pieces = make([]Piece, 0, min(len(src)/pieceBytes, MaxPieces))
-	l.next.Break = Line
-	l.readTokens()
-	l.head.read(&l.page)
-	l.page.Addressed = true
-	l.page.EndsLine = strings.HasSuffix(src, "\n")
+	l.lower()
 	return &l.page, true
 }
 
@@ -48,12 +43,25 @@ type lowering struct {
 	whole, closed bool // the page is one from its beginning; and to its end
 }
 
+// lower lowers the page.
+func (l *lowering) lower() {
+	src := l.feed.src
+	l.page.Pieces = make([]Piece, 0, min(len(src)/pieceBytes, MaxPieces))
+	l.next.Break = Line
+	l.readTokens()
+	l.head.read(&l.page)
+	l.page.Addressed = true
+	l.page.EndsLine = strings.HasSuffix(src, "\n")
+}
+
 func (l *lowering) readTokens() {
 	z := html.NewTokenizer(&l.feed)
 	for {
 		switch z.Next() {
 		case html.TextToken:
-			l.readText(z.Text())
+			n := l.cutTag(z.Raw())
+			s := z.Text()
+			l.readText(s[:len(s)-n])
 		case html.StartTagToken, html.SelfClosingTagToken:
 			l.begin(z)
 			z.NextIsNotRawText() // what would be was passed over
@@ -70,15 +78,24 @@ func (l *lowering) readTokens() {
 	}
 }
 
+// cutTag returns how many bytes of the beginning of a tag the page ends with, if
+// it ends with this text: "<", "</".
+func (l *lowering) cutTag(raw []byte) int {
+	if l.feed.at < len(l.feed.src) {
+		return 0
+	}
+	n := len(raw) - len(bytes.TrimSuffix(bytes.TrimSuffix(raw, []byte("/")), []byte("<")))
+	if n == 0 || raw[len(raw)-n] != '<' {
+		return 0
+	}
+	l.feed.cut = true
+	return n
+}
+
 func (l *lowering) readText(s []byte) {
 	l.linkHolds = true
 	if !l.begun {
 		return
-	}
-	if l.feed.at == len(l.feed.src) { // "<" or "</" ends it where the page is cut off
-		n := len(s)
-		s = bytes.TrimSuffix(bytes.TrimSuffix(s, []byte("/")), []byte("<"))
-		l.feed.cut = l.feed.cut || len(s) < n
 	}
 	l.head.done = l.head.done || len(bytes.TrimSpace(s)) > 0
 	l.add(s)
