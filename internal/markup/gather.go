@@ -16,6 +16,8 @@ type gatherer struct {
 	page Page
 	next Piece  // what the piece that is being gathered looks like, but for its text
 	text []byte // gathered so far
+
+	texts int // pieces with a text so far
 }
 
 // add gathers text.
@@ -42,6 +44,7 @@ func (g *gatherer) flush() {
 	p.Text, p.What = folded, site.Classify(folded)
 	p.Glued = p.Glued && !beginsWithSpace(raw)
 	g.put(p)
+	g.texts++
 	g.next.Glued = !endsWithSpace(raw)
 }
 

@@ -1,0 +1,449 @@
+package markup
+
+import (
+	"strconv"
+	"strings"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// Snapshot lowers an accessibility snapshot: an indented list of what a browser
+// tells programs that read its pages aloud. A line is a node, with its role, its
+// name in quotes, its states, and its text behind a colon:
+//
+//   - article [ref=e61]:
+//   - text: Submitted by lanternkeeper
+//   - heading "LanternKV: Paging Caches" [level=3]:
+//   - link "LanternKV: Paging Caches" [ref=e64] [cursor=pointer]:
+//   - /url: /papers/2603.16790
+//
+// Others write the same tree without dashes, and a link's address as a state:
+//
+//	uid=1_7 link "LanternKV: Paging Caches" url="https://huggingface.co/papers/2603.16790"
+//
+// A node that takes its name from what it holds repeats it: the name is a text
+// only where the node holds none.
+func Snapshot(src string) (*Page, bool) {
+	if !isSnapshot(src) {
+		return nil, false
+	}
+	var s snapshot
+	rest := src
+	for rest != "" {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		if s.line++; s.readLine(line) {
+			break
+		}
+	}
+	s.closeTo(-1)
+	s.page.EndsLine = strings.HasSuffix(src, "\n")
+	return &s.page, true
+}
+
+// An ariaRole is what nodes of a role mean for the pieces of a page.
+type ariaRole struct {
+	brk   Break // in front of the node and behind
+	named bool  // its name is the text that it holds, if it has any
+	flows bool  // what it holds stands on one line, as far as that goes
+	typed bool  // its text was typed into it and is none of the page's
+}
+
+// roles holds the roles that matter. A node of another is a block, and its name
+// was given to it by the page's author and is not shown: listitem "Ada Quine".
+var roles = map[string]ariaRole{
+	"link":       {brk: Line, named: true, flows: true},
+	"heading":    {brk: Paragraph, named: true, flows: true},
+	"paragraph":  {brk: Paragraph, flows: true},
+	"text":       {brk: Line, named: true},
+	"statictext": {brk: Line, named: true},
+	"button":     {brk: Line, named: true},
+	"cell":       {brk: Line, named: true},
+	"tab":        {brk: Line, named: true},
+	"time":       {brk: Line, flows: true},
+	"strong":     {flows: true},
+	"emphasis":   {flows: true},
+	"code":       {flows: true},
+	"img":        {brk: Line},
+	"image":      {brk: Line},
+	"article":    {brk: Card},
+	"list":       {brk: Paragraph},
+	"listitem":   {brk: Line},
+	"main":       {brk: Paragraph},
+	"banner":     {brk: Paragraph},
+	"navigation": {brk: Paragraph},
+	"region":     {brk: Paragraph},
+	"generic":    {brk: Line},
+	"checkbox":   {brk: Line},
+	"textbox":    {brk: Line, typed: true},
+	"searchbox":  {brk: Line, typed: true},
+	"combobox":   {brk: Line, typed: true},
+	"separator":  {brk: Line},
+
+	"contentinfo": {brk: Paragraph},
+	"rootwebarea": {brk: Paragraph},
+}
+
+// A node is one line of a snapshot.
+type node struct {
+	indent int
+	role   string // in lower case; "/url" and the like for a property
+	name   string
+	level  int    // of a heading
+	url    string // where it is a state
+	text   string // behind the colon
+	cut    bool   // its quotes are not closed
+	known  ariaRole
+}
+
+// A snapshot lowers a snapshot line by line.
+type snapshot struct {
+	gatherer
+	line   int
+	begun  bool
+	fenced bool
+	open   []openNode
+	noise  []site.Doubt // lines that are none of a snapshot, since the last that is
+}
+
+// An openNode is a node whose children may follow.
+type openNode struct {
+	node
+	line  int
+	texts int    // how many texts the page had in front of it
+	alts  string // the names of the pictures that it holds, if it is named
+}
+
+// readLine lowers a line. It reports whether the snapshot ends with it.
+func (s *snapshot) readLine(line string) (done bool) {
+	if trimmed := strings.TrimSpace(line); trimmed == "" {
+		return false
+	} else if strings.HasPrefix(trimmed, "```") {
+		done, s.fenced = s.fenced && s.begun, true
+		return done
+	}
+	n, ok := parseNode(line)
+	if !ok {
+		s.readOther(line)
+		return false
+	}
+	if n.role[0] != '/' {
+		s.begun = true
+	}
+	for _, d := range s.noise {
+		s.page.Doubts = append(s.page.Doubts, d)
+	}
+	s.noise = s.noise[:0]
+	s.page.Cut = n.cut
+	s.closeTo(n.indent)
+	s.next.Line = int32(s.line)
+	s.openNode(n)
+	return false
+}
+
+// readOther takes what the lines in front of a snapshot say of the page, and
+// keeps those within for a doubt.
+func (s *snapshot) readOther(line string) {
+	s.page.Cut = s.begun
+	key, value, _ := strings.Cut(strings.TrimLeft(line, "- \t"), ":")
+	value = text.Fold(value)
+	switch {
+	case s.begun && len(s.noise) < site.MaxDoubts-len(s.page.Doubts):
+		s.noise = append(s.noise, site.Doubt{Line: s.line, Text: text.Clip(text.Fold(line)), Msg: "no line of a snapshot"})
+	case s.begun:
+	case strings.EqualFold(key, "page url") || strings.EqualFold(key, "url"):
+		s.page.Place = betterPlace(s.page.Place, site.ReadPlace(value))
+	case strings.EqualFold(key, "page title") || strings.EqualFold(key, "title"):
+		s.page.Title = value
+	}
+}
+
+// openNode lowers the beginning of a node.
+func (s *snapshot) openNode(n node) {
+	if n.role == "/url" {
+		s.setAddress(n.text)
+		return
+	}
+	if n.role[0] == '/' {
+		return // "/placeholder"
+	}
+	s.breakFor(n)
+	switch n.role {
+	case "link":
+		if s.next.InLink {
+			s.endLink(false)
+		}
+		s.beginLink(n.url)
+		s.page.Addressed = s.page.Addressed || n.url != ""
+	case "heading":
+		s.next.Heading = int8(n.level)
+	case "img", "image":
+		s.picture("-", n.name, false)
+		if k := len(s.open); k > 0 && s.open[k-1].known.named && n.name != "" {
+			s.open[k-1].alts = strings.TrimSpace(s.open[k-1].alts + " " + n.name)
+		}
+	case "rootwebarea":
+		s.page.Title = text.Fold(n.name)
+		s.page.Place = betterPlace(s.page.Place, site.ReadPlace(n.url))
+	}
+	s.open = append(s.open, openNode{node: n, line: s.line, texts: s.texts})
+	if n.text != "" && !n.known.typed {
+		s.add([]byte(n.text))
+		s.flush()
+	}
+}
+
+// breakFor breaks the line in front of or behind a node, unless it stands in the
+// flow of what holds it.
+func (s *snapshot) breakFor(n node) {
+	brk := n.known.brk
+	for i := len(s.open) - 1; i >= 0 && brk == Line; i-- {
+		if s.open[i].known.flows {
+			brk = None
+		}
+		break
+	}
+	if s.flush(); brk != None {
+		s.breakLine(brk)
+	}
+}
+
+// setAddress gives the link that is open its address.
+func (s *snapshot) setAddress(address string) {
+	if n := len(s.open); n > 0 && s.open[n-1].role == "link" && s.next.InLink {
+		s.beginLink(address)
+		s.page.Addressed = true
+	}
+}
+
+// closeTo ends the nodes that are not above a line with the given indent.
+func (s *snapshot) closeTo(indent int) {
+	for n := len(s.open); n > 0 && s.open[n-1].indent >= indent; n-- {
+		last := s.open[n-1]
+		s.open = s.open[:n-1]
+		if last.known.named && s.texts == last.texts && last.name != last.alts && last.name != s.givenName() {
+			s.next.Line = int32(last.line)
+			s.add([]byte(last.name))
+			s.flush()
+		}
+		switch last.role {
+		case "link":
+			if s.next.InLink {
+				s.endLink(false)
+			}
+		case "heading":
+			s.next.Heading = 0
+		}
+		s.breakFor(last.node)
+	}
+}
+
+// givenName returns the name that was given to what holds the node that was just
+// closed. A link or button that repeats it shows a picture: listitem "quine-7"
+// with a link "quine-7".
+func (s *snapshot) givenName() string {
+	if n := len(s.open); n > 0 && !s.open[n-1].known.named {
+		return s.open[n-1].name
+	}
+	return ""
+}
+
+// isSnapshot reports whether most lines of a text, from the first node on, are
+// nodes of known roles, and some of them links or headings with a name.
+func isSnapshot(src string) bool {
+	found := false
+	for _, sign := range []string{`link "`, `heading "`, `link '`, `heading '`} {
+		found = found || strings.Contains(src, sign)
+	}
+	if !found {
+		return false
+	}
+	nodes, lines, signs := 0, 0, 0
+	for line := range strings.SplitSeq(src, "\n") {
+		n, ok := parseNode(line)
+		if ok && n.role[0] != '/' {
+			if _, ok = roles[n.role]; !ok && n.name == "" {
+				continue // as likely a heading in YAML
+			}
+		}
+		switch {
+		case ok:
+			nodes++
+			if (n.role == "link" || n.role == "heading") && n.name != "" {
+				signs++
+			}
+			lines++
+		case nodes > 0 && strings.TrimSpace(line) != "":
+			lines++
+		}
+		if nodes >= 64 {
+			break // that is enough
+		}
+	}
+	return nodes >= 5 && signs > 0 && 3*nodes >= 2*lines
+}
+
+// parseNode reads a line of a snapshot.
+func parseNode(line string) (n node, ok bool) {
+	s := strings.TrimLeft(line, " \t")
+	n.indent = len(line) - len(s)
+	s = strings.TrimRight(s, " \t\r")
+	s = strings.TrimPrefix(s, "- ")
+	if s != "" && (s[0] == '\'' || s[0] == '"') { // the line itself is quoted, for it holds ": "
+		key, rest, closed := cutScalar(s)
+		n.cut = !closed
+		if rest != "" && rest[0] != ':' {
+			return n, false
+		}
+		s = key + rest
+	}
+	s = cutID(s)
+	i := 0
+	for i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || i == 0 && s[i] == '/') {
+		i++
+	}
+	if i == 0 {
+		return n, false
+	}
+	n.role = strings.ToLower(s[:i])
+	n.known = ariaRole{brk: Line}
+	if known, ok := roles[n.role]; ok {
+		n.known = known
+	}
+	marked := n.role[0] == '/' // something says that this is a node, and no prose
+	s = s[i:]
+	if rest := strings.TrimPrefix(s, " "); rest != s && rest != "" && (rest[0] == '"' || rest[0] == '\'') {
+		closed := true
+		n.name, s, closed = cutQuoted(rest)
+		n.cut = n.cut || !closed
+		marked = true
+	}
+	n.level = 3 // of a heading that doesn't say
+	for strings.HasPrefix(s, " ") {
+		key, value, rest, ok := cutState(s[1:])
+		if !ok {
+			return n, false
+		}
+		switch key {
+		case "level":
+			n.level = min(max(1, text.Atoi(value)), 6)
+		case "url":
+			n.url = value
+		}
+		s, marked = rest, true
+	}
+	if rest, ok := strings.CutPrefix(s, ":"); ok && (rest == "" || rest[0] == ' ') {
+		n.text, marked, s = strings.TrimSpace(rest), true, ""
+		if n.text != "" && (n.text[0] == '"' || n.text[0] == '\'') {
+			inner, rest, closed := cutScalar(n.text)
+			if n.cut = n.cut || !closed; rest == "" {
+				n.text = inner
+			}
+		}
+	}
+	_, known := roles[n.role]
+	return n, s == "" && (marked || known)
+}
+
+// cutID cuts the number that some give every node: "[12] link", "uid=1_7 link".
+func cutID(s string) string {
+	id, rest, ok := strings.Cut(s, " ")
+	if ok && (strings.HasPrefix(id, "uid=") || len(id) > 2 && id[0] == '[' && id[len(id)-1] == ']' && text.IsDigits(id[1:len(id)-1])) {
+		return rest
+	}
+	return s
+}
+
+// cutState cuts a state: "[level=3]", "[disabled]", `url="/papers"`, "focused".
+func cutState(s string) (key, value, rest string, ok bool) {
+	bracket := strings.HasPrefix(s, "[")
+	if bracket {
+		n := strings.IndexByte(s, ']')
+		if n < 0 {
+			return "", "", "", true // cut off
+		}
+		key, value, _ = strings.Cut(s[1:n], "=")
+		return key, strings.Trim(value, `"'`), s[n+1:], key != ""
+	}
+	n := 0
+	for n < len(s) && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z' || s[n] == '-') {
+		n++
+	}
+	if n == 0 || n == len(s) || s[n] != '=' {
+		return s[:n], "", s[n:], n > 0 && isState[s[:n]]
+	}
+	key, s = s[:n], s[n+1:]
+	if s != "" && (s[0] == '"' || s[0] == '\'') {
+		value, rest, _ = cutQuoted(s)
+		return key, value, rest, true
+	}
+	if n = strings.IndexByte(s, ' '); n < 0 {
+		n = len(s)
+	}
+	return key, s[:n], s[n:], true
+}
+
+// isState holds the states that are written as a bare word.
+var isState = map[string]bool{"focusable": true, "focused": true, "disabled": true, "checked": true, "expanded": true, "selected": true, "pressed": true, "required": true, "readonly": true, "haspopup": true, "disableable": true, "expandable": true}
+
+// cutScalar cuts a string of YAML that is quoted: in single quotes two stand for
+// one, and nothing else is special.
+func cutScalar(s string) (inner, rest string, closed bool) {
+	if s[0] != '\'' {
+		return cutQuoted(s)
+	}
+	for i := 1; i < len(s); i++ {
+		if s[i] != '\'' {
+			continue
+		}
+		if i+1 == len(s) || s[i+1] != '\'' {
+			return strings.ReplaceAll(s[1:i], "''", "'"), s[i+1:], true
+		}
+		i++
+	}
+	return strings.ReplaceAll(s[1:], "''", "'"), "", false
+}
+
+// cutQuoted cuts a string in quotes of either kind, with escapes as JSON has
+// them. It is not closed where the page is cut off.
+func cutQuoted(s string) (inner, rest string, closed bool) {
+	i := 1
+	for ; i < len(s) && s[i] != s[0]; i++ {
+		if s[i] == '\\' {
+			i++
+		}
+	}
+	if i >= len(s) {
+		return unescaped(s[1:], s[0]), "", false
+	}
+	return unescaped(s[1:i], s[0]), s[i+1:], true
+}
+
+// unescaped returns what the inside of a string in quotes stands for.
+func unescaped(s string, quote byte) string {
+	if strings.IndexByte(s, '\\') < 0 {
+		return s
+	}
+	var b strings.Builder
+	for s != "" {
+		n := strings.IndexByte(s, '\\')
+		if n < 0 {
+			n = len(s)
+		}
+		b.WriteString(s[:n])
+		if s = s[n:]; s == "" {
+			break
+		}
+		if r, _, rest, err := strconv.UnquoteChar(s, quote); err == nil {
+			b.WriteRune(r)
+			s = rest
+			continue
+		}
+		if s = s[1:]; strings.HasPrefix(s, "/") { // "\/"
+			continue
+		}
+		b.WriteByte('\\')
+	}
+	return b.String()
+}
