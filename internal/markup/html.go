@@ -57,13 +57,13 @@ func (l *lowering) lower() {
 func (l *lowering) readTokens() {
 	z := html.NewTokenizer(&l.feed)
 	for {
-		switch z.Next() {
+		switch tt := z.Next(); tt {
 		case html.TextToken:
 			n := l.cutTag(z.Raw())
 			s := z.Text()
 			l.readText(s[:len(s)-n])
 		case html.StartTagToken, html.SelfClosingTagToken:
-			l.begin(z)
+			l.begin(z, tt)
 			z.NextIsNotRawText() // what would be was passed over
 		case html.EndTagToken:
 			name, _ := z.TagName()
@@ -102,7 +102,7 @@ func (l *lowering) readText(s []byte) {
 }
 
 // begin lowers a start tag.
-func (l *lowering) begin(z *html.Tokenizer) {
+func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 	raw := z.Raw()
 	name, _ := z.TagName()
 	e := elementNamed(name)
@@ -120,7 +120,7 @@ func (l *lowering) begin(z *html.Tokenizer) {
 	case passed, nesting:
 		l.feed.pass(e)
 	case drawn:
-		if raw[len(raw)-2] != '/' {
+		if tt == html.StartTagToken { // "<svg/>" is all of it
 			l.feed.pass(e)
 		}
 	default:

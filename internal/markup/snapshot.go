@@ -3,6 +3,7 @@ package markup
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
@@ -189,9 +190,29 @@ func (s *snapshot) openNode(n node) {
 	}
 	s.open = append(s.open, openNode{node: n, line: s.line, texts: s.texts})
 	if n.text != "" && !n.known.typed {
-		s.add([]byte(n.text))
-		s.flush()
+		s.show(n.text)
 	}
+}
+
+// show puts a text.
+func (s *snapshot) show(shown string) {
+	if n := len(s.page.Pieces); n > 0 && s.next.Break == None {
+		s.next.Glued = adjoins(s.page.Pieces[n-1].Text, shown)
+	}
+	s.add([]byte(shown))
+	s.flush()
+	s.next.Glued = false
+}
+
+// adjoins reports whether no space belongs between two texts of one line. The
+// nodes of a snapshot have lost what stood there: "a", link "pager", ", which".
+func adjoins(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(b)
+	last, _ := utf8.DecodeLastRuneInString(a)
+	return strings.ContainsRune(",.;:!?)]}%’”", first) || strings.ContainsRune("([{“‘/", last) || text.Joint(a, b) == ""
 }
 
 // breakFor breaks the line in front of or behind a node, unless it stands in the
@@ -224,8 +245,7 @@ func (s *snapshot) closeTo(indent int) {
 		s.open = s.open[:n-1]
 		if last.known.named && s.texts == last.texts && last.name != last.alts && last.name != s.givenName() {
 			s.next.Line = int32(last.line)
-			s.add([]byte(last.name))
-			s.flush()
+			s.show(last.name)
 		}
 		switch last.role {
 		case "link":
