@@ -13,25 +13,26 @@ type element struct {
 type role uint8
 
 const (
+	// Of these the attributes matter.
 	link    role = iota // what it holds is a link
 	picture             // it is one
 	video               // and so is this, but its address may be that of a source
 	stamp               // a time
-	meta                // it tells of the page itself
+	meta                // it tells of the page itself, and has no end
+	drawn               // a drawing, which is passed over; it may have no end
 
-	plain      //
-	heading    //
+	plain
+	heading
 	aParagraph // it ends with the next block
 	void       // it has no end
 	title      // it tells of the page itself
-	frame      // html, head, body, of which the page has one each
+	frame      // html, head, body, of which a page has one each
 	passed     // it holds no text of the page
 	nesting    // neither does this, and it may hold others like itself
-	drawn      // a drawing, which is passed over too
 )
 
 // hasAttrs reports whether attributes of the element are asked for.
-func (r role) hasAttrs() bool { return r <= meta }
+func (r role) hasAttrs() bool { return r <= drawn }
 
 // elements are the rows for those elements that are not simply a block on lines
 // of its own. They are as browsers show them, not as the standard sorts them.

@@ -119,41 +119,39 @@ func (f *feed) endOfValue(i int, isData bool) int {
 // end: it ends in front of the next card. A drawing also ends with the first tag
 // that none can hold.
 func (f *feed) pass(e *element) (held string) {
-	begin, end := f.at, len(f.src)
-	card, open, drawing := -1, 1, e.role == drawn
+	begin, open, drawing := f.at, 1, e.role == drawn
+	stop := -1 // where it ends if its end tag is not found
 	for at := begin; ; {
 		n := strings.IndexByte(f.src[at:], '<')
 		if n < 0 {
-			f.cut = card < 0
 			break
 		}
 		at += n
-		t, isEnd := tagAt(f.src[at:])
-		if t == e.name && isEnd {
+		name, isEnd := tagAt(f.src[at:])
+		if name == e.name && isEnd {
 			if open--; open == 0 {
 				f.at = f.endOfTag(at)
 				return f.src[begin:at]
 			}
-		} else if t == e.name && card >= 0 {
+		} else if name == e.name && stop >= 0 {
 			break
-		} else if t == e.name && (e.role == nesting || e.role == drawn) {
+		} else if name == e.name && (e.role == nesting || e.role == drawn) {
 			open++
-		} else if t == "article" && !isEnd && card < 0 {
-			card = at
-		} else if t == "foreignobject" || t == "desc" {
+		} else if name == "foreignobject" || name == "desc" {
 			drawing = false // it may hold anything
-		}
-		if drawing && endsDrawing[t] {
-			card = at
+		} else if drawing && endsDrawing[name] {
+			stop = at
 			break
+		} else if name == article.name && !isEnd && stop < 0 {
+			stop = at
 		}
-		at += 1 + len(t)
+		at += len("<") + len(name)
 	}
-	if card >= 0 {
-		end = card
+	if stop < 0 {
+		stop, f.cut = len(f.src), true
 	}
-	f.at = end
-	return f.src[begin:end]
+	f.at = stop
+	return f.src[begin:stop]
 }
 
 // tagAt returns the name of the tag that s begins with, "" if it begins with

@@ -62,13 +62,13 @@ func (l *lowering) lower() {
 func (l *lowering) readTokens() {
 	z := html.NewTokenizer(&l.feed)
 	for {
-		switch z.Next() {
+		switch tt := z.Next(); tt {
 		case html.TextToken:
 			n := l.cutTag(z.Raw())
 			s := z.Text()
 			l.readText(s[:len(s)-n])
 		case html.StartTagToken, html.SelfClosingTagToken:
-			l.begin(z)
+			l.begin(z, tt)
 			z.NextIsNotRawText() // what would be was passed over
 		case html.EndTagToken:
 			name, _ := z.TagName()
@@ -107,7 +107,7 @@ func (l *lowering) readText(s []byte) {
 }
 
 // begin lowers a start tag.
-func (l *lowering) begin(z *html.Tokenizer) {
+func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 	raw := z.Raw()
 	name, _ := z.TagName()
 	e := elementNamed(name)
@@ -125,7 +125,7 @@ func (l *lowering) begin(z *html.Tokenizer) {
 	case passed, nesting:
 		l.feed.pass(e)
 	case drawn:
-		if raw[len(raw)-2] != '/' {
+		if tt == html.StartTagToken { // "<svg/>" is all of it
 			l.feed.pass(e)
 		}
 	default:
@@ -269,7 +269,7 @@ func attrs(z *html.Tokenizer, names ...string) (values [2]string) {
 // comment as browsers put in front; or the tags of cards stand somewhere in it,
 // behind the lines of a log or in the output of a notebook.
 func isHTML(s string) bool {
-	if !beginsWithTag(s) && !linksPaper(s) {
+	if !beginsWithTag(s) && (beginsAsJSON(s) || !linksPaper(s)) {
 		return false
 	}
 	// Markdown may keep tags, even in front; a page has no headings of its kind.
@@ -282,6 +282,16 @@ func beginsWithTag(s string) bool {
 		return false
 	}
 	return strings.Contains(s, "</")
+}
+
+// beginsAsJSON reports whether s may be JSON, whose strings may hold tags.
+func beginsAsJSON(s string) bool {
+	s = strings.TrimLeft(s[:min(len(s), 4096)], " \t\r\n\ufeff")
+	if s == "" || s[0] != '{' && s[0] != '[' {
+		return false
+	}
+	s = strings.TrimLeft(s[1:], " \t\r\n")
+	return s != "" && strings.IndexByte("{[\"}]", s[0]) >= 0
 }
 
 // linksPaper reports whether the first link to a paper in s is that of a tag.

@@ -49,9 +49,9 @@ type Page struct {
 	Title    string     // HTML: of the window
 	Heading  string     // HTML: of the page, as it is shown when shared
 
-	Addressed bool // in this form every card links to its paper
-	Cut       bool // the page ends before its markup does
-	EndsLine  bool // the text ends with a line break
+	Addressed bool   // in this form every card links to its paper
+	Cut       bool   // the page ends before its markup does
+	EndsLine  bool   // the text ends with a line break
 	Seems     string // what it seems to be, for when it is no listing
 	Doubts    []site.Doubt
 }

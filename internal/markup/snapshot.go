@@ -3,6 +3,7 @@ package markup
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
@@ -190,9 +191,29 @@ func (s *snapshot) openNode(n node) {
 	}
 	s.open = append(s.open, openNode{node: n, line: s.line, texts: s.texts})
 	if n.text != "" && !n.known.typed {
-		s.add([]byte(n.text))
-		s.flush()
+		s.show(n.text)
 	}
+}
+
+// show puts a text.
+func (s *snapshot) show(shown string) {
+	if n := len(s.page.Pieces); n > 0 && s.next.Break == None {
+		s.next.Glued = adjoins(s.page.Pieces[n-1].Text, shown)
+	}
+	s.add([]byte(shown))
+	s.flush()
+	s.next.Glued = false
+}
+
+// adjoins reports whether no space belongs between two texts of one line. The
+// nodes of a snapshot have lost what stood there: "a", link "pager", ", which".
+func adjoins(a, b string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(b)
+	last, _ := utf8.DecodeLastRuneInString(a)
+	return strings.ContainsRune(",.;:!?)]}%’”", first) || strings.ContainsRune("([{“‘/", last) || text.Joint(a, b) == ""
 }
 
 // breakFor breaks the line in front of or behind a node, unless it stands in the
@@ -225,8 +246,7 @@ func (s *snapshot) closeTo(indent int) {
 		s.open = s.open[:n-1]
 		if last.known.named && s.texts == last.texts && last.name != last.alts && last.name != s.givenName() {
 			s.next.Line = int32(last.line)
-			s.add([]byte(last.name))
-			s.flush()
+			s.show(last.name)
 		}
 		switch last.role {
 		case "link":
@@ -251,103 +271,134 @@ func (s *snapshot) givenName() string {
 }
 
 // isSnapshot reports whether most lines of a text, from the first node on, are
-// nodes of known roles, and some of them links or headings with a name.
+// nodes, and some of them links or headings with a name.
 func isSnapshot(src string) bool {
-	found := false
-	for _, sign := range []string{`link "`, `heading "`, `link '`, `heading '`} {
-		found = found || strings.Contains(src, sign)
-	}
-	if !found {
+	if !hasNamedNode(src) {
 		return false
 	}
-	nodes, lines, signs := 0, 0, 0
+	nodes, lines, named := 0, 0, 0
 	for line := range strings.SplitSeq(src, "\n") {
 		n, ok := parseNode(line)
-		if ok && n.role[0] != '/' {
-			if _, ok = roles[n.role]; !ok && n.name == "" {
-				continue // as likely a heading in YAML
-			}
+		if ok && n.known.brk == Line && n.name == "" {
+			_, ok = roles[n.role] // "url: …" is a node only among others
+			ok = ok || n.role[0] == '/'
 		}
-		switch {
-		case ok:
+		if ok {
 			nodes++
-			if (n.role == "link" || n.role == "heading") && n.name != "" {
-				signs++
-			}
-			lines++
-		case nodes > 0 && strings.TrimSpace(line) != "":
+		}
+		if ok && n.name != "" && (n.role == "link" || n.role == "heading") {
+			named++
+		}
+		if nodes > 0 && strings.TrimSpace(line) != "" {
 			lines++
 		}
-		if nodes >= 64 {
-			break // that is enough
+		if nodes == enoughNodes {
+			break
 		}
 	}
-	return nodes >= 5 && signs > 0 && 3*nodes >= 2*lines
+	return nodes >= fewNodes && named > 0 && 3*nodes >= 2*lines
 }
 
-// parseNode reads a line of a snapshot.
+const (
+	fewNodes    = 5  // prove nothing
+	enoughNodes = 64 // prove that a text is a snapshot
+)
+
+// hasNamedNode is a quick look at what is no snapshot.
+func hasNamedNode(src string) bool {
+	for _, sign := range []string{`link "`, `heading "`, `link '`, `heading '`} {
+		if strings.Contains(src, sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// parseNode reads a line of a snapshot. What has neither a name, a state nor a
+// colon is a node only if its role is known: "- button", and not "- caches".
 func parseNode(line string) (n node, ok bool) {
 	s := strings.TrimLeft(line, " \t")
 	n.indent = len(line) - len(s)
-	s = strings.TrimRight(s, " \t\r")
-	s = strings.TrimPrefix(s, "- ")
-	if s != "" && (s[0] == '\'' || s[0] == '"') { // the line itself is quoted, for it holds ": "
-		key, rest, closed := cutScalar(s)
-		n.cut = !closed
-		if rest != "" && rest[0] != ':' {
+	s = n.cutKey(strings.TrimPrefix(strings.TrimRight(s, " \t\r"), "- "))
+	s = n.cutRole(cutID(s))
+	if n.role == "" {
+		return n, false
+	}
+	marked := s != ""
+	s = n.cutName(s)
+	for ok := true; ok && strings.HasPrefix(s, " "); {
+		if s, ok = n.cutState(s); !ok {
 			return n, false
 		}
-		s = key + rest
 	}
-	s = cutID(s)
+	if rest, ok := strings.CutPrefix(s, ":"); ok && (rest == "" || rest[0] == ' ') {
+		n.readText(strings.TrimSpace(rest))
+		s = ""
+	}
+	_, known := roles[n.role]
+	return n, s == "" && (known || marked)
+}
+
+// cutKey takes the quotes off a line that is quoted as a whole, but for the colon
+// at its end, since it holds ": ".
+func (n *node) cutKey(s string) string {
+	if s == "" || s[0] != '\'' && s[0] != '"' {
+		return s
+	}
+	key, rest, closed := cutScalar(s)
+	n.cut = !closed
+	return key + rest
+}
+
+// cutRole cuts the node's role, or the name of a property: "/url".
+func (n *node) cutRole(s string) (rest string) {
 	i := 0
 	for i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || i == 0 && s[i] == '/') {
 		i++
 	}
-	if i == 0 {
-		return n, false
-	}
-	n.role = strings.ToLower(s[:i])
-	n.known = ariaRole{brk: Line}
+	n.role, n.known = strings.ToLower(s[:i]), ariaRole{brk: Line}
 	if known, ok := roles[n.role]; ok {
 		n.known = known
 	}
-	marked := n.role[0] == '/' // something says that this is a node, and no prose
-	s = s[i:]
-	if rest := strings.TrimPrefix(s, " "); rest != s && rest != "" && (rest[0] == '"' || rest[0] == '\'') {
-		closed := true
-		n.name, s, closed = cutQuoted(rest)
-		n.cut = n.cut || !closed
-		marked = true
-	}
 	n.level = 3 // of a heading that doesn't say
-	for strings.HasPrefix(s, " ") {
-		key, value, rest, ok := cutState(s[1:])
-		if !ok {
-			return n, false
-		}
-		switch key {
-		case "level":
-			n.level = min(max(1, text.Atoi(value)), 6)
-		case "url":
-			n.url = value
-		}
-		s, marked = rest, true
-	}
-	if rest, ok := strings.CutPrefix(s, ":"); ok && (rest == "" || rest[0] == ' ') {
-		n.text, marked, s = strings.TrimSpace(rest), true, ""
-		if n.text != "" && (n.text[0] == '"' || n.text[0] == '\'') {
-			inner, rest, closed := cutScalar(n.text)
-			if n.cut = n.cut || !closed; rest == "" {
-				n.text = inner
-			}
-		}
-	}
-	_, known := roles[n.role]
-	return n, s == "" && (marked || known)
+	return s[i:]
 }
 
-// cutID cuts the number that some give every node: "[12] link", "uid=1_7 link".
+// cutName cuts the node's name, if it has one.
+func (n *node) cutName(s string) (rest string) {
+	if len(s) < 2 || s[0] != ' ' || s[1] != '"' && s[1] != '\'' {
+		return s
+	}
+	name, rest, closed := cutQuoted(s[1:])
+	n.name, n.cut = name, n.cut || !closed
+	return rest
+}
+
+// cutState cuts a state, which stands behind a space.
+func (n *node) cutState(s string) (rest string, ok bool) {
+	key, value, rest, ok := cutPair(s[1:])
+	switch key {
+	case "level":
+		n.level = min(max(1, text.Atoi(value)), 6)
+	case "url":
+		n.url = value
+	}
+	return rest, ok
+}
+
+// readText reads the text behind the colon.
+func (n *node) readText(s string) {
+	n.text = s
+	if s == "" || s[0] != '\'' && s[0] != '"' {
+		return
+	}
+	inner, rest, closed := cutScalar(s)
+	if n.cut = n.cut || !closed; rest == "" {
+		n.text = inner
+	}
+}
+
+// cutID cuts off the number that some give every node: "[12] link", "uid=1_7 link".
 func cutID(s string) string {
 	id, rest, ok := strings.Cut(s, " ")
 	if ok && (strings.HasPrefix(id, "uid=") || len(id) > 2 && id[0] == '[' && id[len(id)-1] == ']' && text.IsDigits(id[1:len(id)-1])) {
@@ -356,8 +407,9 @@ func cutID(s string) string {
 	return s
 }
 
-// cutState cuts a state: "[level=3]", "[disabled]", `url="/papers"`, "focused".
-func cutState(s string) (key, value, rest string, ok bool) {
+// cutPair cuts a state with its value, if it has one: "[level=3]", "[disabled]",
+// `url="/papers"`, "focused".
+func cutPair(s string) (key, value, rest string, ok bool) {
 	bracket := strings.HasPrefix(s, "[")
 	if bracket {
 		n := strings.IndexByte(s, ']')

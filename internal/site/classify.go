@@ -60,6 +60,7 @@ type rule struct {
 // none recognises is prose.
 var rules = []rule{
 	{8, true, readDot},                   // "·"
+	{24, true, readNumber},               // "15.9k"
 	{anyLength, false, readNothing},      // "→"
 	{64, false, readBox},                 // "[papers-by]"
 	{400, true, readMeta},                // "4 authors · Sep 24, 2023 4"
@@ -75,7 +76,6 @@ var rules = []rule{
 	{anyLength, true, readPageTitle},     // "Paper page - A Title"
 	{anyLength, false, readNoise},        // "© 2026", "Video: clip.mp4"
 	{anyLength, false, readUpvoteBehind}, // "Oct 4, 2026 Upvote"
-	{24, true, readNumber},               // "15.9k"
 	{48, true, readAuthors},              // "45 authors"
 	{140, true, readAuthorsBehind},       // "12 authors 17 2"
 	{120, true, readDate},                // "Sep 24, 2023 4"

@@ -1,0 +1,234 @@
+package markup
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"dailypapers/internal/site"
+)
+
+// show spells pieces: "/", "//" and "#" are a new line, paragraph and card, "+" is
+// no white space in front.
+func show(pieces []Piece) string {
+	var words []string
+	for _, p := range pieces {
+		s := p.Text
+		if p.Image != "" {
+			s = fmt.Sprintf("!%s:%s", p.Alt, p.Image)
+		}
+		if p.Video {
+			s = "video" + s
+		}
+		if p.Heading > 0 {
+			s = fmt.Sprintf("h%d:%s", p.Heading, s)
+		}
+		if p.InLink {
+			s = fmt.Sprintf("[%s](%s)", s, p.Href)
+		}
+		if p.Glued {
+			s = "+" + s
+		}
+		words = append(words, []string{"", "/", "//", "#"}[p.Break]+s)
+	}
+	return strings.Join(words, " ")
+}
+
+func TestHTML(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		// White space and text in parts.
+		{`<p>a<b>b</b> c</p>`, `//ab c`},
+		{`<p>a<!--[-->b<!--]--><!---->c<!-->d<!-- x --!>e</p>`, `//abcde`},
+		{"<p>a\fb\u0085c\u2028d\u00a0e</p>", `//a b c d e`},
+		{`<p>p&lt;0.001 &amp; <i>&lt;think&gt;</i></p>`, `//p<0.001 & <think>`},
+		{`<p>20 <font><font>位作者</font></font></p>`, `//20 位作者`},
+		{`<p>a<br>b<hr>c<input>d`, `//a /b /cd`},
+		{`<ul><li>a<li>b</ul>`, `//a /b`},
+		{`<p>a<div>b</div>c`, `//a //b /c`},
+		{`a</p>b`, `/a //b`},
+
+		// Links.
+		{`<a href=/x>place</a>, and`, `/[place](/x) +, and`},
+		{`<a href=/x>place</a>&nbsp;and`, `/[place](/x) and`},
+		{"<a href=/x>place</a>\u200b and", `/[place](/x) and`},
+		{`of&#8239;<a href=/x>place</a>`, `/of [place](/x)`},
+		{`<a href="/x?a=1&amp;b=2">a</a>`, `/[a](/x?a=1&b=2)`},
+		{`<a href=/x></a>`, `/[](/x)`},
+		{`<a href=/x><br></a>b`, `/[](/x) b`},
+		{`<a href=/x>a<a href=/y>b</a>c`, `/[a](/x) +[b](/y) +c`},
+		{`<div><a href=/x>a</div>b`, `/[a](/x) /b`},
+		{`<li><a href=/x>a</li><li>b</li>`, `/[a](/x) /b`},
+		{`<a href=/x><div>a</div><p>b<p>c</a>d`, `/[a](/x) //[b](/x) //[c](/x) +d`},
+		{`<div><span><a href=/x>a</span>b</div>c`, `/[ab](/x) /c`},
+		{`a</a>b`, `/ab`},
+
+		// Headings.
+		{`<h3>a<div>b</div></h3>c`, `//h3:a /h3:b //c`},
+		{`<h3><a href=/x>a</a></h2>b`, `//[h3:a](/x) //b`},
+		{`<div><h3>a</div>b`, `//h3:a /b`},
+		{`<h3>a<article>b`, `//h3:a #b`},
+
+		// Pictures.
+		{`<img src=a.png alt="RL-MIND">RL-MIND Group`, `/!RL-MIND:a.png /RL-MIND Group`},
+		{`<a href=/x><video poster=p.png src=v.mp4><p>no video here</video></a>`, `/[!:p.png](/x) [video!:v.mp4](/x)`},
+		{`<video><source src=v.webm><source src=v.mp4></video>a`, `/video!:v.webm /a`},
+		{`<video src=v.mp4><article>a</article><video src=w.mp4></video>`, `/video!:v.mp4 #a #video!:w.mp4`},
+
+		// What is no text of the page.
+		{`<script>a<b</script><style>p{}</style><title>t</title><noscript><p>n</p></noscript><iframe>i</iframe><textarea>typed`, ``},
+		{`<svg viewBox="0 0 1 1"><title>a</title><svg></svg><text>b</text></svg>c`, `/c`},
+		{`<svg viewBox="0 0 1 1"/><svg/>a`, `/a`},
+		{`<svg width=1/>a</svg>b`, `/b`}, // the slash belongs to the width
+		{`<svg><path d="M1">a<div>b</div>`, `/b`},
+		{`<svg><foreignObject><div>a</div></foreignObject></svg>b`, `/b`},
+		{`<template><template></template>a</template>b`, `/b`},
+		{`<select><option>1<article>a`, `#a`},
+		{`<select><option>1</select>a<select><option>2</select>`, `/a`},
+		{`<SCRIPT>a</Script foo=">">b`, `/b`},
+		{`<script>"<article>a</article>"</script>b`, `/b`},
+		{`<script>a<article>b</article><script>c</script>`, `#b`},
+		{`<script>a<article>b</article>`, `#b`},
+		{`a<script>b`, `/a`},
+		{`<p title="<article>">a</p>`, `//a`},
+		{`<p title='a">' class=b>c</p>`, `//c`},
+		{`<div data-props="{&quot;a&quot;:&quot;>&quot;}" data-target=x>a</div>`, `/a`},
+		{`<div data-props="{"a":">","b":"<p>"}" class=x>a</div>`, `/a`},
+		{`<div data-props='{"a":"it's>"}'>a</div>`, `/a`},
+		{`<div data-props="{a">b</div>`, `/b`},
+		{`<p>data-props="{a</p>b`, `//data-props="{a //b`},
+		{`<!DOCTYPE html><?xml version="1.0"?><!-- saved from url=(0030)https://huggingface.co/papers -->a`, ``}, // no tag has begun
+
+		// The lines in front of a page.
+		{"Status: 200\nfetched 2 <kB>\n<article>a</article>", `#a`},
+		{"--- first article ---\n‹<article><h3>a</h3></article>\n--- second article ---\n<article>b</article>", `#h3:a #--- second article --- #b`},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			l := lowering{feed: feed{src: tt.in}}
+			l.begun = !strings.HasPrefix(tt.in, "S") && !strings.HasPrefix(tt.in, "-") && !strings.HasPrefix(tt.in, "<!")
+			l.lower()
+			if got := show(l.page.Pieces); got != tt.want {
+				t.Errorf("\n got %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestIsHTML(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want bool
+	}{
+		{"<!DOCTYPE html><html></html>", true},
+		{"\ufeff\n <html><p></p>", true},
+		{"<!-- saved --><p></p>", true},
+		{"<article>a</article>", true},
+		{"Status: 200\n<article><a class=x href=\"/papers/2603.00001\">a</a>", true},
+		{"--- first article ---\n‹<h3><A HREF='https://huggingface.co/papers/2603.00001'>a</a></h3>", true},
+		{"x <a href=/papers/2603.00001#community>", true},
+		{"", false},
+		{"<", false},
+		{"<3 papers", false},
+		{"<think> we think", false},
+		{"a <b>c</b>", false},
+		{"x <a href=\"/papers/trending\">trending</a>", false},
+		{"/papers/2603.00001", false},
+		{"<div>\n\n### [a](/papers/2603.00001)\n\n</div>", false},               // markdown that keeps tags
+		{"- [a](/papers/2603.00001)\n- <a href=\"/papers/2603.00002\">", false}, // or an anchor
+		{"[{\"html\":\"<a href=\\\"/papers/2603.00001\\\">\"}]", false},         // a string of JSON
+		{"{\"html\":\"<a href='/papers/2603.00001'>\"}", false},
+		{"- link \"a\":\n  - /url: /papers/2603.00001", false},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			if _, got := HTML(tt.in); got != tt.want {
+				t.Errorf("got %v", got)
+			}
+		})
+	}
+}
+
+func TestHTMLCut(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want bool
+	}{
+		{`<html><body><p>a</p></body></html>`, false},
+		{`<html><body><p>a</p></body>`, false},
+		{`<HTML><p>a</p></HTML>`, false},
+		{`<article>a</article>`, false},
+		{`<p>a &lt;</p><p>b &lt;`, false},
+		{`<html><body><p>a</p>`, true},
+		{`<article>a</p>`, true},
+		{`<p>a</p`, true},
+		{`<p>a</p><`, true},
+		{`<p>a</p></`, true},
+		{`<p>a</p><a href="/papers`, true},
+		{`<p>a</p><div class="b`, true},
+		{`<p>a</p><!-- b`, true},
+		{`<p>a</p><script>b`, true},
+		{`<p>a</p><div data-props="{&quot;`, true},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			p, ok := HTML(tt.in)
+			if !ok {
+				t.Fatal("no HTML")
+			}
+			if p.Cut != tt.want {
+				t.Errorf("got %v", p.Cut)
+			}
+		})
+	}
+}
+
+// Only a <time> in the page's heading is the day of the page.
+func TestDatetime(t *testing.T) {
+	const day = `<time datetime="2024-08-01T00:00:00.000Z">Aug 1</time>`
+	for _, tt := range []struct{ in, want string }{
+		{`<h1>Daily Papers</h1>` + day, "2024-08-01"},
+		{`<p><time datetime="2024-08-01">Aug 1</time></p>`, "2024-08-01"},
+		{`<p><time datetime="yesterday">Aug 1</time>` + day + `</p>`, "2024-08-01"},
+		{`<article>` + day + `</article>`, ""},
+		{`<article>a</article><p>` + day + `</p>`, ""},
+		{`<h3><a href="/papers/2603.00001">a</a></h3>` + day + `<p></p>`, ""},
+		{`<a href="/papers/date/2024-07-31">` + day + `</a>`, ""},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			p, ok := HTML(tt.in)
+			if !ok {
+				t.Fatal("no HTML")
+			}
+			if got := p.Datetime.String(); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestHead(t *testing.T) {
+	const plain, dated = `<meta property="og:url" content="https://huggingface.co/papers">`, `<link rel=canonical href="https://huggingface.co/papers/date/2026-03-18">`
+	daily := site.ReadPlace("/papers/date/2026-03-18")
+	for _, tt := range []struct {
+		in             string
+		place          site.Place
+		title, heading string
+	}{
+		{`<title>Daily &amp; Papers</title>` + dated + `</title>`, daily, "Daily & Papers", ""},
+		{`<html><head><script>"</head>"</script>` + plain + dated + `</head></html>`, daily, "", ""},
+		{`<head>` + dated + plain + `</head>`, daily, "", ""},
+		{`<head>` + plain + `</head>` + dated, site.ReadPlace("/papers"), "", ""},
+		{`<html a1=b><html a2=b><meta content="Paper page - A" property=og:title></html>`, site.Place{}, "", "Paper page - A"},
+		{`<body a1=b><body a2=b>` + dated + `</body>`, site.Place{}, "", ""},
+		{`<p>a</p><title>b</title>`, site.Place{}, "", ""},
+		{`<title><article>a</article>`, site.Place{}, "", ""},
+		{"Status: 200\n<html><title>a</title>" + dated + "<a href=/papers/2603.00001>b</a>", daily, "a", ""},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			p, ok := HTML(tt.in)
+			if !ok {
+				t.Fatal("no HTML")
+			}
+			if p.Place != tt.place || p.Title != tt.title || p.Heading != tt.heading {
+				t.Errorf("got %v, %q, %q", p.Place, p.Title, p.Heading)
+			}
+		})
+	}
+}

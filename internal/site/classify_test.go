@@ -1,0 +1,131 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// spell writes what a text is in one line: its kind with its values, the parts
+// of a row in brackets, "!" for an atom.
+func spell(w What) string {
+	names := map[Kind]string{Prose: "prose", Nothing: "nothing", Box: "box", Dot: "dot", Number: "number", Authors: "authors", Date: "date", Month: "month",
+		Submitted: "submitted", Upvote: "upvote", GitHub: "github", Arxiv: "arxiv", Address: "address", ArxivID: "id", AuthorsLabel: "authors:",
+		AbstractLabel: "abstract:", SummaryLabel: "summary:", View: "view", Project: "project", PageTitle: "page title", Words: "words", Banner: "banner",
+		Meta: "meta", Row: "row"}
+	s := names[w.Kind]
+	if w.Count.Known {
+		s += fmt.Sprint(" ", w.Count.N)
+	}
+	if w.N > 0 {
+		s += fmt.Sprint(" ", w.N)
+	}
+	if w.Date != nil {
+		s += " " + w.Date.Day.String()
+	}
+	if len(w.Parts) > 0 {
+		var parts []string
+		for _, p := range w.Parts {
+			below := ""
+			if p.Below {
+				below = "/ "
+			}
+			parts = append(parts, below+spell(p.What))
+		}
+		s += " [" + strings.Join(parts, ", ") + "]"
+	}
+	if w.Atom {
+		s += "!"
+	}
+	return s
+}
+
+func TestClassify(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"", "nothing"},
+		{"→", "nothing"},
+		{"[]", "nothing"},
+		{"·", "dot!"},
+		{"•", "dot!"},
+		{"[papers-by]", "box"},
+		{"[CLS]", "box"},
+		{"[Two words]", "prose"},
+		{"64", "number 64!"},
+		{"-", "number 0!"},
+		{`\-`, "number 0!"}, // markdown in HTML
+		{"15.9k", "number 15900!"},
+		{"57 2", "row [number 57!, number 2!]!"},
+		{"1 2 3 4", "prose"},
+		{"45 authors", "authors 45!"},
+		{"· 45 authors", "meta [dot!, authors 45!]!"},
+		{"12 authors 17 2", "row [authors 12!, number 17!, number 2!]!"},
+		{"Sep 24, 2023", "date 2023-09-24!"},
+		{"2026-03-18", "date 2026-03-18!"},
+		{"Published on Sep 24, 2023", "date 2023-09-24!"},
+		{"Sep 24, 2023 4", "row [date 2023-09-24!, number 4!]!"},
+		{"Sep 24 of no year", "prose"},
+		{"Aug", "month"},
+		{"4 authors · Sep 24, 2023 4", "meta [authors 4!, dot!, row [date 2023-09-24!, number 4!]!]!"},
+		{"Deep Thing · May 3", "meta [prose, dot!, date --05-03!]!"},
+		{"A · title · with dots", "prose"},
+		{"Submitted by", "submitted!"},
+		{"Submitted by taesiri-fictive", "row [submitted!, prose]!"},
+		{"Submitted by Models", "row [submitted!, prose]!"}, // a login, whatever the word is
+		{"Submitted by [avatar.png] quine", "row [submitted!, prose]!"},
+		{"Submitted by Ada Keel on Oct 1", "row [submitted!, prose, date --10-01!]!"},
+		{"Submitted by hand and by machine", "prose"},
+		{"3 Submitted by", "row [number 3!, / submitted!]!"},
+		{"1 Previous", "row [number 1!, / words!]!"},
+		{"2 Previous Attempts", "prose"},
+		{"Upvote", "upvote"},
+		{"Upvote 117", "upvote 117"},
+		{"upvote117", "upvote 117"},
+		{"GitHub 3.29k", "github 3290"},
+		{"LINK: GitHub 11.3k", "github 11300"},
+		{"arXiv Page", "arxiv"},
+		{"Upvote 117 GitHub 3.29k arXiv Page", "row [upvote 117, github 3290, arxiv]"},
+		{"View arXiv page View PDF Project page GitHub 182 Add to collection", "row [view, view, project, github 182, words]"},
+		{"Oct 4, 2026 Upvote", "row [date 2026-10-04!, upvote]"},
+		{"Upvote Upvote Upvote x", "prose"},
+		{"Upvotes Considered Harmful", "prose"},
+		{"new", "words!"},
+		{"TOS Privacy About Careers", "words!"},
+		{"(BUTTON) Weekly", "words!"},
+		{"by[papers-by]AK and the research community", "banner!"},
+		{"Previous Next", "words!"},
+		{"Models of Tides", "prose"},
+		{"© 2026 Somebody", "words"},
+		{"Video: clip.mp4", "words"},
+		{"+110", "words"},
+		{"#1 Paper of the day", "words"},
+		{"#1 Paper to Read", "prose"},
+		{"arxiv:2603.17031", "id!"},
+		{"arxiv: 2603.17031v2", "id!"},
+		{"arxiv:cs/0112017", "prose"},
+		{"Authors:", "authors:!"},
+		{"Abstract", "abstract:!"},
+		{"AI-generated summary", "summary:!"},
+		{"Paper page - Tides", "page title!"},
+		{"/papers?date=2024-07-31 Aug 1", "row [address, date --08-01!]"},
+		{"SubscribeDesigning Tides", "row [words!, / prose]"},
+		{"Subscribers of Tides", "prose"},
+		{"Tides Considered Wet", "prose"},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			if got := spell(Classify(tt.in)); got != tt.want {
+				t.Errorf("got %s, want %s", got, tt.want)
+			}
+		})
+	}
+}
+
+// A rule that is shown longer texts than it knows may cost more than it should,
+// one that is shown shorter ones recognises less.
+func TestClassify_long(t *testing.T) {
+	long := strings.Repeat("word ", 1000)
+	for _, s := range []string{long + "· May 3", long + "Submitted by", "Submitted by " + long, "Upvote " + long, "new " + long} {
+		if w := Classify(s[:len(s)-1]); w.Kind != Prose {
+			t.Errorf("%.20q…: %s", s, spell(w))
+		}
+	}
+}

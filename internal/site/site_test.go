@@ -1,0 +1,226 @@
+package site
+
+import (
+	"testing"
+)
+
+func TestParsePrinted(t *testing.T) {
+	for _, tt := range []struct {
+		in, date, tail string
+		glued, doubt   bool
+	}{
+		{in: "May 25", date: "--05-25"},
+		{in: "May 25 4", date: "--05-25", tail: "4"},
+		{in: "Sep 24, 2023", date: "2023-09-24"},
+		{in: "Sep 24, 2023 4", date: "2023-09-24", tail: "4"},
+		{in: "Sept 24, 2023", date: "2023-09-24"},
+		{in: "September 24, 2023", date: "2023-09-24"},
+		{in: "Published on Oct 4, 2026", date: "2026-10-04"},
+		{in: "published on Oct 4, 2026", date: "2026-10-04"},
+		{in: "Mar. 18", date: "--03-18"},
+		{in: "Aug1", date: "--08-01"}, // a heading of 2024 in two parts, joined
+		{in: "March 18th, 2026", date: "2026-03-18"},
+		{in: "March 18 2026", date: "2026-03-18"},
+		{in: "March 2026", date: "2026-03"},
+		{in: "Wed, 18 March 2026", date: "2026-03-18"},
+		{in: "18 Mar", date: "--03-18"},
+		{in: "07月01日", date: "--07-01"},
+		{in: "2026年7月1日", date: "2026-07-01"},
+		{in: "Feb 29", date: "--02-29"},
+		{in: "Feb 29, 2024", date: "2024-02-29"},
+		// Converters that drop links glue the number of comments to the date.
+		{in: "Oct 2, 20243", date: "2024-10-02", tail: "3", glued: true},
+		{in: "Dec 4, 202512", date: "2025-12-04", tail: "12", glued: true},
+		{in: "May 96", date: "--05-09", tail: "6", glued: true},
+		{in: "May 296", date: "--05", glued: true, doubt: true},
+		{in: "Mar 1712", date: "--03", glued: true, doubt: true},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			p, ok := ParsePrinted(tt.in)
+			if !ok {
+				t.Fatal("not a date")
+			}
+			if p.Day.String() != tt.date || p.Tail != tt.tail || p.Glued != tt.glued || (p.Doubt != "") != tt.doubt {
+				t.Errorf("got %s, tail %q, glued %v, doubt %q", p.Day, p.Tail, p.Glued, p.Doubt)
+			}
+		})
+	}
+	for _, in := range []string{
+		"", "May", "25", "2603.17031", "2026", "20260318", "Jan 31x", "May 0", "Feb 29, 2023", "Maybe 25",
+		"Marching 3", "Marched 12", "Decent 5 results", "May I ask", "12 authors", "1.2k", "18 Marches",
+		"Feb 301", // no count begins with 0, and February has no 30th
+		"October123", "0月1日", "13月1日", "2026年7月32日", "5 Mayflowers",
+	} {
+		t.Run(in, func(t *testing.T) {
+			if p, ok := ParsePrinted(in); ok {
+				t.Errorf("got %s, want no date", p.Day)
+			}
+		})
+	}
+}
+
+func TestParseAuthorCount(t *testing.T) {
+	for _, tt := range []struct {
+		in string
+		n  int // 0: no authors
+	}{
+		{"1 authors", 1}, // the site never says "1 author"
+		{"1 author", 1},
+		{"4 authors", 4},
+		{"·14 authors", 14},
+		{"· 14 authors", 14},
+		{"• 4 authors", 4},
+		{"- 3 authors", 3},
+		{"* 671 authors", 671},
+		{"671 authors", 671},
+		{"1,024 authors", 1024},
+		{"12 Authors", 12},
+		{"\u00a05 authors", 5},
+		{"5\u00a0authors", 5},
+		{"", 0},
+		{"authors", 0},
+		{"0 authors", 0},
+		{"-1 authorship", 0},
+		{"4", 0},
+		{"four authors", 0},
+		{"4 authors and more", 0},
+		{"4 authorities", 0},
+		{"1.5 authors", 0},
+		{"1,02 authors", 0},
+		{"99999999999999999999 authors", 0},
+		{"We thank 4 authors", 0},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			if n, ok := ParseAuthorCount(tt.in); ok != (tt.n > 0) || ok && n != tt.n {
+				t.Errorf("got %d, %v; want %d", n, ok, tt.n)
+			}
+		})
+	}
+}
+
+func TestParseCount(t *testing.T) {
+	for _, tt := range []struct {
+		in      string
+		n       int
+		rounded bool
+	}{
+		{"0", 0, false},
+		{"7", 7, false},
+		{"228", 228, false},
+		{"1,234", 1234, false},
+		{"1,234,567", 1234567, false},
+		{"-", 0, false}, // 188 of 188 such cards had no votes
+		{"–", 0, false},
+		{"8.22k", 8220, true},
+		{"2.6k", 2600, true},
+		{"15.9k", 15900, true},
+		{"58k", 58000, true},
+		{"110k", 110000, true},
+		{"1k", 1000, true},
+		{"1K", 1000, true},
+		{"1.2M", 1200000, true},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			c, ok := ParseCount(tt.in)
+			if want := (Count{N: tt.n, Known: true, Rounded: tt.rounded}); !ok || c != want {
+				t.Fatalf("got %+v, %v; want %+v", c, ok, want)
+			}
+		})
+	}
+	for _, in := range []string{
+		"", "k", ".", ",", "1.5", "1.", ".5k.", "1.k", "1,23", "1,2345", "12345,678", "1e3", "+4", "-4", "4 ", " 4", "٣", "0x10",
+		"2603.17031", "9999999999", "9999999999k", "many", "1.2.3k", "1,234k,", "NaN", "Infk",
+	} {
+		t.Run(in, func(t *testing.T) {
+			if c, ok := ParseCount(in); ok {
+				t.Errorf("got %+v, want no count", c)
+			}
+		})
+	}
+}
+
+func TestReadLink(t *testing.T) {
+	paper := Link{Kind: LinkPaper, ID: "2603.17031"}
+	comments := Link{Kind: LinkComments, ID: "2603.17031"}
+	upvote := Link{Kind: LinkUpvote, ID: "2603.17031"}
+	arxiv := Link{Kind: LinkArxiv, ID: "2603.17031"}
+	for _, tt := range []struct {
+		in   string
+		want Link
+	}{
+		{"/papers/2603.17031", paper},
+		{"https://huggingface.co/papers/2603.17031", paper},
+		{"http://www.huggingface.co/papers/2603.17031", paper},
+		{"https://hf-mirror.example/papers/2603.17031", paper},
+		{"file:///papers/2603.17031", paper},
+		{"https://web.archive.org/web/20260318210659/https://huggingface.co/papers/2603.17031", paper},
+		{"/web/20260318210659/https://huggingface.co/papers/2603.17031", paper},
+		{"/papers/2603.17031v2", paper},
+		{"/papers/2603.17031?from=list", paper},
+		{"/papers/2603.17031#community", comments},
+		{"https://huggingface.co/papers/2603.17031#community", comments},
+		{"/login?next=%2Fpapers%2F2603.17031", upvote},
+		{"/login?next=/papers/2603.17031", upvote},
+		{"https://huggingface.co/login?next=%2Fpapers%2F2603.17031", upvote},
+		{"https://huggingface.co/login?next=https%3A%2F%2Fhuggingface.co%2Fpapers%2F2603.17031", upvote},
+		{"https://arxiv.org/abs/2603.17031", arxiv},
+		{"https://arxiv.org/pdf/2603.17031v1", arxiv},
+		{"https://www.arxiv.org/abs/2603.17031", arxiv},
+		{"https://github.com/northlight-fictive/lantern-kv", Link{Kind: LinkGitHub}},
+		{"/deepmind", Link{Kind: LinkAccount, Handle: "deepmind"}},
+		{"https://huggingface.co/T-Quine_7", Link{Kind: LinkAccount, Handle: "T-Quine_7"}},
+		{"/papers", Link{Kind: LinkListing}},
+		{"/papers/date/2026-03-18", Link{Kind: LinkListing, Path: "/date/2026-03-18"}},
+		{"/papers?q=tidal+caches", Link{Kind: LinkSearch, Path: "?q=tidal+caches"}},
+		{"/papers?date=2024-08-01", Link{Kind: LinkListing, Path: "?date=2024-08-01"}},
+		{"/papers/trending", Link{Kind: LinkListing, Path: "/trending"}},
+		{"", Link{}},
+		{"#", Link{}},
+		{"/", Link{}},
+		{"/login", Link{Kind: LinkAccount, Handle: "login"}},
+		{"/login?next=%2Fpapers", Link{}},
+		{"/papersplease", Link{Kind: LinkAccount, Handle: "papersplease"}},
+		{"/papers/26.1", Link{Kind: LinkListing, Path: "/26.1"}},
+		{"/papers/2603.170", Link{Kind: LinkListing, Path: "/2603.170"}},
+		{"/models/some", Link{}},
+		{"https://github.com/northlight-fictive", Link{}},
+		{"https://arxiv.org/list/cs.CL", Link{}},
+		{"https://arxiv.org/abs/cs/0112017", Link{}},
+		{"mailto:a@b.example", Link{}},
+		{"javascript:void(0)", Link{}},
+		{"/a/b", Link{}},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			if got := ReadLink(tt.in); got != tt.want {
+				t.Errorf("got %+v, want %+v", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestReadPlace(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want Place
+	}{
+		{"https://huggingface.co/papers", Place{Kind: Daily}},
+		{"https://huggingface.co/papers/", Place{Kind: Daily}},
+		{"https://huggingface.co/papers/date/2026-03-18", Place{Kind: Daily, Period: "2026-03-18", Day: Day{2026, 3, 18}}},
+		{"https://huggingface.co/papers?date=2024-08-01", Place{Kind: Daily, Period: "2024-08-01", Day: Day{2024, 8, 1}}},
+		{"https://huggingface.co/papers/week/2026-W12", Place{Kind: Weekly, Period: "2026-W12"}},
+		{"https://huggingface.co/papers/month/2026-03", Place{Kind: Monthly, Period: "2026-03"}},
+		{"https://huggingface.co/papers/trending", Place{Kind: Trending}},
+		{"https://huggingface.co/papers?q=tidal+caches", Place{Kind: Search, Query: "tidal caches"}},
+		{"https://huggingface.co/papers?q=%22tidal%20caches%22&page=2", Place{Kind: Search, Query: `"tidal caches"`}},
+		{"https://huggingface.co/papers/2603.17031", Place{Kind: OnePaper, ID: "2603.17031"}},
+		{"https://huggingface.co/papers/date/2026-02-30", Place{}},
+		{"https://huggingface.co/models", Place{}},
+		{"", Place{}},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			if got := ReadPlace(tt.in); got != tt.want {
+				t.Errorf("got %+v, want %+v", got, tt.want)
+			}
+		})
+	}
+}
