@@ -74,20 +74,22 @@ func (w *words) take() string {
 // flush ends the piece that is being collected, if it has any text.
 func (w *writer) flush() { w.write(w.text.take()) }
 
-// write puts a piece with the given text.
-func (w *writer) write(s string) {
+// write puts a piece with the given text, and tells what that is; ok is false if
+// the text shows nothing.
+func (w *writer) write(s string) (what site.What, ok bool) {
 	folded := cutBoxes(text.Fold(s))
 	if folded == "" {
 		if s != "" {
 			w.next.Glued = false
 		}
-		return
+		return what, false
 	}
 	p := w.next
 	p.Text, p.What = folded, site.Classify(folded)
 	p.Glued = p.Glued && !isFoldedAway(s[0])
 	w.put(p)
 	w.next.Glued = !isFoldedAway(s[len(s)-1])
+	return p.What, true
 }
 
 // isFoldedAway reports whether a byte shows nothing.
