@@ -71,8 +71,8 @@ func (l *liner) backslash(i, end int) int {
 	switch c := l.src[i+1]; {
 	case c == ' ':
 		return l.take(i, i+1) // "Measuring How\  with": the title's own line break
-	case !l.escapes.marks || l.links.inAnchor || !isPunct(c):
-	case l.escapes.backslashes || strings.IndexByte("$&%\"'^@,;:=?/", c) < 0:
+	case !l.survey.escapes.marks || l.links.inAnchor || !isPunct(c):
+	case l.survey.escapes.backslashes || strings.IndexByte("$&%\"'^@,;:=?/", c) < 0:
 		return l.take(i, i+1) + 1
 	}
 	return i
@@ -191,7 +191,7 @@ func (l *liner) angleBracket(i, end int) int {
 
 // colon reads a fence of pandoc's behind text.
 func (l *liner) colon(i, end int) int {
-	if l.markdown && strings.HasPrefix(l.src[i:end], fences[1]) {
+	if l.markdown && strings.HasPrefix(l.src[i:end], ":::") {
 		return l.take(i, end)
 	}
 	return i
@@ -210,6 +210,11 @@ func (l *liner) address(i, end int) int {
 	}
 	target := newTarget(address)
 	if !l.isCardLink(target, i) {
+		if l.markdown && l.src[i] == '<' {
+			l.take(i, i+1) // "<https://e.com/a>" shows its address
+			l.take(to-1, to)
+			return to
+		}
 		return i
 	}
 	l.take(i, to)

@@ -17,7 +17,6 @@ type liner struct {
 	survey   survey
 	number   int // of the line
 	markdown bool
-	escapes  escapes
 	headings int // how many there are
 
 	skip int // what lies before belongs to lines that were read
@@ -152,10 +151,24 @@ func (l *liner) lines() {
 		begin = end + 1
 	}
 	l.flush()
+	if l.links.inAnchor {
+		l.putEmptyLink()
+	}
 }
 
 // fences begin lines around a block, which are no text: of code, of pandoc's.
-var fences = []string{"```", ":::"}
+var fences = []string{"```", "~~~", ":::"}
+
+// isFence reports whether a line is such. Code on one line has its marks on both
+// sides.
+func isFence(s string) bool {
+	for _, mark := range fences {
+		if rest, ok := strings.CutPrefix(s, mark); ok {
+			return mark[0] != '`' || strings.IndexByte(strings.TrimLeft(rest, "`"), '`') < 0
+		}
+	}
+	return false
+}
 
 // line reads the line src[begin:end].
 func (l *liner) line(begin, end int) {
@@ -169,12 +182,15 @@ func (l *liner) line(begin, end int) {
 			l.endLoose()
 		}
 		return
-	case strings.HasPrefix(trimmed, fences[0]) || strings.HasPrefix(trimmed, fences[1]):
+	case isFence(trimmed):
 		return
 	case trimmed == "*" || trimmed == "+" || trimmed == "•":
 		l.next.Break = Paragraph // an empty item of a list
 		return
 	case l.markdown && isUnderline(trimmed) && l.next.Break == Line && l.underline(trimmed[0]):
+		return
+	case isRule(trimmed):
+		l.breakLine(Paragraph)
 		return
 	}
 	l.leaveLinks(begin)
@@ -251,7 +267,7 @@ func headingMark(s string) int {
 // .class}" or of marks that close it.
 func (l *liner) headingEnd(i, end int) (_ int, closed bool) {
 	s := l.src[i:end]
-	closed = strings.HasSuffix(s, "#") // "### Title ###"
+	closed = closesHeading(s)
 	if n := strings.LastIndex(s, " {"); n > 0 {
 		whole := strings.HasSuffix(s, "}") && attributesEnd(&l.brace, l.src, i+n+1) > i+n+1
 		if whole || end == len(l.src) && strings.HasPrefix(s[n:], " {#") {
@@ -259,9 +275,34 @@ func (l *liner) headingEnd(i, end int) (_ int, closed bool) {
 		}
 	}
 	if closed {
-		end = i + len(strings.TrimRight(strings.TrimRight(l.src[i:end], " \t"), "#"))
+		end = i + len(strings.TrimRight(l.src[i:end], "#"))
 	}
 	return i + len(strings.TrimRight(l.src[i:end], " \t")), closed
+}
+
+// closesHeading reports whether a heading ends in marks that close it, behind a
+// blank: "### Title ###", not "### Back to C#".
+func closesHeading(s string) bool {
+	title := strings.TrimRight(s, "#")
+	return len(title) < len(s) && (title == "" || strings.HasSuffix(title, " ") || strings.HasSuffix(title, "\t"))
+}
+
+// isRule reports whether a line is one that is drawn between blocks: "* * *".
+func isRule(s string) bool {
+	if strings.IndexByte("-*_", s[0]) < 0 {
+		return false
+	}
+	marks := 0
+	for i := range len(s) {
+		switch s[i] {
+		case s[0]:
+			marks++
+		case ' ', '\t':
+		default:
+			return false
+		}
+	}
+	return marks >= 3
 }
 
 // isUnderline reports whether a line underlines a heading.
@@ -280,7 +321,7 @@ func (l *liner) underline(mark byte) bool {
 	for first > 0 && pieces[first].Break < Paragraph && len(pieces)-first < maxUnderlined {
 		first--
 	}
-	if first < 0 || pieces[first].Break < Paragraph && first > 0 {
+	if first < 0 || pieces[first].Break < Paragraph && first > 0 || pieces[first].Item {
 		return false
 	}
 	level := int8(1)
@@ -288,7 +329,7 @@ func (l *liner) underline(mark byte) bool {
 		level = 2
 	}
 	for i := range pieces[first:] {
-		if isAtom(pieces[first+i].What) {
+		if pieces[first+i].Heading > 0 || isAtom(pieces[first+i].What) {
 			return false
 		}
 	}

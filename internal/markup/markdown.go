@@ -16,10 +16,8 @@ func Markdown(src string) (*Page, bool) {
 	}
 	t := newLines(src)
 	spans, attributes := findSpans(t.src, t.survey)
-	l := t.liner(spans)
-	l.markdown, l.escapes = true, t.survey.escapes
-	l.escapes.backslashes = l.escapes.backslashes || attributes && l.escapes.marks
-	l.lines()
+	t.survey.escapes.backslashes = t.survey.escapes.backslashes || attributes && t.survey.escapes.marks
+	l := t.readMarkdown(spans)
 	switch {
 	case linksToSite(l.page.Pieces):
 	case l.headings == 0:
@@ -27,10 +25,7 @@ func Markdown(src string) (*Page, bool) {
 	case len(spans) > 0:
 		// Of a page without links all that looks like one is the authors' own text:
 		// "[code](https://github.com/a/b)".
-		plain := t.liner(nil)
-		plain.markdown, plain.escapes = true, l.escapes
-		plain.lines()
-		l = plain
+		l = t.readMarkdown(nil)
 	}
 	return l.finish(), true
 }
@@ -41,7 +36,7 @@ func Text(src string) (*Page, bool) {
 	if isHTML(src) {
 		return nil, false
 	}
-	l := newLines(src).liner(nil)
+	l := newLines(src).liner()
 	l.lines()
 	return l.finish(), true
 }
@@ -114,16 +109,23 @@ func newLines(src string) lines {
 	return lines{src: rest, number: number, endsLine: strings.HasSuffix(src, "\n"), header: h, survey: newSurvey(rest)}
 }
 
-// liner returns what makes pieces of the text with the given links and pictures.
-func (t lines) liner(spans []span) *liner {
+// readMarkdown reads the lines with the given links and pictures.
+func (t lines) readMarkdown(spans []span) *liner {
+	l := t.liner()
+	l.markdown, l.links.spans = true, spans
+	l.lines()
+	return l
+}
+
+// liner returns what reads the lines.
+func (t lines) liner() *liner {
 	l := &liner{src: t.src, number: t.number, survey: t.survey}
-	l.links.spans = spans
 	l.page.Place, l.page.Captured, l.page.EndsLine = t.header.place, t.header.captured, t.endsLine
 	l.angle = finder{src: t.src, mark: ">"}
 	l.brace = finder{src: t.src, mark: "}"}
 	l.comment = finder{src: t.src, mark: "-->"}
 	l.paragraph = finder{src: t.src, mark: "\n\n"}
-	l.page.Pieces = make([]Piece, 0, min(16+t.survey.lines+len(spans), MaxPieces))
+	l.page.Pieces = make([]Piece, 0, min(16+t.survey.lines, MaxPieces))
 	return l
 }
 
