@@ -71,8 +71,8 @@ func (l *liner) backslash(i, end int) int {
 	switch c := l.src[i+1]; {
 	case c == ' ':
 		return l.take(i, i+1) // "Measuring How\  with": the title's own line break
-	case !l.escapes.marks || l.links.inAnchor || !isPunct(c):
-	case l.escapes.backslashes || strings.IndexByte("$&%\"'^@,;:=?/", c) < 0:
+	case !l.survey.escapes.marks || l.links.inAnchor || !isPunct(c):
+	case l.survey.escapes.backslashes || strings.IndexByte("$&%\"'^@,;:=?/", c) < 0:
 		return l.take(i, i+1) + 1
 	}
 	return i
@@ -191,7 +191,7 @@ func (l *liner) angleBracket(i, end int) int {
 
 // colon reads a fence of pandoc's behind text.
 func (l *liner) colon(i, end int) int {
-	if l.markdown && strings.HasPrefix(l.src[i:end], fences[1]) {
+	if l.markdown && strings.HasPrefix(l.src[i:end], ":::") {
 		return l.take(i, end)
 	}
 	return i
@@ -210,6 +210,11 @@ func (l *liner) address(i, end int) int {
 	}
 	target := newTarget(address)
 	if !l.isCardLink(target, i) {
+		if l.markdown && l.src[i] == '<' {
+			l.take(i, i+1) // "<https://e.com/a>" shows its address
+			l.take(to-1, to)
+			return to
+		}
 		return i
 	}
 	l.take(i, to)
@@ -231,10 +236,13 @@ type separator struct {
 	share int // one part in so many is an atom, and one at least
 }
 
+// gap is what is left where an element or a column ends.
+const gap = "  "
+
 // separators are what extractors put between elements: most leave only the gap
 // where an element ends; some are told to: get_text(" | ").
 var separators = []separator{
-	{"  ", 2, 1 << 30},
+	{gap, 2, 1 << 30},
 	{" | ", 5, 3},
 	{" · ", 5, 3},
 }
@@ -245,55 +253,39 @@ func (l *liner) splitAtGaps() {
 		return
 	}
 	s := l.text.take()
-	for _, sep := range separators {
-		parts := sep.split(s)
-		for i := range parts {
-			l.put(parts[i].in(l.next))
-			l.next.Break, l.next.Indent, l.next.Glued = Line, 0, false
-		}
-		if len(parts) > 0 {
+	for i := range separators {
+		if l.split(&separators[i], s) {
 			return
 		}
 	}
 	l.text.add(s)
 }
 
-// split returns the parts of a text, none if it is not one of several.
-func (sep separator) split(s string) []part {
-	if sep.mark == "  " {
-		s = strings.ReplaceAll(s, "\t", "  ")
+// split puts the parts of a text, each on a line of its own; ok is false if it is
+// not one of several.
+func (l *liner) split(sep *separator, s string) (ok bool) {
+	if sep.mark == gap && strings.IndexByte(s, '\t') >= 0 {
+		s = strings.ReplaceAll(s, "\t", gap)
 	}
 	s = strings.TrimSpace(s)
-	if !strings.Contains(s, sep.mark) {
-		return nil
+	if n := strings.Count(s, sep.mark); n == 0 || n+1 < sep.parts {
+		return false
 	}
-	var parts []part
-	atoms := 0
-	for s := range strings.SplitSeq(s, sep.mark) {
-		s = cutBoxes(text.Fold(s))
-		if s == "" {
+	before, pieces, dropped := l.next, len(l.page.Pieces), l.page.Dropped
+	parts, atoms := 0, 0
+	for part := range strings.SplitSeq(s, sep.mark) {
+		what, ok := l.write(part)
+		if !ok {
 			continue
 		}
-		p := part{s, site.Classify(s)}
-		if isAtom(p.what) {
+		l.next.Break, l.next.Indent, l.next.Glued = Line, 0, false
+		if parts++; isAtom(what) {
 			atoms++
 		}
-		parts = append(parts, p)
 	}
-	if len(parts) < sep.parts || atoms == 0 || atoms < len(parts)/sep.share {
-		return nil
+	if atoms > 0 && atoms >= parts/sep.share && parts >= sep.parts {
+		return true
 	}
-	return parts
-}
-
-// A part is a text with what it is.
-type part struct {
-	text string
-	what site.What
-}
-
-// in returns the part as a piece.
-func (p part) in(next Piece) Piece {
-	next.Text, next.What = p.text, p.what
-	return next
+	l.next, l.page.Pieces, l.page.Dropped = before, l.page.Pieces[:pieces], dropped
+	return false
 }

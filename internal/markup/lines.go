@@ -17,7 +17,6 @@ type liner struct {
 	survey   survey
 	number   int // of the line
 	markdown bool
-	escapes  escapes
 	headings int // how many there are
 
 	skip int // what lies before belongs to lines that were read
@@ -74,20 +73,22 @@ func (w *words) take() string {
 // flush ends the piece that is being collected, if it has any text.
 func (w *writer) flush() { w.write(w.text.take()) }
 
-// write puts a piece with the given text.
-func (w *writer) write(s string) {
+// write puts a piece with the given text, and tells what that is; ok is false if
+// the text shows nothing.
+func (w *writer) write(s string) (what site.What, ok bool) {
 	folded := cutBoxes(text.Fold(s))
 	if folded == "" {
 		if s != "" {
 			w.next.Glued = false
 		}
-		return
+		return what, false
 	}
 	p := w.next
 	p.Text, p.What = folded, site.Classify(folded)
 	p.Glued = p.Glued && !isFoldedAway(s[0])
 	w.put(p)
 	w.next.Glued = !isFoldedAway(s[len(s)-1])
+	return p.What, true
 }
 
 // isFoldedAway reports whether a byte shows nothing.
@@ -150,10 +151,24 @@ func (l *liner) lines() {
 		begin = end + 1
 	}
 	l.flush()
+	if l.links.inAnchor {
+		l.putEmptyLink()
+	}
 }
 
 // fences begin lines around a block, which are no text: of code, of pandoc's.
-var fences = []string{"```", ":::"}
+var fences = []string{"```", "~~~", ":::"}
+
+// isFence reports whether a line is such. Code on one line has its marks on both
+// sides.
+func isFence(s string) bool {
+	for _, mark := range fences {
+		if rest, ok := strings.CutPrefix(s, mark); ok {
+			return mark[0] != '`' || strings.IndexByte(strings.TrimLeft(rest, "`"), '`') < 0
+		}
+	}
+	return false
+}
 
 // line reads the line src[begin:end].
 func (l *liner) line(begin, end int) {
@@ -167,12 +182,15 @@ func (l *liner) line(begin, end int) {
 			l.endLoose()
 		}
 		return
-	case strings.HasPrefix(trimmed, fences[0]) || strings.HasPrefix(trimmed, fences[1]):
+	case isFence(trimmed):
 		return
 	case trimmed == "*" || trimmed == "+" || trimmed == "•":
 		l.next.Break = Paragraph // an empty item of a list
 		return
 	case l.markdown && isUnderline(trimmed) && l.next.Break == Line && l.underline(trimmed[0]):
+		return
+	case isRule(trimmed):
+		l.breakLine(Paragraph)
 		return
 	}
 	l.leaveLinks(begin)
@@ -249,7 +267,7 @@ func headingMark(s string) int {
 // .class}" or of marks that close it.
 func (l *liner) headingEnd(i, end int) (_ int, closed bool) {
 	s := l.src[i:end]
-	closed = strings.HasSuffix(s, "#") // "### Title ###"
+	closed = closesHeading(s)
 	if n := strings.LastIndex(s, " {"); n > 0 {
 		whole := strings.HasSuffix(s, "}") && attributesEnd(&l.brace, l.src, i+n+1) > i+n+1
 		if whole || end == len(l.src) && strings.HasPrefix(s[n:], " {#") {
@@ -257,9 +275,34 @@ func (l *liner) headingEnd(i, end int) (_ int, closed bool) {
 		}
 	}
 	if closed {
-		end = i + len(strings.TrimRight(strings.TrimRight(l.src[i:end], " \t"), "#"))
+		end = i + len(strings.TrimRight(l.src[i:end], "#"))
 	}
 	return i + len(strings.TrimRight(l.src[i:end], " \t")), closed
+}
+
+// closesHeading reports whether a heading ends in marks that close it, behind a
+// blank: "### Title ###", not "### Back to C#".
+func closesHeading(s string) bool {
+	title := strings.TrimRight(s, "#")
+	return len(title) < len(s) && (title == "" || strings.HasSuffix(title, " ") || strings.HasSuffix(title, "\t"))
+}
+
+// isRule reports whether a line is one that is drawn between blocks: "* * *".
+func isRule(s string) bool {
+	if strings.IndexByte("-*_", s[0]) < 0 {
+		return false
+	}
+	marks := 0
+	for i := range len(s) {
+		switch s[i] {
+		case s[0]:
+			marks++
+		case ' ', '\t':
+		default:
+			return false
+		}
+	}
+	return marks >= 3
 }
 
 // isUnderline reports whether a line underlines a heading.
@@ -278,7 +321,7 @@ func (l *liner) underline(mark byte) bool {
 	for first > 0 && pieces[first].Break < Paragraph && len(pieces)-first < maxUnderlined {
 		first--
 	}
-	if first < 0 || pieces[first].Break < Paragraph && first > 0 {
+	if first < 0 || pieces[first].Break < Paragraph && first > 0 || pieces[first].Item {
 		return false
 	}
 	level := int8(1)
@@ -286,7 +329,7 @@ func (l *liner) underline(mark byte) bool {
 		level = 2
 	}
 	for i := range pieces[first:] {
-		if isAtom(pieces[first+i].What) {
+		if pieces[first+i].Heading > 0 || isAtom(pieces[first+i].What) {
 			return false
 		}
 	}

@@ -165,7 +165,15 @@ func bracketedAddress(src string, i, end int) (address string, to int, ok bool) 
 		return "", 0, false
 	}
 	address = strings.TrimSpace(s[:n])
-	return address, begin + n + 1, site.IsAddress(address)
+	return address, begin + n + 1, site.IsAddress(address) && (closing != '>' || !isTagName(address))
+}
+
+// isTagName reports whether what stands in angle brackets ends an element:
+// "</div>".
+func isTagName(s string) bool {
+	name, ok := strings.CutPrefix(s, "/")
+	_, rest := text.CutLetters(name)
+	return ok && strings.Trim(rest, "0123456789") == ""
 }
 
 // How many bytes of words may be those of a link behind them in brackets. In an
@@ -220,7 +228,7 @@ func (l *liner) linkWords(to target, i, end int) {
 // addressLine reads a line that is nothing but an address: it belongs to the
 // line above, or to the paragraph above where addresses are paragraphs.
 func (l *liner) addressLine(s string) bool {
-	if len(s) >= 2 && (s[0] == '<' && s[len(s)-1] == '>' || s[0] == '(' && s[len(s)-1] == ')') {
+	if len(s) >= 2 && (s[0] == '<' && s[len(s)-1] == '>' && !isTagName(s[1:len(s)-1]) || s[0] == '(' && s[len(s)-1] == ')') {
 		s = s[1 : len(s)-1]
 	}
 	if !site.IsAddress(s) || l.next.InLink {

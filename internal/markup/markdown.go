@@ -16,10 +16,8 @@ func Markdown(src string) (*Page, bool) {
 	}
 	t := newLines(src)
 	spans, attributes := findSpans(t.src, t.survey)
-	l := t.liner()
-	l.markdown, l.escapes, l.links.spans = true, t.survey.escapes, spans
-	l.escapes.backslashes = l.escapes.backslashes || attributes && l.escapes.marks
-	l.lines()
+	t.survey.escapes.backslashes = t.survey.escapes.backslashes || attributes && t.survey.escapes.marks
+	l := t.readMarkdown(spans)
 	switch {
 	case linksToSite(l.page.Pieces):
 	case l.headings == 0:
@@ -27,10 +25,7 @@ func Markdown(src string) (*Page, bool) {
 	case len(spans) > 0:
 		// Of a page without links all that looks like one is the authors' own text:
 		// "[code](https://github.com/a/b)".
-		plain := t.liner()
-		plain.markdown, plain.escapes = true, l.escapes
-		plain.lines()
-		l = plain
+		l = t.readMarkdown(nil)
 	}
 	return l.finish(), true
 }
@@ -114,6 +109,15 @@ func newLines(src string) lines {
 	return lines{src: rest, number: number, endsLine: strings.HasSuffix(src, "\n"), header: h, survey: newSurvey(rest)}
 }
 
+// readMarkdown reads the lines with the given links and pictures.
+func (t lines) readMarkdown(spans []span) *liner {
+	l := t.liner()
+	l.markdown, l.links.spans = true, spans
+	l.lines()
+	return l
+}
+
+// liner returns what reads the lines.
 func (t lines) liner() *liner {
 	l := &liner{src: t.src, number: t.number, survey: t.survey}
 	l.page.Place, l.page.Captured, l.page.EndsLine = t.header.place, t.header.captured, t.endsLine
@@ -121,7 +125,7 @@ func (t lines) liner() *liner {
 	l.brace = finder{src: t.src, mark: "}"}
 	l.comment = finder{src: t.src, mark: "-->"}
 	l.paragraph = finder{src: t.src, mark: "\n\n"}
-	l.page.Pieces = make([]Piece, 0, min(16+strings.Count(t.src, "\n"), 4096))
+	l.page.Pieces = make([]Piece, 0, min(16+t.survey.lines, MaxPieces))
 	return l
 }
 

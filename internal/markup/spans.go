@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/html"
+
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
@@ -32,6 +34,7 @@ const (
 	maxAlt       = 1000    // the text of a picture
 	maxAddress   = 1 << 16 // pictures may be their own data
 	maxWrapped   = 500     // an address that is wrapped
+	maxAngled    = 2000    // an address in angle brackets
 	maxLinkTitle = 2000    // "…" behind an address
 	maxAttrs     = 2000    // {.class}
 	maxParens    = 32      // brackets in an address that are not closed, as in CommonMark
@@ -45,6 +48,7 @@ type spanner struct {
 	refs       map[string]target
 	bracket    finder // "]"
 	brace      finder // "}"
+	angle      finder // ">"
 	paragraph  finder // an empty line
 	open       []bracket
 	begun      int // where the paragraph begins
@@ -69,6 +73,7 @@ var isSpanMark = [256]bool{'\n': true, '\\': true, '!': true, '[': true, ']': tr
 // anything else.
 func findSpans(src string, s survey) (spans []span, attributes bool) {
 	f := spanner{src: src, refs: s.refs, bracket: finder{src: src, mark: "]"}, brace: finder{src: src, mark: "}"},
+		angle: finder{src: src, mark: ">"},
 		paragraph: finder{src: src, mark: "\n\n"}}
 	line := 0 // where it begins
 	for i := 0; i < len(src); i++ {
@@ -240,39 +245,79 @@ func attributesEnd(brace *finder, src string, i int) int {
 func (f *spanner) address(i int) (href string, end int, ok bool) {
 	src := f.src
 	i++
-	for i < len(src) && (src[i] == ' ' || src[i] == '<') {
+	for i < len(src) && src[i] == ' ' {
+		i++
+	}
+	if i < len(src) && src[i] == '<' {
+		if href, end, ok := f.angledAddress(i); ok {
+			return href, end, true
+		}
 		i++
 	}
 	begin, depth, broken := i, 0, false
 	for ; i < len(src) && i-begin < maxAddress && depth <= maxParens; i++ {
 		switch c := src[i]; {
+		case c == '\\' && i+1 < len(src) && isPunct(src[i+1]):
+			i++
 		case c > ')': // most of all
 		case c == '(':
 			depth++
 		case c == ')' && depth > 0:
 			depth--
 		case c == ')':
-			return cutAddress(src[begin:i], broken), i + 1, true
+			return spellAddress(src[begin:i], broken), i + 1, true
 		case c == '\n' && i > begin && i+1 < len(src) && src[i+1] > ' ' && i-begin < maxWrapped:
 			broken = true
-		case c == '\n' || c == '\r':
-			return "", i, false
-		case c == ' ' || c == '\t':
+		case c == ' ' || c == '\t' || c == '\n':
 			n := f.titleEnd(i)
-			return cutAddress(src[begin:i], broken), i + n, n > 0
+			return spellAddress(src[begin:i], broken), i + n, n > 0
 		}
 	}
-	if i == len(src) && !broken {
-		return "", i, true // the capture is cut off in the address
+	if i >= len(src) && !broken {
+		return "", len(src), true // the capture is cut off in the address
 	}
 	return "", i, false
 }
 
-// cutAddress takes what is no part of it off an address.
-func cutAddress(s string, broken bool) string {
+// angledAddress reads "<address>)" at i, with the title that may stand between.
+func (f *spanner) angledAddress(i int) (href string, end int, ok bool) {
+	close := f.angle.find(i, maxAngled)
+	if close < 0 {
+		return "", i, false
+	}
+	switch rest := f.src[close+1:]; {
+	case strings.HasPrefix(rest, ")"):
+		end = close + 2
+	case strings.HasPrefix(rest, " "):
+		n := f.titleEnd(close + 1)
+		if end = close + 1 + n; n == 0 {
+			return "", i, false
+		}
+	default:
+		return "", i, false
+	}
+	href = f.src[i+1 : close]
+	return spellAddress(href, strings.Contains(href, "\n")), end, !strings.Contains(href, "\n\n")
+}
+
+// spellAddress spells an address as it was before it was put into brackets.
+func spellAddress(s string, broken bool) string {
 	s = strings.TrimRight(s, "> \n")
 	if broken {
 		s = strings.Join(strings.Fields(s), "")
+	}
+	if strings.IndexByte(s, '\\') >= 0 {
+		var b strings.Builder
+		for i := 0; i < len(s); i++ {
+			if s[i] == '\\' && i+1 < len(s) && isPunct(s[i+1]) {
+				i++
+			}
+			b.WriteByte(s[i])
+		}
+		s = b.String()
+	}
+	if strings.IndexByte(s, '&') >= 0 && strings.IndexByte(s, ';') >= 0 {
+		s = html.UnescapeString(s)
 	}
 	return s
 }
@@ -282,11 +327,18 @@ const titleTries = 8
 
 // titleEnd returns how long the title behind an address is, with the bracket that
 // closes the link: ` "On (mostly) quiet days")`. It is 0 if there is none. A
-// title is in quotes, and ends in its paragraph.
+// title is in quotes or brackets, and ends in its paragraph.
 func (f *spanner) titleEnd(i int) int {
 	title := strings.TrimLeft(f.src[i:min(len(f.src), i+100)], " \t")
-	if title == "" || title[0] != '"' && title[0] != '\'' {
+	if rest, ok := strings.CutPrefix(title, "\n"); ok { // on the next line
+		title = strings.TrimLeft(rest, " \t")
+	}
+	if title == "" || strings.IndexByte("\"'(", title[0]) < 0 {
 		return 0
+	}
+	closing := title[0]
+	if closing == '(' {
+		closing = ')'
 	}
 	window := f.src[i:min(len(f.src), i+maxLinkTitle)]
 	if n := f.paragraph.find(i, maxLinkTitle); n >= 0 {
@@ -306,7 +358,7 @@ func (f *spanner) titleEnd(i int) int {
 		if end == 0 {
 			end = at
 		}
-		if inside[len(inside)-1] == title[0] {
+		if inside[len(inside)-1] == closing {
 			return at
 		}
 	}

@@ -17,6 +17,7 @@ type survey struct {
 	addressFirst bool // "[/papers/ID] Title", not "Title [/papers/ID]"
 	addressApart bool // an address is a paragraph of its own, below the one that it belongs to
 	escapes      escapes
+	lines        int // those that are not empty
 }
 
 // A target is an address and what it leads to.
@@ -59,6 +60,7 @@ func newSurvey(src string) survey {
 			above, alone = "", false
 			continue
 		}
+		s.lines++
 		alone = above == "" && site.IsAddress(line)
 		first += putsAddressFirst(line)
 		name, address, isRef := cutRef(line)

@@ -83,7 +83,7 @@ func (w *wrapper) paragraphEnd(i int) int {
 	for end < len(w.pieces) {
 		q := &w.pieces[end]
 		if q.Text == "" || q.Break != Line || q.LinkNo != p.LinkNo || !w.isLine(end) ||
-			q.Heading != p.Heading && p.Heading == 0 || w.atoms[end] || w.atoms[end-1] {
+			q.Heading != p.Heading && (p.Heading == 0 || q.Heading > 0) || w.atoms[end] || w.atoms[end-1] {
 			break
 		}
 		end++
