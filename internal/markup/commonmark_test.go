@@ -34,8 +34,8 @@ func seen(s string) string {
 	}, s)
 }
 
-// unescaped returns an address in one spelling.
-func unescaped(address string) string {
+// oneSpelling returns an address in one spelling.
+func oneSpelling(address string) string {
 	if s, err := url.PathUnescape(address); err == nil {
 		return s
 	}
@@ -62,9 +62,9 @@ func renderedHTML(src string) (r rendered) {
 			}
 			switch {
 			case t.Data == "a" && attr["href"] != "":
-				r.links = append(r.links, unescaped(attr["href"]))
+				r.links = append(r.links, oneSpelling(attr["href"]))
 			case t.Data == "img":
-				r.pictures = append(r.pictures, unescaped(attr["src"]))
+				r.pictures = append(r.pictures, oneSpelling(attr["src"]))
 			case len(t.Data) == 2 && t.Data[0] == 'h' && t.Data[1] != 'r':
 				begin = text.Len()
 			}
@@ -98,10 +98,10 @@ func renderedPieces(pieces []Piece) (r rendered) {
 			heading, last = heading+p.Text, p.Heading
 		}
 		if p.Image != "" {
-			r.pictures = append(r.pictures, unescaped(strings.TrimPrefix(p.Image, "-")))
+			r.pictures = append(r.pictures, oneSpelling(strings.TrimPrefix(p.Image, "-")))
 		}
 		if p.InLink && (p.LinkNo != link || p.LinkNo == 0) {
-			r.links = append(r.links, unescaped(p.Href))
+			r.links = append(r.links, oneSpelling(p.Href))
 		}
 		link = p.LinkNo
 	}

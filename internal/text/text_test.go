@@ -27,19 +27,3 @@ func TestFold(t *testing.T) {
 		})
 	}
 }
-
-func TestFoldParagraphs(t *testing.T) {
-	for _, tt := range []struct{ in, want string }{
-		{"one\nline", "one line"},
-		{"one\n  two", "one\n\ntwo"},
-		{"one\n\ntwo", "one\n\ntwo"},
-		{"one\r\n\r\n\r\ntwo\n", "one\n\ntwo"},
-		{"\n\n", ""},
-	} {
-		t.Run(tt.in, func(t *testing.T) {
-			if got := FoldParagraphs(tt.in); got != tt.want {
-				t.Errorf("got %q, want %q", got, tt.want)
-			}
-		})
-	}
-}
