@@ -90,7 +90,7 @@ func browserView(p Page) []Page {
 	if n := strings.Index(p.Text[begin:], "</pre"); n >= 0 {
 		end = begin + n
 	}
-	if !fills(end-begin, p.Text) {
+	if !fills(end-begin, p.Text[max(0, strings.Index(p.Text[:begin], "<body")):]) {
 		return nil
 	}
 	view := p.part(begin, end)

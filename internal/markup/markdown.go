@@ -70,8 +70,9 @@ func mayHaveLinks(src string) bool {
 const lostAddresses = 3
 
 // linksToSite reports whether there is a link to a page of the site, or one of
-// its pictures, or several links whose addresses are lost. Plain text may hold
-// links too: those that authors wrote into their abstracts.
+// its pictures, or one that shows what only cards do: "[GitHub 11.3k](…)"; or
+// several links whose addresses are lost. Plain text may hold links too: those
+// that authors wrote into their abstracts.
 func linksToSite(pieces []Piece) bool {
 	lost := 0
 	for i := range pieces {
@@ -82,6 +83,8 @@ func linksToSite(pieces []Piece) bool {
 			if lost++; lost == lostAddresses {
 				return true
 			}
+		case p.InLink && (p.What.Kind == site.GitHub || p.What.Kind == site.Upvote || p.What.Kind == site.Arxiv):
+			return true
 		case p.InLink && p.Link.Kind != site.LinkOther && p.Link.Kind != site.LinkGitHub && p.Link.Kind != site.LinkArxiv:
 			return true
 		}

@@ -73,7 +73,7 @@ var isSpanMark = [256]bool{'\n': true, '\\': true, '!': true, '[': true, ']': tr
 // anything else.
 func findSpans(src string, s survey) (spans []span, attributes bool) {
 	f := spanner{src: src, refs: s.refs, bracket: finder{src: src, mark: "]"}, brace: finder{src: src, mark: "}"},
-		angle: finder{src: src, mark: ">"},
+		angle:     finder{src: src, mark: ">"},
 		paragraph: finder{src: src, mark: "\n\n"}}
 	line := 0 // where it begins
 	for i := 0; i < len(src); i++ {
