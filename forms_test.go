@@ -46,7 +46,7 @@ var spellings = []struct {
 		"search.elinks.txt":           "query",
 		"search.w3m-links.txt":        "query",
 		"search.go-html2text.txt":     "query",
-		"search.glued.txt":            "query id organization.handle published? comments? problems",
+		"search.glued.txt":            "query id organization.handle published.day? comments? problems",
 		"search-base64.mhtml":         "",
 		"search-no-today.nodata.html": "",
 	}},
@@ -153,6 +153,8 @@ func clearField(p *dailypapers.Paper, field string) {
 		p.Comments = dailypapers.Count{}
 	case "published":
 		p.Published = dailypapers.Date{}
+	case "published.day":
+		p.Published.Day = 0
 	case "organization.handle":
 		p.Organization.Handle = ""
 	case "thumbnail":
