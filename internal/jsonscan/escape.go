@@ -1,0 +1,53 @@
+package jsonscan
+
+import (
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// escapes holds the characters that two-byte escapes stand for.
+var escapes = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+
+// cutEscape returns the character that the escape at the beginning of s stands
+// for and the length of the escape. One that JSON does not know is U+FFFD.
+func cutEscape(s string) (r rune, n int) {
+	if len(s) < 2 {
+		return utf8.RuneError, len(s)
+	}
+	if c := escapes[s[1]]; c != 0 {
+		return rune(c), 2
+	}
+	r, ok := cutHex(s)
+	if !ok {
+		return utf8.RuneError, 2
+	}
+	if !utf16.IsSurrogate(r) {
+		return r, 6
+	}
+	if low, ok := cutHex(s[6:]); ok {
+		if both := utf16.DecodeRune(r, low); both != utf8.RuneError {
+			return both, 12
+		}
+	}
+	return utf8.RuneError, 6
+}
+
+// cutHex returns the number of an escape in four hexadecimal digits: \u00e9.
+func cutHex(s string) (r rune, ok bool) {
+	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
+		return 0, false
+	}
+	for i := range 4 {
+		c := s[2+i]
+		switch {
+		case '0' <= c && c <= '9':
+			c -= '0'
+		case 'a' <= c|0x20 && c|0x20 <= 'f':
+			c = c | 0x20 - 'a' + 10
+		default:
+			return 0, false
+		}
+		r = r<<4 | rune(c)
+	}
+	return r, true
+}

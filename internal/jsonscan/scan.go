@@ -1,0 +1,271 @@
+// Package jsonscan walks through JSON that may be cut off or damaged. A text
+// goes in, and what comes out are parts of it: keys, offsets, the raw text of
+// values, the value of strings. It builds no values that nobody asks for, does
+// not know what any of them mean, and never looks at a byte twice.
+package jsonscan
+
+import (
+	"iter"
+	"strings"
+	"unicode/utf8"
+)
+
+// A Scanner walks through JSON in one pass. Unlike encoding/json it serves data
+// that is cut off or damaged: what came before the damage has been read, and the
+// caller may clear Bad, move Pos behind the damage and go on.
+//
+// A scan that meets damage stops: Bad says what is wrong at Pos, and what has
+// been begun ends without a value.
+type Scanner struct {
+	Src string
+	Pos int    // offset of the next byte in Src
+	Bad string // what is wrong at Pos, "" if nothing
+}
+
+// fail stops the scan at Pos.
+func (s *Scanner) fail(msg string) {
+	if s.Bad == "" {
+		s.Bad = msg
+	}
+}
+
+const (
+	dataEnds   = "the data ends"
+	noValue    = "expected a value"
+	notAString = "expected \""
+)
+
+// Ended reports whether the scan stopped because the data is cut off.
+func (s *Scanner) Ended() bool { return s.Bad == dataEnds }
+
+// Peek passes over white space and returns the next byte, or 0 at the end.
+func (s *Scanner) Peek() byte {
+	for ; s.Pos < len(s.Src); s.Pos++ {
+		switch c := s.Src[s.Pos]; c {
+		case ' ', '\n', '\r', '\t':
+		default:
+			return c
+		}
+	}
+	return 0
+}
+
+// consume reads one byte, white space before it aside.
+func (s *Scanner) consume(c byte) bool {
+	switch s.Peek() {
+	case c:
+		s.Pos++
+		return true
+	case 0:
+		s.fail(dataEnds)
+	default:
+		s.fail("expected " + string(rune(c)))
+	}
+	return false
+}
+
+// Members walks through the object at Pos and yields its keys. The loop's body
+// must read the value behind each key.
+func (s *Scanner) Members() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if !s.consume('{') {
+			return
+		}
+		if s.Peek() == '}' {
+			s.Pos++
+			return
+		}
+		for {
+			if s.Peek() != '"' {
+				s.consume('"')
+				return
+			}
+			key, ok := s.Text()
+			if !ok || !s.consume(':') || !yield(key) || s.Bad != "" {
+				return
+			}
+			if s.Peek() == ',' {
+				s.Pos++
+				continue
+			}
+			s.consume('}')
+			return
+		}
+	}
+}
+
+// Elements walks through the array at Pos and yields where each element begins.
+// The loop's body must read the element.
+func (s *Scanner) Elements() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if !s.consume('[') {
+			return
+		}
+		if s.Peek() == ']' {
+			s.Pos++
+			return
+		}
+		for {
+			s.Peek()
+			if !yield(s.Pos) || s.Bad != "" {
+				return
+			}
+			if s.Peek() == ',' {
+				s.Pos++
+				continue
+			}
+			s.consume(']')
+			return
+		}
+	}
+}
+
+// Value reads any value and returns its text as it stands, "" for none.
+func (s *Scanner) Value() string {
+	c := s.Peek()
+	begin := s.Pos
+	switch {
+	case c == '"':
+		s.skipString()
+	case c == '{' || c == '[':
+		s.skipNested()
+	case c == '-' || c >= '0' && c <= '9':
+		for s.Pos < len(s.Src) && IsNumberByte(s.Src[s.Pos]) {
+			s.Pos++
+		}
+		if s.Pos == len(s.Src) {
+			s.fail(dataEnds) // the number may go on behind the cut
+		}
+	case c == 0:
+		s.fail(dataEnds)
+	default:
+		for _, word := range words {
+			if strings.HasPrefix(s.Src[s.Pos:], word) {
+				s.Pos += len(word)
+				return word
+			}
+		}
+		s.fail(noValue)
+	}
+	if s.Bad != "" {
+		return ""
+	}
+	return s.Src[begin:s.Pos]
+}
+
+var words = [...]string{"true", "false", "null"}
+
+// IsNumberByte reports whether c can be part of a number.
+func IsNumberByte(c byte) bool {
+	return c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c|0x20 == 'e'
+}
+
+// structural holds the bytes that skipNested has to look at.
+var structural = [256]bool{'"': true, '{': true, '[': true, '}': true, ']': true, 0: true}
+
+// skipNested reads an object or array without looking into it: brackets and
+// strings are all it knows. Deep nesting costs no stack.
+func (s *Scanner) skipNested() {
+	var room [64]byte
+	open := room[:0] // what is still to be closed
+	src := s.Src
+	for i := s.Pos; i < len(src); i++ {
+		c := src[i]
+		if !structural[c] {
+			continue
+		}
+		switch c {
+		case '"':
+			s.Pos = i
+			if !s.skipString() {
+				return
+			}
+			i = s.Pos - 1
+		case '{', '[':
+			open = append(open, c+2) // '}' and ']'
+		case '}', ']':
+			if open[len(open)-1] != c {
+				s.Pos = i
+				s.fail("unexpected " + string(rune(c)))
+				return
+			}
+			if open = open[:len(open)-1]; len(open) == 0 {
+				s.Pos = i + 1
+				return
+			}
+		case 0:
+			s.Pos = i
+			s.fail(dataEnds)
+			return
+		}
+	}
+	s.Pos = len(src)
+	s.fail(dataEnds)
+}
+
+// skipString reads a string, whose opening quote is at Pos.
+func (s *Scanner) skipString() bool {
+	i := s.Pos + 1
+	for {
+		n := strings.IndexByte(s.Src[i:], '"')
+		if n < 0 {
+			s.Pos = len(s.Src)
+			s.fail(dataEnds)
+			return false
+		}
+		i += n
+		slashes := 0
+		for s.Src[i-1-slashes] == '\\' {
+			slashes++
+		}
+		i++
+		if slashes%2 == 0 {
+			s.Pos = i
+			return true
+		}
+	}
+}
+
+// Text reads the string at Pos and returns its value, which is a part of Src if
+// it holds no escapes. It returns false where no string stands.
+func (s *Scanner) Text() (string, bool) {
+	if s.Peek() != '"' {
+		s.fail(notAString)
+		return "", false
+	}
+	begin := s.Pos + 1
+	if !s.skipString() {
+		return "", false
+	}
+	return unescape(s.Src[begin : s.Pos-1]), true
+}
+
+// Unquote returns the value of a JSON string, as Value returns it; "" for null
+// and for no value, and false for a value of another kind.
+func Unquote(raw string) (_ string, ok bool) {
+	if raw == "" || raw == "null" {
+		return "", true
+	}
+	if len(raw) < 2 || raw[0] != '"' || raw[len(raw)-1] != '"' {
+		return "", false
+	}
+	return unescape(raw[1 : len(raw)-1]), true
+}
+
+// unescape returns what stands between the quotes of a string with its escapes
+// replaced.
+func unescape(raw string) string {
+	i := strings.IndexByte(raw, '\\')
+	if i < 0 {
+		return raw
+	}
+	b := make([]byte, 0, len(raw))
+	for i >= 0 {
+		b = append(b, raw[:i]...)
+		r, n := cutEscape(raw[i:])
+		b = utf8.AppendRune(b, r)
+		raw = raw[i+n:]
+		i = strings.IndexByte(raw, '\\')
+	}
+	return string(append(b, raw...))
+}
