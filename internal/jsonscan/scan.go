@@ -7,7 +7,6 @@ package jsonscan
 import (
 	"iter"
 	"strings"
-	"unicode/utf8"
 )
 
 // A Scanner walks through JSON in one pass. Unlike encoding/json it serves data
@@ -259,13 +258,15 @@ func unescape(raw string) string {
 	if i < 0 {
 		return raw
 	}
-	b := make([]byte, 0, len(raw))
+	var b strings.Builder
+	b.Grow(len(raw))
 	for i >= 0 {
-		b = append(b, raw[:i]...)
+		b.WriteString(raw[:i])
 		r, n := cutEscape(raw[i:])
-		b = utf8.AppendRune(b, r)
+		b.WriteRune(r)
 		raw = raw[i+n:]
 		i = strings.IndexByte(raw, '\\')
 	}
-	return string(append(b, raw...))
+	b.WriteString(raw)
+	return b.String()
 }

@@ -1,0 +1,269 @@
+package data
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"dailypapers/internal/jsonscan"
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A field is how a slot's value becomes a field of a paper.
+type field struct {
+	name string // its key in the JSON of a listing
+	json func(r *records, p *site.Paper, name, raw string)
+	cell func(r *records, p *site.Paper, name, cell string) // nil where a table's cell can't say it
+}
+
+// fields holds the fields by their slots.
+var fields = [paperSlots]field{
+	slotID:            {"id", readID, cellID},
+	slotTitle:         lineField("title", func(p *site.Paper) *string { return &p.Title }),
+	slotAbstract:      {"abstract", readAbstract, func(_ *records, p *site.Paper, _, cell string) { p.Abstract = text.FoldParagraphs(cell) }},
+	slotAISummary:     lineField("aiSummary", func(p *site.Paper) *string { return &p.AISummary }),
+	slotAIKeywords:    stringsField("aiKeywords", func(p *site.Paper) *[]string { return &p.AIKeywords }),
+	slotAuthors:       {"authors", readAuthors, nil},
+	slotUpvotes:       countField("upvotes", func(p *site.Paper) *site.Count { return &p.Upvotes }),
+	slotComments:      countField("comments", func(p *site.Paper) *site.Count { return &p.Comments }),
+	slotGitHubRepo:    lineField("githubRepo", func(p *site.Paper) *string { return &p.GitHubRepo }),
+	slotGitHubStars:   countField("githubStars", func(p *site.Paper) *site.Count { return &p.GitHubStars }),
+	slotProjectPage:   lineField("projectPage", func(p *site.Paper) *string { return &p.ProjectPage }),
+	slotThumbnail:     lineField("thumbnail", func(p *site.Paper) *string { return &p.Thumbnail }),
+	slotMediaURLs:     stringsField("mediaUrls", func(p *site.Paper) *[]string { return &p.MediaURLs }),
+	slotOrganization:  {"organization", readOrganization, nil},
+	slotSubmittedBy:   {"submittedBy", readSubmitter, nil},
+	slotSubmitterName: {"submittedBy", readSubmitterName, cellSubmitterName},
+	slotPublished:     instantField("publishedAt", setPublished),
+	slotSubmitted:     instantField("submittedAt", setSubmitted),
+	slotListed:        instantField("submittedAt", setListed),
+	slotWithdrawn:     instantField("withdrawnAt", func(p *site.Paper, at instant) { p.WithdrawnAt = at.time }),
+}
+
+func lineField(name string, at func(*site.Paper) *string) field {
+	return field{name,
+		func(r *records, p *site.Paper, name, raw string) { *at(p) = r.line(name, raw) },
+		func(_ *records, p *site.Paper, _, cell string) { *at(p) = text.Fold(cell) }}
+}
+
+func stringsField(name string, at func(*site.Paper) *[]string) field {
+	return field{name, func(r *records, p *site.Paper, name, raw string) { *at(p) = r.strings(name, raw) }, nil}
+}
+
+func countField(name string, at func(*site.Paper) *site.Count) field {
+	return field{name,
+		func(r *records, p *site.Paper, name, raw string) { *at(p) = r.count(name, raw) },
+		func(r *records, p *site.Paper, name, cell string) { *at(p) = r.printedCount(name, cell) }}
+}
+
+func instantField(name string, set func(*site.Paper, instant)) field {
+	read := func(r *records, p *site.Paper, name, raw, value string) {
+		if at, ok := parseInstant(text.Fold(value)); ok {
+			set(p, at)
+		} else {
+			r.wrong(name, raw, "not a time")
+		}
+	}
+	return field{name,
+		func(r *records, p *site.Paper, name, raw string) {
+			value, _ := jsonscan.Unquote(raw)
+			read(r, p, name, raw, value)
+		},
+		func(r *records, p *site.Paper, name, cell string) { read(r, p, name, cell, cell) }}
+}
+
+// An instant is a point in time, or only its day: time is zero then.
+type instant struct {
+	time time.Time
+	day  site.Day
+}
+
+// parseInstant reads a time, or a day: "2026-03-18" states no midnight.
+func parseInstant(s string) (at instant, ok bool) {
+	if t, ok := site.ParseInstant(s); ok {
+		return instant{t, site.DayOf(t)}, true
+	}
+	day, ok := site.ParseISO(s)
+	return instant{day: day}, ok && day.Year != 0
+}
+
+func setPublished(p *site.Paper, at instant) { p.PublishedAt, p.Published = at.time, at.day }
+
+func setSubmitted(p *site.Paper, at instant) { p.SubmittedAt, p.Submitted = at.time, at.day }
+
+func setListed(p *site.Paper, at instant) {
+	if p.Submitted.IsZero() && isSubmission(at.time, p.PublishedAt) {
+		setSubmitted(p, at)
+	}
+}
+
+func readID(r *records, p *site.Paper, name, raw string) {
+	cellID(r, p, name, r.line(name, raw))
+}
+
+func cellID(r *records, p *site.Paper, name, cell string) {
+	cell = site.WithoutVersion(cell)
+	switch {
+	case site.IsArxivID(cell):
+		p.ID = cell
+	case cell != "":
+		r.wrong(name, cell, "not an arXiv id")
+	}
+}
+
+func readAbstract(r *records, p *site.Paper, name, raw string) {
+	s, ok := jsonscan.Unquote(raw)
+	if !ok {
+		r.wrong(name, raw, "not a string")
+	}
+	p.Abstract = strings.ToValidUTF8(text.FoldParagraphs(s), "\uFFFD")
+}
+
+func readOrganization(r *records, p *site.Paper, name, raw string) {
+	p.Organization = r.account(name, raw)
+}
+
+func readSubmitter(r *records, p *site.Paper, name, raw string) {
+	p.SubmittedBy = r.account(name, raw)
+}
+
+func readSubmitterName(r *records, p *site.Paper, name, raw string) {
+	cellSubmitterName(r, p, name, r.line(name, raw))
+}
+
+func cellSubmitterName(_ *records, p *site.Paper, _, cell string) {
+	if p.SubmittedBy.Name == "" {
+		p.SubmittedBy.Name = cell
+	}
+}
+
+// line reads a string as one line.
+func (r *records) line(name, raw string) string {
+	s, ok := jsonscan.Unquote(raw)
+	if !ok {
+		r.wrong(name, raw, "not a string")
+	}
+	return text.Fold(s)
+}
+
+// count reads a number that is not negative.
+func (r *records) count(name, raw string) site.Count {
+	n, err := strconv.Atoi(raw)
+	switch {
+	case err != nil && jsonscan.IsNumberByte(raw[0]):
+		r.wrong(name, raw, "not a whole number")
+	case err != nil:
+		r.wrong(name, raw, "not a number")
+	case n < 0 || n > site.MaxCount:
+		r.wrong(name, raw, "out of range")
+	default:
+		return site.Count{N: n, Known: true}
+	}
+	return site.Count{}
+}
+
+// printedCount reads a number as people and tools print it.
+func (r *records) printedCount(name, cell string) site.Count {
+	if c, ok := site.ParseCount(cell); ok {
+		return c
+	}
+	r.wrong(name, cell, "not a number")
+	return site.Count{}
+}
+
+// strings reads an array of strings.
+func (r *records) strings(name, raw string) (list []string) {
+	if raw[0] != '[' {
+		r.wrong(name, raw, "not an array")
+		return nil
+	}
+	s := jsonscan.Scanner{Src: raw}
+	for range s.Elements() {
+		switch v := s.Value(); {
+		case v == "" || v == "null":
+		case v[0] == '"':
+			list = append(list, r.line(name, v))
+		default:
+			r.wrong(name, v, "not a string")
+		}
+	}
+	if !r.isWhole(name, &s) {
+		return nil
+	}
+	return list
+}
+
+// account reads an organization or a person. The login of a person stands under
+// "name", "user" or "username", the handle of an organization under "name".
+func (r *records) account(name, raw string) (a site.Account) {
+	if raw[0] != '{' {
+		r.wrong(name, raw, "not an object")
+		return a
+	}
+	s := jsonscan.Scanner{Src: raw}
+	var values [accountSlots]string
+	for key := range s.Members() {
+		values[accountKeys[key]] = s.Value()
+	}
+	r.isWhole(name, &s)
+	handle := values[accountHandle]
+	if isAbsent(handle) {
+		handle = values[accountUser]
+	}
+	return site.Account{Name: r.line(name, values[accountName]), Handle: r.line(name, handle)}
+}
+
+// readAuthors reads the list of authors.
+func readAuthors(r *records, p *site.Paper, name, raw string) {
+	if raw[0] != '[' {
+		r.wrong(name, raw, "not an array")
+		return
+	}
+	var list []site.Author
+	s := jsonscan.Scanner{Src: raw}
+	for range s.Elements() {
+		if s.Peek() != '{' {
+			r.wrong(name, s.Value(), "not an object")
+			continue
+		}
+		a := r.author(name, &s)
+		switch {
+		case a.Name != "":
+		case s.Bad != "":
+			continue
+		default:
+			r.wrong(name, "", "no name")
+		}
+		list = append(list, a)
+	}
+	if r.isWhole(name, &s) { // a part of the list would look like all of it
+		p.Authors, p.AuthorCount = list, len(list)
+	}
+}
+
+// author reads one of the authors.
+func (r *records) author(name string, s *jsonscan.Scanner) (a site.Author) {
+	for key := range s.Members() {
+		at, v := accountKeys[key], s.Value()
+		switch {
+		case v == "":
+		case at == accountHandle:
+			a.Name = r.line(name, v)
+		case at == accountHidden:
+			a.Hidden = v == "true"
+		case at == accountUser && v[0] == '{':
+			a.Handle = r.account(name, v).Handle
+		}
+	}
+	return a
+}
+
+// isWhole reports whether a value was read to its end, and if not, where. The
+// item around it was read by its brackets alone.
+func (r *records) isWhole(name string, s *jsonscan.Scanner) bool {
+	if s.Bad != "" {
+		r.wrong(name, s.Src[min(s.Pos, len(s.Src)):], "the data is damaged: "+s.Bad)
+	}
+	return s.Bad == ""
+}

@@ -1,0 +1,146 @@
+package data
+
+import (
+	"strings"
+
+	"dailypapers/internal/site"
+
+	"golang.org/x/net/html"
+)
+
+// Hydration reads the data that a page of the site carries for its scripts, in
+// the attribute data-props of the element whose data-target is DailyPapers, or
+// PaperContent on the page of one paper. It looks for the attribute in the
+// bytes and parses no HTML but the tag around it.
+//
+// Of data that can't be read it returns a page that is damaged and says so.
+func Hydration(src string) (page *site.Page, found string) {
+	repairs := maxRepairs
+	for t := range propsTags(src, &repairs) {
+		if !t.isPage() {
+			continue
+		}
+		found = "a page whose data is damaged"
+		w := newWalk(unescape(t.props))
+		if w.peek() != '{' {
+			continue
+		}
+		w.run()
+		if !w.isListing() {
+			continue
+		}
+		w.setKind()
+		w.Damaged = w.Damaged || !t.closed
+		w.Place = ownPlace(src)
+		if hasTarget(src[t.end:]) {
+			w.Doubtf("a second page follows, which was not read")
+		}
+		return &w.Page, ""
+	}
+	if found == "" {
+		return nil, ""
+	}
+	page = &site.Page{Damaged: true}
+	page.Doubtf("the page's data is damaged")
+	return page, found
+}
+
+// A propsTag is a start tag with the two attributes that matter.
+type propsTag struct {
+	target   string
+	props    string // still escaped
+	hasProps bool
+	closed   bool // the tag's end is there
+	end      int
+}
+
+// isPage reports whether the tag has the data of a listing. One that is cut off
+// in its data may have lost its target behind it.
+func (t *propsTag) isPage() bool {
+	switch {
+	case !t.hasProps:
+		return false
+	case t.target == "DailyPapers" || t.target == "PaperContent":
+		return true
+	}
+	return !t.closed && t.target == "" && strings.Contains(t.props[:min(len(t.props), 4096)], "dailyPapers")
+}
+
+// propsTags yields the start tags that have data-props.
+func propsTags(src string, repairs *int) func(yield func(propsTag) bool) {
+	const name = "data-props"
+	return func(yield func(propsTag) bool) {
+		for at, last := 0, 0; ; last = at {
+			n := strings.Index(src[at:], name)
+			if n < 0 {
+				return
+			}
+			at += n
+			begin := strings.LastIndexByte(src[last:at], '<')
+			at += len(name)
+			if begin < 0 {
+				continue
+			}
+			t := readPropsTag(src, last+begin, repairs)
+			at = max(at, t.end)
+			if !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// readPropsTag reads the start tag at begin.
+func readPropsTag(src string, begin int, repairs *int) (t propsTag) {
+	tag := openTag(src, begin)
+	for name := range tag.attributes() {
+		switch name {
+		case "data-props":
+			t.props, t.hasProps = tag.data(repairs), true
+		case "data-target":
+			t.target = html.UnescapeString(tag.value())
+		default:
+			tag.value()
+		}
+	}
+	t.closed, t.end = tag.closed, tag.pos
+	return t
+}
+
+// hasTarget reports whether a tag of a page's list is in src.
+func hasTarget(src string) bool {
+	const target = "DailyPapers"
+	for {
+		n := strings.Index(src, target)
+		if n < 0 {
+			return false
+		}
+		before := strings.TrimRight(src[max(0, n-lookAround):n], `"'`)
+		if before, ok := strings.CutSuffix(strings.TrimRight(before, htmlSpace), "="); ok && strings.HasSuffix(strings.TrimRight(before, htmlSpace), "data-target") {
+			return true
+		}
+		src = src[n+len(target):]
+	}
+}
+
+// headSize is how much of a page may be its head.
+const headSize = 1 << 16
+
+// ownPlace reads the page's own address, which stands in its head.
+func ownPlace(src string) (place site.Place) {
+	head := src[:min(len(src), headSize)]
+	for _, mark := range []struct{ word, attribute string }{{"og:url", "content"}, {"canonical", "href"}} {
+		at := strings.Index(head, mark.word)
+		begin := strings.LastIndexByte(head[:max(at, 0)], '<')
+		if begin < 0 {
+			continue
+		}
+		tag := openTag(head, begin)
+		for name := range tag.attributes() {
+			if v := tag.value(); name == mark.attribute {
+				place = place.Or(site.ReadPlace(html.UnescapeString(v)))
+			}
+		}
+	}
+	return place
+}

@@ -1,0 +1,178 @@
+package data
+
+import "dailypapers/internal/text"
+
+// A slot is what the value of a key tells.
+type slot uint8
+
+// The slots of a paper stand in the order in which they are read, which is the
+// order of its doubts.
+const (
+	slotNone slot = iota
+	slotID
+	slotTitle
+	slotAbstract
+	slotAISummary
+	slotAIKeywords
+	slotAuthors
+	slotUpvotes
+	slotComments
+	slotGitHubRepo
+	slotGitHubStars
+	slotProjectPage
+	slotThumbnail
+	slotMediaURLs
+	slotOrganization
+	slotSubmittedBy
+	slotSubmitterName
+	slotPublished
+	slotSubmitted
+	slotListed // the item's own publishedAt, which is never the time of publication
+	slotWithdrawn
+	paperSlots // how many there are
+
+	// of the page around a list
+	slotDate
+	slotDateString
+	slotPeriodType
+	slotQuery
+	slotTrending
+	slotNeighbour
+
+	// containers
+	slotPaper         // the paper inside of an item
+	slotDailyPapers   // the list of a page's data
+	slotSearchResults // the list of a search page's data
+	slotHighlighted   // what only the answer to a search has
+	slots
+)
+
+// A key is a row of the table of keys: what a member of an object, or a column
+// of a table, tells.
+type key struct {
+	name string
+	slot slot
+	own  bool // with a title beside it, it makes an object a paper of Hugging Face
+
+	nested nesting
+}
+
+// A nesting is what to do with a value that is an object or an array, where it
+// does not stand inside of an item.
+type nesting uint8
+
+const (
+	kept   nesting = iota // the value of the key
+	opened                // papers may stand in it
+)
+
+// keys holds the keys of the API (camelCase, and its older names), of the data of
+// the site's pages, and of the official client (snake_case).
+var keys = []key{
+	{name: "id", slot: slotID, nested: opened},
+	{name: "title", slot: slotTitle, nested: opened},
+	{name: "summary", slot: slotAbstract, nested: opened},
+	{name: "ai_summary", slot: slotAISummary},
+	{name: "ai_keywords", slot: slotAIKeywords},
+	{name: "authors", slot: slotAuthors},
+	{name: "upvotes", slot: slotUpvotes, nested: opened},
+	{name: "numComments", slot: slotComments, own: true},
+	{name: "comments", slot: slotComments, nested: opened},
+	{name: "githubRepo", slot: slotGitHubRepo},
+	{name: "github_repo", slot: slotGitHubRepo},
+	{name: "githubStars", slot: slotGitHubStars},
+	{name: "github_stars", slot: slotGitHubStars},
+	{name: "projectPage", slot: slotProjectPage},
+	{name: "project_page", slot: slotProjectPage},
+	{name: "thumbnail", slot: slotThumbnail, nested: opened},
+	{name: "mediaUrl", slot: slotThumbnail}, // until 2024-06-11
+	{name: "mediaUrls", slot: slotMediaURLs},
+	{name: "media_urls", slot: slotMediaURLs},
+	{name: "organization", slot: slotOrganization},
+	{name: "submittedBy", slot: slotSubmittedBy},
+	{name: "submittedOnDailyBy", slot: slotSubmittedBy},
+	{name: "submitted_by", slot: slotSubmittedBy},
+	{name: "submitted_by_name", slot: slotSubmitterName},
+	{name: "publishedAt", slot: slotPublished}, // beside a paper it is listed
+	{name: "published_at", slot: slotPublished},
+	{name: "submittedOnDailyAt", slot: slotSubmitted},
+	{name: "submitted_at", slot: slotListed},
+	{name: "withdrawnAt", slot: slotWithdrawn},
+	{name: "withdrawn_at", slot: slotWithdrawn},
+
+	{name: "date", slot: slotDate, nested: opened},
+	{name: "dateString", slot: slotDateString, nested: opened},
+	{name: "periodType", slot: slotPeriodType},
+	{name: "query", slot: slotQuery},
+	{name: "isTrending", slot: slotTrending},
+	{name: "prevDate", slot: slotNeighbour},
+	{name: "nextDate", slot: slotNeighbour},
+
+	{name: "paper", slot: slotPaper, nested: opened},
+	{name: "dailyPapers", slot: slotDailyPapers, nested: opened},
+	{name: "searchResults", slot: slotSearchResults, nested: opened},
+	{name: "highlightedTitle", slot: slotHighlighted},
+	{name: "highlightedSummary", slot: slotHighlighted},
+}
+
+// accountKeys holds the keys of an organization, a person, an author.
+var accountKeys = map[string]accountSlot{
+	"fullname": accountName,
+	"name":     accountHandle, // of an author: the name
+	"user":     accountUser,   // of an author: the account
+	"username": accountUser,
+	"hidden":   accountHidden,
+}
+
+type accountSlot uint8
+
+const (
+	accountName accountSlot = iota + 1
+	accountHandle
+	accountUser
+	accountHidden
+	accountSlots
+)
+
+// keyIndex finds the keys by the hash of their names: one more than the row of
+// the last key that has it, and in keyChain the same for the one before it.
+var keyIndex, keyChain = indexKeys()
+
+func indexKeys() (last [256]uint8, before []uint8) {
+	for i, k := range keys {
+		h := hash(k.name)
+		before = append(before, last[h])
+		last[h] = uint8(i + 1)
+	}
+	return last, before
+}
+
+// hash tells most of the table's names apart.
+func hash(s string) uint8 {
+	if s == "" {
+		return 0
+	}
+	n := len(s)
+	return uint8(n)*29 + s[0]*3 + s[n-1]*7 + s[n/2]
+}
+
+// findKey returns the row of a name, nil if there is none.
+func findKey(name string) *key {
+	for i := keyIndex[hash(name)]; i != 0; i = keyChain[i-1] {
+		if k := &keys[i-1]; k.name == name {
+			return k
+		}
+	}
+	return nil
+}
+
+// columns finds a key by the name of a column: "UPVOTES", "Published at".
+var columns = func() map[string]*key {
+	m := map[string]*key{}
+	for i := range keys {
+		if k := &keys[i]; k.slot < paperSlots {
+			m[text.Squash(k.name)] = k
+		}
+	}
+	return m
+}()

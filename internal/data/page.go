@@ -1,0 +1,134 @@
+package data
+
+import (
+	"strconv"
+
+	"dailypapers/internal/jsonscan"
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// What the data of a page says around its list. 2024 pages have a date, later
+// ones dateString and periodType. A search page has its results in
+// searchResults, and may hold the day's papers beside them.
+
+func isList(s slot) bool { return s == slotDailyPapers || s == slotSearchResults }
+
+// hasList reports whether an object is the data of a page.
+func (f *frame) hasList() bool { return f.lists[0].seen || f.lists[1].seen }
+
+// endPage takes what the data says of the page, and drops the list that is not
+// the page's.
+func (w *walk) endPage(f *frame) {
+	w.isPage = true
+	var top [slots]member
+	for _, m := range w.members[f.members:] {
+		top[m.slot] = m
+		if day, ok := site.ParseISO(day10(m.raw)); ok && m.slot == slotNeighbour {
+			w.Neighbours = append(w.Neighbours, day)
+		}
+	}
+	w.setPeriod(top[slotDateString], top[slotDate], top[slotPeriodType].raw, w.words(top[slotQuery].raw), top[slotTrending].raw == "true")
+
+	daily, results := f.lists[0], f.lists[1]
+	chosen, other := daily, results
+	if results.count > 0 || results.seen && (w.Query != "" || !daily.seen) {
+		chosen, other = results, daily
+		if w.Kind == "" || w.Kind == site.Daily {
+			w.Kind, w.Period = site.Search, ""
+		}
+	}
+	if other.seen {
+		w.drop(other.begin, other.end)
+	}
+	switch {
+	case chosen.end.papers > chosen.begin.papers:
+	case chosen.count == 0 || w.scan.Bad != "" || w.Damaged:
+		w.empty = true
+	default:
+		w.list = "dailyPapers"
+	}
+}
+
+// drop takes back what was read between two places.
+func (w *walk) drop(from, to mark) {
+	for i := to.doubts; i < len(w.Doubts); i++ {
+		if d := &w.Doubts[i]; d.Paper > to.papers {
+			d.Paper -= to.papers - from.papers
+		}
+	}
+	w.Papers = append(w.Papers[:from.papers], w.Papers[to.papers:]...)
+	w.Doubts = append(w.Doubts[:from.doubts], w.Doubts[to.doubts:]...)
+	w.More -= to.more - from.more
+}
+
+// day10 returns the beginning of a JSON string, as long as a day is.
+func day10(raw string) string {
+	s, _ := jsonscan.Unquote(raw)
+	return s[:min(len(s), len("2026-03-18"))]
+}
+
+// setPeriod takes the kind, period, day and query.
+func (w *walk) setPeriod(dateString, date member, unit, words string, trending bool) {
+	if words != "" {
+		w.Kind, w.Query = site.Search, words
+	}
+	if trending {
+		w.Kind = site.Trending
+	}
+	at := dateString
+	period, _ := jsonscan.Unquote(at.raw)
+	if period == "" {
+		at, period = date, day10(date.raw)
+	}
+	if period == "" {
+		return
+	}
+	place := site.ParsePeriod(period)
+	if place.Kind == "" {
+		w.Doubt(site.Doubt{Line: w.lineOf(at.at), Field: "period", Text: clip(period), Msg: "not a day, week or month"})
+	}
+	if place.Day.Complete() {
+		w.Heading = place.Day
+	}
+	switch unit {
+	case `"week"`:
+		if place.Kind = site.Weekly; place.Day.Complete() {
+			place.Period = weekOf(place.Day) // a day does not say which week in the spelling 2026-W12
+		}
+	case `"month"`:
+		if place.Kind = site.Monthly; place.Day.Complete() {
+			place.Period = place.Period[:len("2026-03")]
+		}
+	}
+	if w.Kind == "" {
+		w.Kind, w.Period = place.Kind, place.Period
+	}
+}
+
+// weekOf returns the ISO 8601 week of a day, such as "2026-W12".
+func weekOf(d site.Day) string {
+	year, week := d.Time().ISOWeek()
+	return strconv.Itoa(year) + "-W" + strconv.Itoa(100 + week)[1:]
+}
+
+// words returns the words of a search: the q of a query object, or a plain
+// string.
+func (w *walk) words(raw string) string {
+	if words, ok := jsonscan.Unquote(raw); ok {
+		return text.Fold(words)
+	}
+	s := jsonscan.Scanner{Src: raw}
+	words := ""
+	if s.Peek() == '{' {
+		for key := range s.Members() {
+			if v := s.Value(); key == "q" || key == "search" {
+				words, _ = jsonscan.Unquote(v)
+			}
+		}
+	}
+	if s.Bad != "" {
+		w.Doubt(site.Doubt{Field: "query", Text: clip(raw), Msg: "the data is damaged: " + s.Bad})
+	}
+	return text.Fold(words)
+}

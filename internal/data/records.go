@@ -1,0 +1,98 @@
+package data
+
+import (
+	"strconv"
+	"strings"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// Records are what has been read of a text: papers, and doubts with their lines.
+type records struct {
+	site.Page
+	src    string
+	offset int  // of the record that is being read
+	lines  bool // whether lines of src say something to the user
+
+	counted, breaks int // how many line breaks stand before the offset counted
+}
+
+// lineOf returns the line of an offset, where the text has lines.
+func (r *records) lineOf(offset int) int {
+	if !r.lines || len(r.Doubts) >= site.MaxDoubts {
+		return 0 // nobody will see it
+	}
+	offset = min(offset, len(r.src))
+	if offset >= r.counted {
+		r.breaks += strings.Count(r.src[r.counted:offset], "\n")
+	} else {
+		r.breaks -= strings.Count(r.src[offset:r.counted], "\n")
+	}
+	r.counted = offset
+	return r.breaks + 1
+}
+
+// shown is how much of a text a doubt looks at.
+const shown = 200
+
+// clip returns the beginning of a text, for a doubt.
+func clip(s string) string { return text.Clip(text.Fold(s[:min(len(s), shown)])) }
+
+// wrong reports a value of the paper that comes next.
+func (r *records) wrong(field, raw, msg string) {
+	r.Doubt(site.Doubt{Line: r.lineOf(r.offset), Paper: len(r.Papers) + 1, Field: field, Text: clip(raw), Msg: msg})
+}
+
+// lost is the doubt about an element of a list that does not become a paper.
+func (r *records) lost(offset, place int, why string) site.Doubt {
+	return site.Doubt{Line: r.lineOf(offset), Field: "papers", Text: clip(r.src[min(offset, len(r.src)):]),
+		Msg: "item " + strconv.Itoa(place) + " is lost: " + why}
+}
+
+// addItem makes a paper of an item. It returns why not, if it can't.
+func (r *records) addItem(it *item) (why string) {
+	reported := len(r.Doubts)
+	values := it.merge()
+	var p site.Paper
+	for i := range fields {
+		if raw := values[i]; raw != "" && raw != "null" {
+			fields[i].json(r, &p, fields[i].name, raw)
+		}
+	}
+	switch {
+	case it.noPaper != "":
+		r.wrong("", it.noPaper, "the item's paper is not an object")
+	case p.ID == "" && isAbsent(values[slotID]):
+		r.wrong("id", "", "missing")
+	}
+	if p.Title == "" && isAbsent(values[slotTitle]) {
+		r.wrong("title", "", "missing")
+	}
+	if other, _ := site.PaperID(p.Thumbnail); other != "" && p.ID != "" && other != p.ID {
+		r.wrong("thumbnail", p.Thumbnail, "of another paper: the item may be made of two")
+	}
+	if p.ID == "" && p.Title == "" {
+		for i := range r.Doubts[reported:] {
+			r.Doubts[reported+i].Paper = 0 // it is on no list
+		}
+		return "neither an id nor a title that can be read"
+	}
+	r.Papers = append(r.Papers, p)
+	return ""
+}
+
+// sameDay returns the day on which the papers that say so were listed, if it is
+// one day: submittedOnDailyAt lies on the list's day, in UTC.
+func sameDay(papers []site.Paper) (day site.Day, ok bool) {
+	for i := range papers {
+		switch p := &papers[i]; {
+		case p.Submitted.IsZero() || p.SubmittedAt.Before(newYorkSince):
+		case day.IsZero():
+			day = p.Submitted
+		case day != p.Submitted:
+			return site.Day{}, false
+		}
+	}
+	return day, !day.IsZero()
+}

@@ -1,0 +1,109 @@
+package data
+
+import "strings"
+
+// Starts finds where items begin, behind a place and without the JSON around it.
+// Each kind of place is looked for once in every part of the text.
+type starts struct {
+	src   string
+	lines bool // JSON lines: a line begins an item
+	item  finder
+	id    finder
+	line  finder
+}
+
+// A finder remembers the next place that a search has found.
+type finder struct {
+	at, from int // the first place at or behind from
+	searched bool
+	find     func(src string, from int) int
+}
+
+func newStarts(src string) starts {
+	return starts{src: src, lines: isLines(src), item: finder{find: findItem}, id: finder{find: findID}, line: finder{find: findLine}}
+}
+
+// next returns the first place at or behind an offset, len(src) if none is.
+func (f *finder) next(src string, from int) int {
+	if !f.searched || f.at < from {
+		f.at, f.searched = f.find(src, from), true
+	}
+	return f.at
+}
+
+// limit returns where the next item begins for certain, at or behind an offset.
+func (s *starts) limit(from int) int {
+	at := s.item.next(s.src, from)
+	if s.lines {
+		at = min(at, s.line.next(s.src, from))
+	}
+	return at
+}
+
+// after returns where to go on behind damage.
+func (s *starts) after(from, limit int) int {
+	return min(limit, s.id.next(s.src, from), s.line.next(s.src, from))
+}
+
+// goesOn reports whether the item at an offset is one more element of a list.
+func (s *starts) goesOn(at int) bool {
+	before := strings.TrimRight(s.src[max(0, at-lookAround):at], jsonSpace)
+	return strings.HasSuffix(before, ",")
+}
+
+// isLines reports whether a text is an object a line.
+func isLines(src string) bool {
+	src = strings.TrimLeft(src, jsonSpace)
+	if !strings.HasPrefix(src, `{"`) {
+		return false
+	}
+	n := strings.IndexByte(src, '\n')
+	return n >= 0 && strings.HasPrefix(strings.TrimLeft(src[n:min(len(src), n+lookAround)], jsonSpace), "{")
+}
+
+// lookAround bounds the white space in front of and behind a key.
+const lookAround = 64
+
+// findLine finds a line that begins an object.
+func findLine(src string, from int) int {
+	from = max(from, 1)
+	if n := strings.Index(src[min(len(src), from-1):], "\n{"); n >= 0 {
+		return from + n
+	}
+	return len(src)
+}
+
+// findItem finds an item of the API: {"paper":{.
+func findItem(src string, from int) int {
+	return findObject(src, from, `"paper"`, func(before, after string) bool { return strings.HasPrefix(after, "{") })
+}
+
+// findID finds a paper that is no item: {"id":"2603.17031".
+func findID(src string, from int) int {
+	return findObject(src, from, `"id"`, func(before, after string) bool {
+		return len(after) > 11 && isArxivID(after[:1+strings.IndexByte(after[1:], '"')+1]) && !strings.HasSuffix(before, `"paper":`)
+	})
+}
+
+// findObject finds an object that begins with a key. What stands before the
+// object and what is the key's value, bounded both, decide.
+func findObject(src string, from int, key string, is func(before, after string) bool) int {
+	for at := from; at < len(src); {
+		n := strings.Index(src[at:], key)
+		if n < 0 {
+			break
+		}
+		at += n
+		begin := max(0, at-lookAround)
+		before := strings.TrimRight(src[begin:at], jsonSpace)
+		begin += len(before) - 1
+		at += len(key)
+		after := strings.TrimLeft(src[at:min(len(src), at+lookAround)], jsonSpace)
+		after, colon := strings.CutPrefix(after, ":")
+		before, brace := strings.CutSuffix(before, "{")
+		if colon && brace && begin >= from && is(strings.TrimRight(before, jsonSpace), strings.TrimLeft(after, jsonSpace)) {
+			return begin
+		}
+	}
+	return len(src)
+}

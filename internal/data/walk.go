@@ -1,0 +1,424 @@
+package data
+
+import (
+	"strconv"
+
+	"dailypapers/internal/jsonscan"
+	"dailypapers/internal/site"
+)
+
+// A walk is one pass through a text of JSON. Every object is looked at once,
+// wherever it stands, and may be an item. The values of known keys are kept as
+// they stand, the rest is passed over. What is open is a stack, so that nesting
+// costs no recursion.
+//
+// An item of the API begins like nothing else, with its paper: {"paper":{. No
+// string and no value reaches beyond the next such place, so that damage to one
+// item is no damage to the next. Behind damage the walk goes on with the next
+// item, and never back.
+type walk struct {
+	records
+	scan    jsonscan.Scanner // its Src ends in front of the next item
+	starts  starts
+	next    int // where the next item begins, len(src) if there is none
+	open    []frame
+	members []member // of the open objects
+
+	isArray bool     // the text begins with an array
+	keys    []string // of the object that the text begins with
+	list    string   // the key of a page's list that holds something else than items
+	kind    string   // what the list holds instead
+	isPage  bool     // an object with a page's list was there
+	empty   bool     // a list without papers was there
+	search  bool     // an item answers a search
+	alone   bool     // no array holds the first paper
+	behind  bool     // something else stands behind the JSON
+}
+
+// A frame is an open array or object.
+type frame struct {
+	slot    slot // what it is in the object around it
+	array   bool
+	isItem  bool // an item, or the paper in it: nothing below is another paper
+	comma   bool // a comma or the end must come next
+	found   bool // papers stand among the elements
+	count   int  // elements so far
+	element int  // where the element begins that is being read
+	members int  // where the object's members begin
+	begin   mark // what had been read when it began
+	lists   [2]list
+	lost    []site.Doubt // the elements of an array without papers so far
+}
+
+// A mark is a place in what has been read.
+type mark struct{ papers, doubts, more int }
+
+// A list is where the papers of one of a page's lists are.
+type list struct {
+	begin, end mark
+	seen       bool
+	count      int
+}
+
+// A member is the value of a known key.
+type member struct {
+	*key
+	inner bool // of the paper inside of an item
+	raw   string
+	at    int // its offset
+}
+
+// maxDepth is how deep objects and arrays are looked into.
+const maxDepth = 64
+
+// root is the slot of the text itself, an array without brackets and commas.
+const root = slotNone
+
+const dataEnds = "the data ends"
+
+func newWalk(src string) *walk {
+	w := &walk{records: records{src: src}, starts: newStarts(src)}
+	w.next = w.starts.limit(0)
+	w.scan.Src = src[:w.next]
+	w.push(frame{array: true})
+	return w
+}
+
+// run reads the text to its end.
+func (w *walk) run() {
+	for more := true; more; {
+		if f := w.top(); f.array {
+			more = w.readElement(f)
+		} else {
+			more = w.readMember(f)
+		}
+		if w.scan.Bad != "" {
+			more = w.resume()
+		}
+	}
+	for len(w.open) > 1 { // what is cut off
+		w.pop()
+	}
+}
+
+func (w *walk) top() *frame { return &w.open[len(w.open)-1] }
+
+func (w *walk) push(f frame) {
+	f.members, f.begin = len(w.members), w.mark()
+	w.open = append(w.open, f)
+}
+
+func (w *walk) mark() mark { return mark{len(w.Papers), len(w.Doubts), w.More} }
+
+// fail stops the scan; what ends in front of the next item is cut off.
+func (w *walk) fail(msg string) bool {
+	if w.scan.Pos == len(w.scan.Src) {
+		msg = dataEnds
+	}
+	w.scan.Bad = msg
+	return true
+}
+
+// peek returns the next byte, which may begin the next item.
+func (w *walk) peek() byte {
+	c := w.scan.Peek()
+	if w.scan.Pos == w.next && w.next < len(w.src) && !w.top().isItem {
+		w.next = w.starts.limit(w.next + 1)
+		w.scan.Src = w.src[:w.next]
+		c = w.scan.Peek()
+	}
+	return c
+}
+
+// readElement reads on in an array: an element, or its end.
+func (w *walk) readElement(f *frame) bool {
+	if f.comma && len(w.open) > 1 {
+		switch w.scan.Peek() {
+		case ',':
+			w.scan.Pos++
+		case ']':
+		default:
+			return w.fail("expected ]")
+		}
+	}
+	c := w.peek()
+	switch {
+	case len(w.open) == 1:
+		return w.readText(f, c)
+	case c == ']': // behind a comma too: "[{…},]"
+		w.scan.Pos++
+		w.endArray(f)
+		return true
+	}
+	f.begins(w.scan.Pos)
+	if w.opens(slotNone, c) {
+		return true
+	}
+	if raw := w.scan.Value(); raw != "" {
+		w.lose(f, kindOf(raw), kindOf(raw)+"s")
+	}
+	return true
+}
+
+// begins counts an element.
+func (f *frame) begins(offset int) {
+	f.count, f.element, f.comma = f.count+1, offset, true
+}
+
+// readText reads on in the text: an object or array, or its end. They may stand
+// behind one another, as JSON lines do.
+func (w *walk) readText(f *frame, c byte) bool {
+	at := w.scan.Pos
+	if c == ',' && f.comma { // a part of a list
+		w.scan.Pos++
+		c = w.peek()
+	}
+	switch {
+	case w.scan.Pos == len(w.src) && at == w.scan.Pos:
+		return false
+	case c != '{' && c != '[':
+		w.scan.Pos = at
+		return w.fail("expected a value")
+	}
+	f.begins(w.scan.Pos)
+	w.isArray = w.isArray || f.count == 1 && c == '['
+	return w.opens(slotNone, c)
+}
+
+// opens opens an object or array, unless it stands too deep.
+func (w *walk) opens(at slot, c byte) bool {
+	if c != '{' && c != '[' || len(w.open) == maxDepth {
+		return false
+	}
+	w.push(frame{slot: at, array: c == '[', isItem: at == slotPaper})
+	w.scan.Pos++
+	return true
+}
+
+// readMember reads on in an object: a member, or its end.
+func (w *walk) readMember(f *frame) bool {
+	c := w.scan.Peek()
+	if f.comma && c == ',' {
+		w.scan.Pos++
+		c = w.scan.Peek()
+	} else if f.comma && c != '}' {
+		return w.fail("expected }")
+	}
+	if c == '}' {
+		w.scan.Pos++
+		w.endObject(f)
+		return true
+	}
+	if c != '"' {
+		return w.fail(`expected "`)
+	}
+	name, ok := w.scan.Text()
+	if !ok {
+		return true
+	}
+	if w.scan.Peek() != ':' {
+		return w.fail("expected :")
+	}
+	w.scan.Pos++
+	f.comma = true
+	if len(w.open) == 2 && w.open[0].count == 1 && len(w.keys) < keysShown {
+		w.keys = append(w.keys, strconv.Quote(clip(name)))
+	}
+	w.readValue(f, findKey(name), w.peek())
+	return true
+}
+
+// keysShown is how many keys of an object the error names that it is no listing.
+const keysShown = 6
+
+// unknown stands for all keys that are not in the table.
+var unknown = key{nested: opened}
+
+// readValue keeps, opens or passes over the value of a member.
+func (w *walk) readValue(f *frame, k *key, c byte) {
+	if k == nil {
+		k = &unknown
+	}
+	switch {
+	case f.isItem: // nothing below is another paper
+	case k.slot == slotPaper && c == '{':
+		f.isItem = true
+		w.members = append(w.members, member{key: k})
+		w.opens(slotPaper, c)
+		return
+	case k.nested == opened && w.opens(k.slot, c):
+		return
+	}
+	at := w.scan.Pos
+	raw := w.scan.Value()
+	if k == &unknown || raw == "" {
+		return
+	}
+	w.members = append(w.members, member{key: k, inner: f.slot == slotPaper, raw: raw, at: at})
+	f.isItem = f.isItem || k.slot == slotPaper || k.slot == slotID && isArxivID(raw)
+}
+
+// endArray closes an array whose end was read.
+func (w *walk) endArray(f *frame) {
+	if f.found && w.next < len(w.src) && w.starts.goesOn(w.next) {
+		// More of its items follow: damage closed it.
+		w.Damaged = true
+		w.resumeAt(w.next)
+		return
+	}
+	if f.count == 0 && len(w.open) == 2 {
+		w.empty = true
+	}
+	papers := f.begin.papers
+	w.pop()
+	if around := w.top(); around.array && len(w.open) > 1 && len(w.Papers) == papers {
+		w.lose(around, "array", "arrays")
+	}
+}
+
+// endObject closes an object whose end was read.
+func (w *walk) endObject(f *frame) {
+	if f.slot == slotPaper {
+		w.open = w.open[:len(w.open)-1] // its members are the item's
+		return
+	}
+	var it item
+	it.collect(w.members[f.members:])
+	isPaper := !f.hasList() && it.isPaper()
+	held := len(w.Papers) > f.begin.papers || f.hasList()
+	w.pop()
+	around := w.top()
+	switch {
+	case isPaper:
+		w.add(around, &it)
+	case held || !around.array:
+	case around.found && w.next < len(w.src) && w.starts.goesOn(w.next):
+		w.lose(around, noItem, "other objects")
+		w.resumeAt(w.next) // it may be a part of a damaged item
+	default:
+		w.lose(around, noItem, "other objects")
+	}
+}
+
+const noItem = "neither an id nor a title"
+
+// add puts a paper on the list.
+func (w *walk) add(around *frame, it *item) {
+	w.search = w.search || it.search
+	if around.array {
+		around.keepLost(w)
+		around.found = true
+	}
+	w.offset = w.innermost().element
+	if len(w.Papers) == 0 {
+		w.alone = w.innermost() == &w.open[0]
+	}
+	if why := w.addItem(it); why != "" {
+		w.lose(w.innermost(), why, "")
+	}
+}
+
+// innermost returns the innermost open array.
+func (w *walk) innermost() *frame {
+	for i := len(w.open) - 1; ; i-- {
+		if w.open[i].array {
+			return &w.open[i]
+		}
+	}
+}
+
+// lose reports an element that does not become a paper, once the array is known
+// to hold papers.
+func (w *walk) lose(f *frame, why, kind string) {
+	if w.kind == "" && kind != "" && (isList(f.slot) || len(w.open) == 2) {
+		w.kind = kind
+	}
+	d := w.lost(f.element, f.count, why)
+	if f.found {
+		w.Doubt(d)
+	} else if len(f.lost) < site.MaxDoubts {
+		f.lost = append(f.lost, d)
+	}
+}
+
+// keepLost reports the elements lost so far.
+func (f *frame) keepLost(w *walk) {
+	for _, d := range f.lost {
+		w.Doubt(d)
+	}
+	f.lost = nil
+}
+
+// pop closes what is on top, whether its end has been read or not.
+func (w *walk) pop() {
+	f := w.top()
+	around := &w.open[max(0, len(w.open)-2)]
+	if f.array && isList(f.slot) {
+		around.lists[f.slot-slotDailyPapers] = list{f.begin, w.mark(), true, f.count}
+	}
+	if !f.array && f.hasList() {
+		w.endPage(f)
+	}
+	w.members = w.members[:f.members]
+	w.open = w.open[:len(w.open)-1]
+}
+
+// resume reports damage and goes on with the next item. It returns false if
+// there is none.
+func (w *walk) resume() bool {
+	msg := w.scan.Bad
+	f, inItem := w.innermost(), false
+	for i := len(w.open) - 1; !w.open[i].array; i-- {
+		inItem = inItem || w.open[i].isItem
+	}
+	between := w.top() == f && w.scan.Pos > f.element
+	switch {
+	case len(w.open) == 1 && len(w.Papers) == 0:
+		w.behind, w.empty = true, false
+		return false
+	case len(w.open) == 1:
+		w.Doubt(site.Doubt{Line: w.lineOf(w.scan.Pos), Text: clip(w.src[w.scan.Pos:]), Msg: "text behind the JSON"})
+		w.behind = true
+	case inItem:
+		w.Damaged, w.empty = true, true
+		f.keepLost(w)
+		w.Doubt(w.lost(f.element, f.count, "the data is damaged: "+msg))
+	case f == &w.open[0] && len(w.Papers) > 0:
+		w.Doubt(site.Doubt{Line: w.lineOf(w.scan.Pos), Field: "papers", Text: clip(w.src[w.scan.Pos:]), Msg: "the page's data is damaged behind its papers: " + msg})
+	case between:
+		w.Damaged = true
+		w.Doubt(site.Doubt{Line: w.lineOf(w.scan.Pos), Field: "papers", Text: clip(w.src[w.scan.Pos:]), Msg: "the data is damaged behind item " + strconv.Itoa(f.count) + ": " + msg})
+	default:
+		w.Damaged = true
+		w.lose(f, "the data is damaged: "+msg, "")
+	}
+	at := w.starts.after(w.scan.Pos, w.next)
+	if at == len(w.src) {
+		return false
+	}
+	w.resumeAt(at)
+	return true
+}
+
+// resumeAt goes on with an item further behind, in the innermost array.
+func (w *walk) resumeAt(at int) {
+	for !w.top().array {
+		w.pop()
+	}
+	w.top().comma = false
+	w.scan.Pos, w.scan.Bad = at, ""
+	if at >= w.next {
+		w.next = w.starts.limit(at + 1)
+	}
+	w.scan.Src = w.src[:w.next]
+}
+
+var kinds = map[byte]string{'"': "string", '[': "array", '{': "object", 'n': "null", 't': "boolean", 'f': "boolean"}
+
+// kindOf names the kind of a value that should have been an item.
+func kindOf(raw string) string {
+	if kind := kinds[raw[0]]; kind != "" {
+		return kind
+	}
+	return "number"
+}
