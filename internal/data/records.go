@@ -45,8 +45,8 @@ func (r *records) wrong(field, raw, msg string) {
 }
 
 // lost is the doubt about an element of a list that does not become a paper.
-func (r *records) lost(offset, place int, why string) site.Doubt {
-	return site.Doubt{Line: r.lineOf(offset), Field: "papers", Text: clip(r.src[min(offset, len(r.src)):]),
+func (r *records) lost(offset, end, place int, why string) site.Doubt {
+	return site.Doubt{Line: r.lineOf(offset), Field: "papers", Text: clip(r.src[offset:max(offset, end)]),
 		Msg: "item " + strconv.Itoa(place) + " is lost: " + why}
 }
 

@@ -327,13 +327,18 @@ func (w *walk) innermost() *frame {
 	}
 }
 
-// lose reports an element that does not become a paper, once the array is known
-// to hold papers.
+// lose reports an element that was read and does not become a paper.
 func (w *walk) lose(f *frame, why, kind string) {
 	if w.kind == "" && kind != "" && (isList(f.slot) || len(w.open) == 2) {
 		w.kind = kind
 	}
-	d := w.lost(f.element, f.count, why)
+	w.loseText(f, w.scan.Pos, why)
+}
+
+// loseText reports an element that does not become a paper and what stands
+// there, once the array is known to hold papers.
+func (w *walk) loseText(f *frame, end int, why string) {
+	d := w.lost(f.element, end, f.count, why)
 	if f.found {
 		w.Doubt(d)
 	} else if len(f.lost) < site.MaxDoubts {
@@ -354,6 +359,9 @@ func (w *walk) pop() {
 	f := w.top()
 	around := &w.open[max(0, len(w.open)-2)]
 	if f.array && isList(f.slot) {
+		if w.Damaged {
+			f.keepLost(w)
+		}
 		around.lists[f.slot-slotDailyPapers] = list{f.begin, w.mark(), true, f.count}
 	}
 	if !f.array && f.hasList() {
@@ -366,7 +374,7 @@ func (w *walk) pop() {
 // resume reports damage and goes on with the next item. It returns false if
 // there is none.
 func (w *walk) resume() bool {
-	msg := w.scan.Bad
+	msg, pos := w.scan.Bad, w.scan.Pos
 	f, inItem := w.innermost(), false
 	for i := len(w.open) - 1; !w.open[i].array; i-- {
 		inItem = inItem || w.open[i].isItem
@@ -382,7 +390,7 @@ func (w *walk) resume() bool {
 	case inItem:
 		w.Damaged, w.empty = true, true
 		f.keepLost(w)
-		w.Doubt(w.lost(f.element, f.count, "the data is damaged: "+msg))
+		w.Doubt(w.lost(f.element, len(w.src), f.count, "the data is damaged: "+msg))
 	case f == &w.open[0] && len(w.Papers) > 0:
 		w.Doubt(site.Doubt{Line: w.lineOf(w.scan.Pos), Field: "papers", Text: clip(w.src[w.scan.Pos:]), Msg: "the page's data is damaged behind its papers: " + msg})
 	case between:
@@ -390,9 +398,9 @@ func (w *walk) resume() bool {
 		w.Doubt(site.Doubt{Line: w.lineOf(w.scan.Pos), Field: "papers", Text: clip(w.src[w.scan.Pos:]), Msg: "the data is damaged behind item " + strconv.Itoa(f.count) + ": " + msg})
 	default:
 		w.Damaged = true
-		w.lose(f, "the data is damaged: "+msg, "")
+		w.loseText(f, len(w.src), "the data is damaged: "+msg)
 	}
-	at := w.starts.after(w.scan.Pos, w.next)
+	at := w.starts.after(pos, w.next)
 	if at == len(w.src) {
 		return false
 	}
