@@ -165,6 +165,9 @@ func (r *records) count(name, raw string) site.Count {
 
 // printedCount reads a number as people and tools print it.
 func (r *records) printedCount(name, cell string) site.Count {
+	if whole, ok := strings.CutSuffix(cell, ".0"); ok {
+		cell = whole // a column of numbers with a gap, as pandas writes it
+	}
 	if c, ok := site.ParseCount(cell); ok {
 		return c
 	}

@@ -50,18 +50,6 @@ func (w *walk) endPage(f *frame) {
 	}
 }
 
-// drop takes back what was read between two places.
-func (w *walk) drop(from, to mark) {
-	for i := to.doubts; i < len(w.Doubts); i++ {
-		if d := &w.Doubts[i]; d.Paper > to.papers {
-			d.Paper -= to.papers - from.papers
-		}
-	}
-	w.Papers = append(w.Papers[:from.papers], w.Papers[to.papers:]...)
-	w.Doubts = append(w.Doubts[:from.doubts], w.Doubts[to.doubts:]...)
-	w.More -= to.more - from.more
-}
-
 // day10 returns the beginning of a JSON string, as long as a day is.
 func day10(raw string) string {
 	s, _ := jsonscan.Unquote(raw)

@@ -50,6 +50,23 @@ func (r *records) lost(offset, end, place int, why string) site.Doubt {
 		Msg: "item " + strconv.Itoa(place) + " is lost: " + why}
 }
 
+// A mark is a place in what has been read.
+type mark struct{ papers, doubts, more int }
+
+func (r *records) mark() mark { return mark{len(r.Papers), len(r.Doubts), r.More} }
+
+// drop takes back what was read between two places.
+func (r *records) drop(from, to mark) {
+	for i := to.doubts; i < len(r.Doubts); i++ {
+		if d := &r.Doubts[i]; d.Paper > to.papers {
+			d.Paper -= to.papers - from.papers
+		}
+	}
+	r.Papers = append(r.Papers[:from.papers], r.Papers[to.papers:]...)
+	r.Doubts = append(r.Doubts[:from.doubts], r.Doubts[to.doubts:]...)
+	r.More -= to.more - from.more
+}
+
 // addItem makes a paper of an item. It returns why not, if it can't.
 func (r *records) addItem(it *item) (why string) {
 	reported := len(r.Doubts)

@@ -50,9 +50,6 @@ type frame struct {
 	lost    []site.Doubt // the elements of an array without papers so far
 }
 
-// A mark is a place in what has been read.
-type mark struct{ papers, doubts, more int }
-
 // A list is where the papers of one of a page's lists are.
 type list struct {
 	begin, end mark
@@ -107,8 +104,6 @@ func (w *walk) push(f frame) {
 	f.members, f.begin = len(w.members), w.mark()
 	w.open = append(w.open, f)
 }
-
-func (w *walk) mark() mark { return mark{len(w.Papers), len(w.Doubts), w.More} }
 
 // fail stops the scan; what ends in front of the next item is cut off.
 func (w *walk) fail(msg string) bool {

@@ -1,0 +1,217 @@
+package data
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dailypapers/internal/text"
+)
+
+// A layout is how a table sets its cells.
+type layout interface {
+	// row reads the row at an offset.
+	row(src string, at int) (cells []string, next int)
+	// isCut reports whether the printer may have cut a cell off.
+	isCut(column int, cell string) bool
+}
+
+// layouts holds the ways to set a table. Each finds the column names in the line
+// at an offset, and where the rows begin; a nil layout if that is no such line.
+var layouts = []func(src string, at, next int) (names []string, _ layout, begin int){
+	findBars,
+	findAligned,
+	func(src string, at, _ int) ([]string, layout, int) { return findSeparated(src, at, '\t') },
+	func(src string, at, _ int) ([]string, layout, int) { return findSeparated(src, at, ',') },
+	func(src string, at, _ int) ([]string, layout, int) { return findSeparated(src, at, ';') },
+}
+
+// Separated cells are those of CSV: quoted where they hold a separator, a quote
+// or a line break.
+type separated struct {
+	by       byte
+	plain    bool // quotes that nothing needs are the text's own
+	unclosed bool // a quote is not closed; no other can be
+}
+
+func findSeparated(src string, at int, by byte) ([]string, layout, int) {
+	if line, _ := cutLine(src, at); strings.IndexByte(line, by) < 0 {
+		return nil, nil, 0
+	}
+	s := &separated{by: by}
+	names, next := s.row(src, at)
+	s.plain = by == '\t' && src[at] != '"' // programs that separate by tabs quote nothing
+	return names, s, next
+}
+
+func (s *separated) isCut(int, string) bool { return false }
+
+func (s *separated) row(src string, at int) (cells []string, next int) {
+	for {
+		cell, end := s.cell(src, at)
+		cells = append(cells, strings.TrimSpace(cell))
+		if end >= len(src) || src[end] != s.by {
+			_, next = cutLine(src, min(end, len(src)))
+			return cells, next
+		}
+		at = end + 1
+	}
+}
+
+// cell reads the cell at an offset, and returns where the separator or the line's
+// end stands.
+func (s *separated) cell(src string, at int) (cell string, end int) {
+	if at < len(src) && src[at] == '"' && !s.unclosed {
+		if cell, end, ok := s.quoted(src, at); ok {
+			return cell, end
+		}
+	}
+	for end = at; end < len(src) && src[end] != s.by && src[end] != '\n'; {
+		end++
+	}
+	return src[at:end], end
+}
+
+// quoted reads a cell in quotes. It is none if something else than the row's or
+// the cell's end follows.
+func (s *separated) quoted(src string, at int) (cell string, end int, ok bool) {
+	doubled := false
+	for end = at + 1; ; end++ {
+		n := strings.IndexByte(src[end:], '"')
+		if n < 0 {
+			s.unclosed = true
+			return "", at, false
+		}
+		end += n + 1
+		if end == len(src) || src[end] != '"' {
+			break
+		}
+		doubled = true
+	}
+	cell = src[at+1 : end-1]
+	if end < len(src) && src[end] != s.by && src[end] != '\n' && src[end] != '\r' {
+		return "", at, false
+	}
+	if s.plain && !doubled && !strings.ContainsAny(cell, "\t\n") {
+		return "", at, false
+	}
+	return strings.ReplaceAll(cell, `""`, `"`), end, true
+}
+
+// Bars are the cells of a markdown table.
+type bars struct{}
+
+func findBars(src string, at, next int) ([]string, layout, int) {
+	line, _ := cutLine(src, at)
+	if strings.IndexByte(line, '|') < 0 {
+		return nil, nil, 0
+	}
+	rule, begin := cutLine(src, next)
+	if strings.Trim(rule, "|-: \t") != "" || !strings.Contains(rule, "-") || !strings.Contains(rule, "|") {
+		return nil, nil, 0
+	}
+	names, _ := bars{}.row(src, at)
+	return names, bars{}, begin
+}
+
+func (bars) isCut(int, string) bool { return false }
+
+func (bars) row(src string, at int) (cells []string, next int) {
+	line, next := cutLine(src, at)
+	line = strings.TrimPrefix(strings.TrimSpace(line), "|")
+	begin := 0
+	for i := 0; i < len(line); i++ {
+		switch line[i] {
+		case '\\':
+			i++
+		case '|':
+			cells = append(cells, cutBar(line[begin:i]))
+			begin = i + 1
+		}
+	}
+	if begin < len(line) {
+		cells = append(cells, cutBar(line[begin:]))
+	}
+	return cells, next
+}
+
+// cutBar returns a cell without the escapes that a table needs.
+func cutBar(cell string) string { return strings.ReplaceAll(strings.TrimSpace(cell), `\|`, "|") }
+
+// Aligned cells stand below the dashes of their column.
+type aligned struct{ begins, ends []int }
+
+func findAligned(src string, at, next int) ([]string, layout, int) {
+	rule, begin := cutLine(src, next)
+	rule = strings.TrimRight(rule, " ")
+	if strings.Trim(rule, "-─ ") != "" || !strings.ContainsAny(rule, "-─") {
+		return nil, nil, 0
+	}
+	a := &aligned{}
+	column, inside := 0, false
+	for _, r := range rule {
+		if dash := r != ' '; dash != inside {
+			inside = dash
+			if dash {
+				a.begins = append(a.begins, column)
+			} else {
+				a.ends = append(a.ends, column)
+			}
+		}
+		column++
+	}
+	a.ends = append(a.ends, column)
+	names, _ := a.row(src, at)
+	return names, a, begin
+}
+
+// isCut reports whether a cell fills its column and ends in an ellipsis.
+func (a *aligned) isCut(column int, cell string) bool {
+	if !strings.HasSuffix(cell, "…") && !strings.HasSuffix(cell, "...") {
+		return false
+	}
+	room := a.ends[column] - a.begins[column]
+	return displayWidth(cell) >= room || utf8.RuneCountInString(cell) >= room
+}
+
+func displayWidth(s string) (n int) {
+	for _, r := range s {
+		n += text.Width(r)
+	}
+	return n
+}
+
+// row reads a line whose cells stand in their columns, as a terminal shows them
+// or, if they don't, as a program counts characters. It returns no cells if
+// neither fits.
+func (a *aligned) row(src string, at int) (cells []string, next int) {
+	line, next := cutLine(src, at)
+	cells = a.cut(line, text.Width)
+	if cells == nil {
+		cells = a.cut(line, func(rune) int { return 1 })
+	}
+	return cells, next
+}
+
+// cut cuts a line at the columns. Between two of them only spaces may stand.
+func (a *aligned) cut(line string, width func(rune) int) (cells []string) {
+	column, begin := 0, 0
+	at := 0 // the column of the table that is being read
+	for i, r := range line {
+		switch {
+		case column >= a.ends[at] && at+1 < len(a.ends):
+			if column < a.begins[at+1] && r != ' ' {
+				return nil
+			}
+			if column >= a.begins[at+1] {
+				cells = append(cells, strings.TrimSpace(line[begin:i]))
+				at, begin = at+1, i
+			}
+		}
+		column += width(r)
+	}
+	cells = append(cells, strings.TrimSpace(line[begin:]))
+	for len(cells) < len(a.ends) { // spaces at the end were cut off
+		cells = append(cells, "")
+	}
+	return cells
+}

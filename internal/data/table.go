@@ -1,0 +1,185 @@
+package data
+
+import (
+	"slices"
+	"strings"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// Table reads a line of column names and the rows below it, one a paper, as the
+// official client prints them: separated by tabs, by commas or semicolons (CSV),
+// by the bars of markdown, or aligned below a line of dashes. Columns come in
+// any order, those that are not in the table of keys are passed over.
+func Table(src string) (page *site.Page, found string) {
+	r := records{src: src, lines: true}
+	t := findTable(src)
+	if t == nil {
+		return nil, ""
+	}
+	t.readRows(&r)
+	if len(r.Papers) == 0 && (t.known < columnsOfEmpty || len(r.Doubts) > 0) {
+		return nil, ""
+	}
+	if day, ok := sameDay(r.Papers); ok {
+		r.Kind, r.Heading = site.Daily, day
+	}
+	return &r.Page, ""
+}
+
+const (
+	// maxIntro is how many lines may stand in front of a table.
+	maxIntro = 100
+
+	// maxHeader is how long a line of column names may be.
+	maxHeader = 4096
+
+	// columnsOfEmpty is how many columns a table without rows needs to be a
+	// listing without papers.
+	columnsOfEmpty = 3
+)
+
+// A table is a line of names and where its rows are.
+type table struct {
+	layout layout
+	names  []string
+	slots  []slot // of the columns, slotNone for an unknown one
+	known  int    // columns with a slot
+	begin  int    // where the rows begin
+}
+
+// findTable finds the first line of column names that are the site's: an id or a
+// title, and one more.
+func findTable(src string) *table {
+	lines := 0
+	for at := 0; at < len(src) && lines < maxIntro; {
+		line, next := cutLine(src, at)
+		if strings.TrimSpace(line) != "" && len(line) <= maxHeader {
+			lines++
+			for _, find := range layouts {
+				names, layout, begin := find(src, at, next)
+				if layout == nil {
+					continue
+				}
+				if t := newTable(names); t != nil {
+					t.layout, t.begin = layout, begin
+					return t
+				}
+			}
+		}
+		at = next
+	}
+	return nil
+}
+
+// cutLine returns the line at an offset and where the next begins.
+func cutLine(src string, at int) (line string, next int) {
+	if n := strings.IndexByte(src[at:], '\n'); n >= 0 {
+		return strings.TrimSuffix(src[at:at+n], "\r"), at + n + 1
+	}
+	return src[at:], len(src)
+}
+
+// newTable looks up the names of columns. It returns nil if they are not the
+// site's.
+func newTable(names []string) *table {
+	t := &table{names: names}
+	for _, name := range names {
+		at := slotNone
+		if k := columns[text.Squash(name)]; k != nil && !slices.Contains(t.slots, k.slot) {
+			at = k.slot
+			t.known++
+		}
+		t.slots = append(t.slots, at)
+	}
+	if t.known < 2 || !slices.Contains(t.slots, slotID) && !slices.Contains(t.slots, slotTitle) {
+		return nil
+	}
+	return t
+}
+
+// readRows reads the rows. An empty line ends the table, unless a row follows.
+func (t *table) readRows(r *records) {
+	empty := false
+	for at := t.begin; at < len(r.src); {
+		r.offset = at
+		line, next := cutLine(r.src, at)
+		if strings.TrimSpace(line) == "" {
+			empty, at = true, next
+			continue
+		}
+		cells, next := t.layout.row(r.src, at)
+		p, ok := site.Paper{}, false
+		reported := r.mark()
+		if len(cells) == len(t.slots) {
+			p, ok = t.paper(r, cells)
+		}
+		switch {
+		case ok:
+			r.Papers = append(r.Papers, p)
+		case empty:
+			r.drop(reported, r.mark())
+			return
+		case slices.Equal(cells, t.names): // two tables, one behind the other
+		default:
+			r.drop(reported, r.mark())
+			r.Doubt(site.Doubt{Line: r.lineOf(at), Field: "papers", Text: clip(line), Msg: "not a row of the table"})
+		}
+		at = next
+	}
+}
+
+// isEmpty tells what programs print for a value that is not there.
+var isEmpty = map[string]bool{"": true, "None": true, "null": true, "nan": true, "NaN": true, "NaT": true, "<NA>": true, "-": true, "—": true}
+
+// paper makes a paper of a row. It is none without an id and a title, or if
+// nothing that has a shape of its own (an id, a number, a time) has it.
+func (t *table) paper(r *records, cells []string) (p site.Paper, ok bool) {
+	var values [paperSlots]string
+	shapes := 0 // columns that have one
+	for i, cell := range cells {
+		at := t.slots[i]
+		shapes += shapeOf[at]
+		if cell == "" || isEmpty[cell] && at != slotTitle {
+			continue
+		}
+		values[at] = cell
+		if t.layout.isCut(i, cell) && shapeOf[at] == 0 && fields[at].cell != nil {
+			r.wrong(fields[at].name, cell, "may be cut off")
+		}
+	}
+	if id, title := linkOf(values[slotTitle]); id != "" {
+		values[slotTitle] = title
+		if values[slotID] == "" {
+			values[slotID] = id
+		}
+	}
+	for i, f := range fields {
+		if f.cell != nil && values[i] != "" {
+			f.cell(r, &p, f.name, values[i])
+		}
+	}
+	if p.ID == "" && p.Title == "" {
+		return p, false
+	}
+	for _, at := range t.slots {
+		if (at == slotID || at == slotTitle) && values[at] == "" {
+			r.wrong(fields[at].name, "", "missing")
+		}
+	}
+	return p, shapes == 0 || p.ID != "" || p.Upvotes.Known || p.Comments.Known || p.GitHubStars.Known || !p.Published.IsZero() || !p.Submitted.IsZero()
+}
+
+// shapeOf is 1 for the slots whose values are no texts.
+var shapeOf = [paperSlots]int{slotID: 1, slotUpvotes: 1, slotComments: 1, slotGitHubStars: 1, slotPublished: 1, slotSubmitted: 1, slotListed: 1}
+
+// linkOf takes a cell apart that is a link to a paper, as markdown spells it.
+func linkOf(cell string) (id, title string) {
+	title, address, ok := strings.Cut(strings.TrimSuffix(cell, ")"), "](")
+	if !ok || cell[0] != '[' || strings.ContainsAny(address, " ()") {
+		return "", cell
+	}
+	id, _ = site.PaperID(address)
+	return id, title[1:]
+}
