@@ -16,20 +16,55 @@ func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
-	for _, r := range s {
+	for s != "" {
+		if n := foldedLen(s); n > 0 {
+			if space {
+				b.WriteByte(' ')
+				space = false
+			}
+			b.WriteString(s[:n])
+			s = s[n:]
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s)
 		switch {
 		case unicode.IsSpace(r):
 			space = b.Len() > 0
 		case isInvisible(r):
-		default:
+		default: // an invalid byte
 			if space {
 				b.WriteByte(' ')
 				space = false
 			}
 			b.WriteRune(r)
 		}
+		s = s[n:]
 	}
 	return b.String()
+}
+
+// foldedLen returns how much of the beginning of s Fold leaves as it is.
+func foldedLen(s string) int {
+	i := 0
+	for i < len(s) {
+		c := s[i]
+		switch {
+		case c > ' ' && c < 0x7f:
+			i++
+			continue
+		case c == ' ' && i > 0 && i+1 < len(s) && s[i+1] > ' ' && s[i+1] < 0x7f:
+			i += 2
+			continue
+		case c < utf8.RuneSelf:
+			return i
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 || unicode.IsSpace(r) || isInvisible(r) {
+			return i
+		}
+		i += n
+	}
+	return i
 }
 
 // IsFolded reports whether Fold would return s unchanged.
@@ -81,14 +116,11 @@ func FoldParagraphs(s string) string {
 	if !strings.Contains(s, "\n") {
 		return Fold(s)
 	}
-	var b strings.Builder
+	var paragraphs []string
 	begin := 0
 	flush := func(end int) {
 		if p := Fold(s[begin:end]); p != "" {
-			if b.Len() > 0 {
-				b.WriteString("\n\n")
-			}
-			b.WriteString(p)
+			paragraphs = append(paragraphs, p)
 		}
 		begin = end
 	}
@@ -104,5 +136,5 @@ func FoldParagraphs(s string) string {
 		}
 	}
 	flush(len(s))
-	return b.String()
+	return strings.Join(paragraphs, "\n\n")
 }

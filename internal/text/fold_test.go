@@ -1,0 +1,60 @@
+package text
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// foldRunes is Fold, rune by rune.
+func foldRunes(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case isInvisible(r):
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+func FuzzFold(f *testing.F) {
+	for _, s := range []string{"", " ", "a", " a  b ", "a\n  b\tc", "é \u00a0 x\u200b y", "a \xff b", "\x00a\x7f b", "a \x01 b", "日 本", "a\u00ad-b"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		got := Fold(s)
+		if want := foldRunes(s); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", s, got, want)
+		}
+		if IsFolded(s) != (got == s) {
+			t.Errorf("IsFolded(%q) = %v, folded %q", s, IsFolded(s), got)
+		}
+	})
+}
+
+func TestFoldParagraphs(t *testing.T) {
+	for in, want := range map[string]string{
+		"one\nline wrapped":       "one line wrapped",
+		"one\n  two":              "one\n\ntwo",
+		"one\n\ntwo\n":            "one\n\ntwo",
+		"one\r\n \r\ntwo":         "one\n\ntwo",
+		"\n\n  one":               "one",
+		" \n ":                    "",
+		"one\n\ttwo\nthree\nfour": "one\n\ntwo three four",
+	} {
+		if got := FoldParagraphs(in); got != want {
+			t.Errorf("FoldParagraphs(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestWidth(t *testing.T) {
+	for r, want := range map[rune]int{'a': 1, 'é': 1, '\u0301': 0, '潮': 2, 'カ': 2, '한': 2, '，': 2, '–': 1, '🌊': 2, '\u200d': 0} {
+		if got := Width(r); got != want {
+			t.Errorf("Width(%q) = %d, want %d", r, got, want)
+		}
+	}
+}
