@@ -117,7 +117,7 @@ func readAbstract(r *records, p *site.Paper, name, raw string) {
 	if !ok {
 		r.wrong(name, raw, "not a string")
 	}
-	p.Abstract = strings.ToValidUTF8(text.FoldParagraphs(s), "\uFFFD")
+	p.Abstract = text.FoldParagraphs(s)
 }
 
 func readOrganization(r *records, p *site.Paper, name, raw string) {

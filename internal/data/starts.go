@@ -1,6 +1,10 @@
 package data
 
-import "strings"
+import (
+	"strings"
+
+	"dailypapers/internal/site"
+)
 
 // Starts finds where items begin, behind a place and without the JSON around it.
 // Each kind of place is looked for once in every part of the text.
@@ -75,35 +79,50 @@ func findLine(src string, from int) int {
 
 // findItem finds an item of the API: {"paper":{.
 func findItem(src string, from int) int {
-	return findObject(src, from, `"paper"`, func(before, after string) bool { return strings.HasPrefix(after, "{") })
+	return findObject(src, from, `"paper"`, func(_ int, value string) bool { return strings.HasPrefix(value, "{") })
 }
 
-// findID finds a paper that is no item: {"id":"2603.17031".
+// findID finds a paper that stands in no item: {"id":"2603.17031".
 func findID(src string, from int) int {
-	return findObject(src, from, `"id"`, func(before, after string) bool {
-		return len(after) > 11 && isArxivID(after[:1+strings.IndexByte(after[1:], '"')+1]) && !strings.HasSuffix(before, `"paper":`)
+	return findObject(src, from, `"id"`, func(at int, value string) bool {
+		id, _, ok := strings.Cut(strings.TrimPrefix(value, `"`), `"`)
+		if !ok || !site.IsArxivID(site.WithoutVersion(id)) {
+			return false
+		}
+		before := strings.TrimRight(src[max(0, at-lookAround):at], jsonSpace+":")
+		return !strings.HasSuffix(before, `"paper"`)
 	})
 }
 
-// findObject finds an object that begins with a key. What stands before the
-// object and what is the key's value, bounded both, decide.
-func findObject(src string, from int, key string, is func(before, after string) bool) int {
-	for at := from; at < len(src); {
-		n := strings.Index(src[at:], key)
+// findObject finds an object that begins with a key, whose value decides. What
+// is shown of the value is as long as an id.
+func findObject(src string, from int, key string, is func(at int, value string) bool) int {
+	for at := from; ; at++ {
+		n := strings.IndexByte(src[min(at, len(src)):], '{')
 		if n < 0 {
-			break
+			return len(src)
 		}
 		at += n
-		begin := max(0, at-lookAround)
-		before := strings.TrimRight(src[begin:at], jsonSpace)
-		begin += len(before) - 1
-		at += len(key)
-		after := strings.TrimLeft(src[at:min(len(src), at+lookAround)], jsonSpace)
-		after, colon := strings.CutPrefix(after, ":")
-		before, brace := strings.CutSuffix(before, "{")
-		if colon && brace && begin >= from && is(strings.TrimRight(before, jsonSpace), strings.TrimLeft(after, jsonSpace)) {
-			return begin
+		rest := skipSpace(src[at+1:])
+		if rest, ok := strings.CutPrefix(rest, key); ok {
+			if rest, ok := strings.CutPrefix(skipSpace(rest), ":"); ok {
+				rest = skipSpace(rest)
+				if is(at, rest[:min(len(rest), maxID)]) {
+					return at
+				}
+			}
 		}
 	}
-	return len(src)
+}
+
+// maxID is longer than an id with its quotes.
+const maxID = 20
+
+// skipSpace passes over the white space in front of a key or a value.
+func skipSpace(s string) string {
+	i := 0
+	for i < len(s) && i < lookAround && strings.IndexByte(jsonSpace, s[i]) >= 0 {
+		i++
+	}
+	return s[i:]
 }

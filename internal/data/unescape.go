@@ -15,32 +15,53 @@ var references = []struct {
 
 // unescape is html.UnescapeString, several times as fast on a page's data.
 func unescape(s string) string {
-	i := strings.IndexByte(s, '&')
-	if i < 0 {
+	if strings.IndexByte(s, '&') < 0 {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	for i >= 0 {
-		b.WriteString(s[:i])
-		s = s[i:]
-		n := 0
-		for _, r := range references {
-			if strings.HasPrefix(s, r.name) {
-				b.WriteByte(r.char)
-				n = len(r.name)
-				break
-			}
+	for {
+		n := untilReference(s)
+		b.WriteString(s[:n])
+		if s = s[n:]; s == "" {
+			return b.String()
 		}
-		if n == 0 {
+		c, n := cutReference(s)
+		if n > 0 {
+			b.WriteByte(c)
+		} else {
 			n = referenceEnd(s)
 			b.WriteString(html.UnescapeString(s[:n]))
 		}
 		s = s[n:]
-		i = strings.IndexByte(s, '&')
 	}
-	b.WriteString(s)
-	return b.String()
+}
+
+// untilReference returns how much stands in front of the next reference.
+func untilReference(s string) int {
+	for i := range min(len(s), near) {
+		if s[i] == '&' {
+			return i
+		}
+	}
+	if n := strings.IndexByte(s, '&'); n >= 0 {
+		return n
+	}
+	return len(s)
+}
+
+// near is how far a reference usually is from the one before.
+const near = 8
+
+// cutReference returns the character of a common reference and its length, 0
+// for any other.
+func cutReference(s string) (c byte, n int) {
+	for _, r := range references {
+		if strings.HasPrefix(s, r.name) {
+			return r.char, len(r.name)
+		}
+	}
+	return 0, 0
 }
 
 // maxReference is longer than any reference.
