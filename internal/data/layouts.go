@@ -192,20 +192,18 @@ func (a *aligned) row(src string, at int) (cells []string, next int) {
 	return cells, next
 }
 
-// cut cuts a line at the columns. Between two of them only spaces may stand.
+// cut cuts a line at the columns. Between two of them and behind the last only
+// spaces may stand.
 func (a *aligned) cut(line string, width func(rune) int) (cells []string) {
 	column, begin := 0, 0
 	at := 0 // the column of the table that is being read
 	for i, r := range line {
-		switch {
-		case column >= a.ends[at] && at+1 < len(a.ends):
-			if column < a.begins[at+1] && r != ' ' {
-				return nil
-			}
-			if column >= a.begins[at+1] {
-				cells = append(cells, strings.TrimSpace(line[begin:i]))
-				at, begin = at+1, i
-			}
+		if at+1 < len(a.begins) && column >= a.begins[at+1] {
+			cells = append(cells, strings.TrimSpace(line[begin:i]))
+			at, begin = at+1, i
+		}
+		if column >= a.ends[at] && r != ' ' {
+			return nil
 		}
 		column += width(r)
 	}

@@ -45,8 +45,8 @@ func (s *starts) limit(from int) int {
 }
 
 // after returns where to go on behind damage.
-func (s *starts) after(from, limit int) int {
-	return min(limit, s.id.next(s.src, from), s.line.next(s.src, from))
+func (s *starts) after(from int) int {
+	return min(s.limit(from), s.id.next(s.src, from), s.line.next(s.src, from))
 }
 
 // goesOn reports whether the item at an offset is one more element of a list.

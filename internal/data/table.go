@@ -99,7 +99,8 @@ func newTable(names []string) *table {
 	return t
 }
 
-// readRows reads the rows. An empty line ends the table, unless a row follows.
+// readRows reads the rows. An empty line ends the table, unless a
+// row with an id follows.
 func (t *table) readRows(r *records) {
 	empty := false
 	for at := t.begin; at < len(r.src); {
@@ -110,20 +111,18 @@ func (t *table) readRows(r *records) {
 			continue
 		}
 		cells, next := t.layout.row(r.src, at)
-		p, ok := site.Paper{}, false
-		reported := r.mark()
-		if len(cells) == len(t.slots) {
-			p, ok = t.paper(r, cells)
-		}
+		before := r.mark()
+		p, ok := t.paper(r, cells)
 		switch {
-		case ok:
+		case slices.Equal(cells, t.names): // two tables, one behind the other
+			r.drop(before, r.mark())
+		case ok && (!empty || p.ID != ""):
 			r.Papers = append(r.Papers, p)
 		case empty:
-			r.drop(reported, r.mark())
+			r.drop(before, r.mark())
 			return
-		case slices.Equal(cells, t.names): // two tables, one behind the other
 		default:
-			r.drop(reported, r.mark())
+			r.drop(before, r.mark())
 			r.Doubt(site.Doubt{Line: r.lineOf(at), Field: "papers", Text: clip(line), Msg: "not a row of the table"})
 		}
 		at = next
@@ -133,19 +132,22 @@ func (t *table) readRows(r *records) {
 // isEmpty tells what programs print for a value that is not there.
 var isEmpty = map[string]bool{"": true, "None": true, "null": true, "nan": true, "NaN": true, "NaT": true, "<NA>": true, "-": true, "—": true}
 
-// paper makes a paper of a row. It is none without an id and a title, or if
-// nothing that has a shape of its own (an id, a number, a time) has it.
+// paper makes a paper of a row. It is none without an id and a title, or if no
+// cell that has a shape of its own (an id, a number, a time) has the right one.
 func (t *table) paper(r *records, cells []string) (p site.Paper, ok bool) {
+	if len(cells) != len(t.slots) {
+		return p, false
+	}
 	var values [paperSlots]string
-	shapes := 0 // columns that have one
+	shaped := false // cells that have a shape
 	for i, cell := range cells {
 		at := t.slots[i]
-		shapes += shapeOf[at]
 		if cell == "" || isEmpty[cell] && at != slotTitle {
 			continue
 		}
 		values[at] = cell
-		if t.layout.isCut(i, cell) && shapeOf[at] == 0 && fields[at].cell != nil {
+		shaped = shaped || hasShape[at]
+		if t.layout.isCut(i, cell) && !hasShape[at] && fields[at].cell != nil {
 			r.wrong(fields[at].name, cell, "may be cut off")
 		}
 	}
@@ -168,11 +170,11 @@ func (t *table) paper(r *records, cells []string) (p site.Paper, ok bool) {
 			r.wrong(fields[at].name, "", "missing")
 		}
 	}
-	return p, shapes == 0 || p.ID != "" || p.Upvotes.Known || p.Comments.Known || p.GitHubStars.Known || !p.Published.IsZero() || !p.Submitted.IsZero()
+	return p, !shaped || p.ID != "" || p.Upvotes.Known || p.Comments.Known || p.GitHubStars.Known || !p.Published.IsZero() || !p.Submitted.IsZero()
 }
 
-// shapeOf is 1 for the slots whose values are no texts.
-var shapeOf = [paperSlots]int{slotID: 1, slotUpvotes: 1, slotComments: 1, slotGitHubStars: 1, slotPublished: 1, slotSubmitted: 1, slotListed: 1}
+// hasShape tells whose values are no texts.
+var hasShape = [paperSlots]bool{slotID: true, slotUpvotes: true, slotComments: true, slotGitHubStars: true, slotPublished: true, slotSubmitted: true, slotListed: true}
 
 // linkOf takes a cell apart that is a link to a paper, as markdown spells it.
 func linkOf(cell string) (id, title string) {

@@ -75,8 +75,7 @@ const dataEnds = "the data ends"
 
 func newWalk(src string) *walk {
 	w := &walk{records: records{src: src}, starts: newStarts(src)}
-	w.next = w.starts.limit(0)
-	w.scan.Src = src[:w.next]
+	w.limit(0)
 	w.push(frame{array: true})
 	return w
 }
@@ -118,8 +117,7 @@ func (w *walk) fail(msg string) bool {
 func (w *walk) peek() byte {
 	c := w.scan.Peek()
 	if w.scan.Pos == w.next && w.next < len(w.src) && !w.top().isItem {
-		w.next = w.starts.limit(w.next + 1)
-		w.scan.Src = w.src[:w.next]
+		w.limit(w.next + 1)
 		c = w.scan.Peek()
 	}
 	return c
@@ -132,8 +130,14 @@ func (w *walk) readElement(f *frame) bool {
 		case ',':
 			w.scan.Pos++
 		case ']':
+		case 0:
+			if w.scan.Pos == len(w.src) {
+				return w.fail(dataEnds)
+			}
+			fallthrough // an item
 		default:
-			return w.fail("expected ]")
+			w.scan.Bad = "expected ]"
+			return true
 		}
 	}
 	c := w.peek()
@@ -164,7 +168,7 @@ func (f *frame) begins(offset int) {
 // behind one another, as JSON lines do.
 func (w *walk) readText(f *frame, c byte) bool {
 	at := w.scan.Pos
-	if c == ',' && f.comma { // a part of a list
+	if c == ',' && f.comma { // of a list whose beginning is cut off
 		w.scan.Pos++
 		c = w.peek()
 	}
@@ -176,6 +180,7 @@ func (w *walk) readText(f *frame, c byte) bool {
 		return w.fail("expected a value")
 	}
 	f.begins(w.scan.Pos)
+	w.limit(w.scan.Pos + 1)
 	w.isArray = w.isArray || f.count == 1 && c == '['
 	return w.opens(slotNone, c)
 }
@@ -237,7 +242,7 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 	switch {
 	case f.isItem: // nothing below is another paper
 	case k.slot == slotPaper && c == '{':
-		f.isItem = true
+		w.beginItem(f)
 		w.members = append(w.members, member{key: k})
 		w.opens(slotPaper, c)
 		return
@@ -250,7 +255,24 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 		return
 	}
 	w.members = append(w.members, member{key: k, inner: f.slot == slotPaper, raw: raw, at: at})
-	f.isItem = f.isItem || k.slot == slotPaper || k.slot == slotID && isArxivID(raw)
+	if !f.isItem && (k.slot == slotPaper || k.slot == slotID && isArxivID(raw)) {
+		w.beginItem(f)
+	}
+}
+
+// beginItem notes that an object is a paper. If it stands in no list, no other
+// item follows, and what looks like one is a part of it.
+func (w *walk) beginItem(f *frame) {
+	f.isItem = true
+	if w.innermost() == &w.open[0] && !w.starts.lines {
+		w.next, w.scan.Src = len(w.src), w.src
+	}
+}
+
+// limit ends the scanner's text in front of the next item.
+func (w *walk) limit(from int) {
+	w.next = w.starts.limit(from)
+	w.scan.Src = w.src[:w.next]
 }
 
 // endArray closes an array whose end was read.
@@ -258,6 +280,7 @@ func (w *walk) endArray(f *frame) {
 	if f.found && w.next < len(w.src) && w.starts.goesOn(w.next) {
 		// More of its items follow: damage closed it.
 		w.Damaged = true
+		w.doubt("the list ends behind item " + strconv.Itoa(f.count) + " and goes on later")
 		w.resumeAt(w.next)
 		return
 	}
@@ -374,33 +397,40 @@ func (w *walk) resume() bool {
 	for i := len(w.open) - 1; !w.open[i].array; i-- {
 		inItem = inItem || w.open[i].isItem
 	}
-	between := w.top() == f && w.scan.Pos > f.element
+	at := w.starts.after(pos)
 	switch {
 	case len(w.open) == 1 && len(w.Papers) == 0:
 		w.behind, w.empty = true, false
 		return false
-	case len(w.open) == 1:
-		w.Doubt(site.Doubt{Line: w.lineOf(w.scan.Pos), Text: clip(w.src[w.scan.Pos:]), Msg: "text behind the JSON"})
+	case len(w.open) == 1 && at == len(w.src):
 		w.behind = true
+		w.Doubt(site.Doubt{Line: w.lineOf(pos), Text: clip(w.src[pos:]), Msg: "text behind the JSON"})
+	case len(w.open) == 1:
+		f.begins(pos)
+		w.Doubt(w.lost(pos, at, f.count, msg))
 	case inItem:
 		w.Damaged, w.empty = true, true
 		f.keepLost(w)
 		w.Doubt(w.lost(f.element, len(w.src), f.count, "the data is damaged: "+msg))
 	case f == &w.open[0] && len(w.Papers) > 0:
-		w.Doubt(site.Doubt{Line: w.lineOf(w.scan.Pos), Field: "papers", Text: clip(w.src[w.scan.Pos:]), Msg: "the page's data is damaged behind its papers: " + msg})
-	case between:
+		w.doubt("the page's data is damaged behind its papers: " + msg)
+	case w.top() == f && pos > f.element:
 		w.Damaged = true
-		w.Doubt(site.Doubt{Line: w.lineOf(w.scan.Pos), Field: "papers", Text: clip(w.src[w.scan.Pos:]), Msg: "the data is damaged behind item " + strconv.Itoa(f.count) + ": " + msg})
+		w.doubt("the data is damaged behind item " + strconv.Itoa(f.count) + ": " + msg)
 	default:
 		w.Damaged = true
 		w.loseText(f, len(w.src), "the data is damaged: "+msg)
 	}
-	at := w.starts.after(pos, w.next)
-	if at == len(w.src) {
-		return false
+	if at < len(w.src) {
+		w.resumeAt(at)
+		return true
 	}
-	w.resumeAt(at)
-	return true
+	return false
+}
+
+// doubt reports what is wrong with the list at the scanner's place.
+func (w *walk) doubt(msg string) {
+	w.Doubt(site.Doubt{Line: w.lineOf(w.scan.Pos), Field: "papers", Text: clip(w.src[w.scan.Pos:]), Msg: msg})
 }
 
 // resumeAt goes on with an item further behind, in the innermost array.
@@ -410,10 +440,7 @@ func (w *walk) resumeAt(at int) {
 	}
 	w.top().comma = false
 	w.scan.Pos, w.scan.Bad = at, ""
-	if at >= w.next {
-		w.next = w.starts.limit(at + 1)
-	}
-	w.scan.Src = w.src[:w.next]
+	w.limit(at + 1)
 }
 
 var kinds = map[byte]string{'"': "string", '[': "array", '{': "object", 'n': "null", 't': "boolean", 'f': "boolean"}

@@ -1,0 +1,91 @@
+package data
+
+import (
+	"html"
+	"regexp"
+	"strings"
+	"testing"
+
+	xhtml "golang.org/x/net/html"
+)
+
+func TestHydration(t *testing.T) {
+	quoted := html.EscapeString(replacer.Replace(`{"dailyPapers":[P1,P2],"dateString":"2026-03-18"}`))
+	raw := replacer.Replace(`{"dailyPapers":[P1,P2],"dateString":"2026-03-18"}`)
+	const want = "daily 2026-03-18 [1][2]"
+	for _, tt := range []struct{ in, want string }{
+		{`<div data-target="DailyPapers" data-props="` + quoted + `">`, want},
+		{`<div class="x" data-props="` + quoted + `" data-target="DailyPapers"></div>`, want},
+		{`<div data-target='DailyPapers' data-props='` + raw + `'>`, want},
+		{`<div data-target=DailyPapers data-props = "` + quoted + `" >`, want},
+		{"<div\n\tdata-props=\n\"" + quoted + "\"\n\tdata-target=\"Daily&#80;apers\"\n>", want},
+		{`<div data-target="DailyPapers" data-props="` + strings.ReplaceAll(quoted, "&#34;", "&quot;") + `">`, want},
+		{`<div data-target="DailyPapers" data-props="` + strings.ReplaceAll(quoted, "&#34;", "&#x22;") + `">`, want},
+		{`<div data-target="Header" data-props="{}"><p data-props><div data-target="DailyPapers" data-props="` + quoted + `">`, want},
+		{`<div data-target="PaperContent" data-props="` + html.EscapeString(replacer.Replace(`{"paper":{"id":"2603.00001","title":"Kelp"}}`)) + `">`, "paper [1]"},
+
+		// damage
+		{`<div data-target="DailyPapers" data-props="` + quoted[:len(quoted)-60], "[1] 0/0 papers item 2 is lost: the data is damaged: the data ends"},
+		{`<div data-props="` + quoted[:len(quoted)-60], "[1] 0/0 papers item 2 is lost: the data is damaged: the data ends"},
+		{`<div data-target="DailyPapers" data-props="` + strings.Replace(quoted, "Kelp", `Ke"lp`, 1) + `">`, "daily 2026-03-18 [2] 0/0 papers item 1 is lost: the data is damaged: expected }"},
+		{`<div data-target="DailyPapers" data-props="oops">`, "0/0  the page's data is damaged"},
+		{`<div data-target="DailyPapers" data-props="{&quot;a&quot;:1}">`, "0/0  the page's data is damaged"},
+		{`<div data-target="DailyPapers" data-props="oops"><div data-target="DailyPapers" data-props="` + quoted + `">`, want},
+
+		// two pages
+		{`<div data-target="DailyPapers" data-props="` + quoted + `"><div data-props='' data-target = 'DailyPapers'>`, want + " 0/0  a second page follows, which was not read"},
+		{`<div data-target="DailyPapers" data-props="` + quoted + `"><p>DailyPapers, and "DailyPapers"`, want},
+
+		{`<div data-target="Models" data-props="` + quoted + `">`, ""},
+		{`<p>data-props="{}"`, ""},
+		{`data-props`, ""},
+		{``, ""},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			page, found := Hydration(tt.in)
+			if tt.want == "" && page != nil {
+				t.Fatalf("got %s", show(page, found))
+			}
+			if got := strings.TrimSpace(show(page, "")); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+			if damaged := strings.Contains(tt.want, "damaged"); page != nil && page.Damaged != damaged {
+				t.Errorf("Damaged is %v", page.Damaged)
+			}
+		})
+	}
+}
+
+func TestOwnPlace(t *testing.T) {
+	for in, want := range map[string]string{
+		`<meta property="og:url" content="https://huggingface.co/papers/week/2026-W12">`:                                      "2026-W12",
+		`<meta content='https://huggingface.co/papers/date/2026-03-18' property=og:url>`:                                      "2026-03-18",
+		`<link rel="canonical" href="https://huggingface.co/papers/month/2026-03">`:                                           "2026-03",
+		`<meta property="og:url" content="https://huggingface.co/papers"><link href=/papers/date/2026-03-18 rel=canonical>`:   "2026-03-18",
+		`<meta property="og:url" content="https://huggingface.co/papers/date/2026-03-17"><link rel=canonical href=/papers/x>`: "2026-03-17",
+		`og:url https://huggingface.co/papers/date/2026-03-17`:                                                                "",
+		`<p>canonical</p>`: "",
+		`<meta property="og:url" content="https://huggingface.co/papers?q=moss&amp;x=1">`: "moss",
+	} {
+		if place := ownPlace(in); place.Period+place.Query != want {
+			t.Errorf("%s: %+v, want %s", in, place, want)
+		}
+	}
+}
+
+// FuzzUnescape compares the fast way with the one of the html package.
+func FuzzUnescape(f *testing.F) {
+	for _, s := range []string{"", "&quot;a&quot;", "&amp;quot;", "&#34;&#39;&#x27;", "&lt;&gt;&nbsp;&eacute;", "&", "&&quot", "&quot&amp", "&notit;", "&#0;", "&#x110000;",
+		"&CounterClockwiseContourIntegral;", "&amp", "&amp;&amp", "a long text without any, and then &quot;"} {
+		f.Add(s)
+	}
+	long := regexp.MustCompile(`&[#0-9A-Za-z]{32}`) // longer than any character reference need be
+	f.Fuzz(func(t *testing.T, s string) {
+		if long.MatchString(s) {
+			t.Skip()
+		}
+		if got, want := unescape(s), xhtml.UnescapeString(s); got != want {
+			t.Errorf("%q: got %q, want %q", s, got, want)
+		}
+	})
+}

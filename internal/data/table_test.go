@@ -1,0 +1,87 @@
+package data
+
+import (
+	"strings"
+	"testing"
+)
+
+const (
+	tsv = "id\ttitle\tupvotes\tcomments\tpublished_at\tsubmitted_by_name\n"
+	// A table as the official client prints it.
+	human = "ID         TITLE              UPVOTES PUBLISHED_AT\n" +
+		"---------- ------------------ ------- ------------\n"
+)
+
+func TestTable(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{tsv + "2603.00001\tKelp\t3\t0\t2026-03-17T00:00:00+00:00\tDot Shrew\n2603.00002\tMoss\tNone\t\t\t\n", "[1][2]"},
+		{tsv + "2603.00001\tKelp\t3\n", ""}, // a line of another shape, and nothing else
+		{tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\nHint: more\n2603.00002\tMoss\t3\t0\t2026-03-17\tDot\n", "[1][2] 3/0 papers not a row of the table"},
+		{tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\n\nHint: more\nand more\n", "[1]"},
+		{tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\n\n2603.00002\tMoss\t3\t0\t2026-03-17\tDot", "[1][2]"},
+		{tsv + "2603.00001\tKelp\tmany\t0\tsoon\tDot\n", "[1] 2/1 upvotes not a number 2/1 publishedAt not a time"},
+		{tsv + "\tKelp\t1\t0\t\tDot\n2603.00002\t\t1\t0\t\tDot\n", "[Kelp][2] 2/1 id missing 3/2 title missing"},
+		{tsv + "2603.00001v2\tKelp\t1\t0\t\tDot\nx\tMoss\t1\t0\t\t\n", "[1][Moss] 3/2 id not an arXiv id"},
+		{tsv, ""},
+		{tsv + tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\n", "[1]"},
+		{"$ hf papers ls\n\n" + tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\r\n", "[1]"},
+
+		{"upvotes,title\n3,\"Kelp, \"\"wild\"\"\nand wet\"\n", `[Kelp, "wild" and wet]`},
+		{",title,numComments\n0,Kelp,3.0\n1,Moss,\n", "[Kelp][Moss]"},
+		{"Title;Upvotes\nKelp;1\n\"Moss;\";2", "[Kelp][Moss;]"},
+		{"title,upvotes\n\"Kelp,1\nMoss,2\n", `["Kelp][Moss]`},
+		{"title\tupvotes\n\"Kelp\"\t1\n\"Moss \"\"x\"\"\"\t2\n", `["Kelp"][Moss "x"]`},
+
+		{"| ID | Title | Upvotes |\n|----|:-----:|---:|\n| 2603.00001 | Kelp \\| Moss | 3 |\n| 2603.00002 | [Moss](https://x) | |\n", "[1][2]"},
+		{"Title | Upvotes\n--- | ---\n[Kelp](/papers/2603.00001) | 3\nMoss | 2\n\nfooter | 1\n", "[1][Moss]"},
+		{"# Papers\n\n| title | upvotes |\n| --- | --- |\n| Kelp | 3 | x |\n| Moss | 1 |", "[Moss] 5/0 papers not a row of the table"},
+
+		{human + "2603.00001 Kelp                     3 2026-03-17  \n2603.00002 Moss                       2026-03-18\n", "[1][2]"},
+		{human + "2603.00001 Kelp                     3\n\nHint: 2 more.", "[1]"},
+		{human + "2603.00001 Kelp                     3\nThere are two more papers.\n", "[1] 4/0 papers not a row of the table"},
+		{human + "2603.00001 Kelp forests wh...       3\n", "[1] 3/1 title may be cut off"},
+		{human + "2603.00001 Kelp forests …           3\n", "[1]"},
+		{human + "2603.00001 潮の満ち引き             3 2026-03-17\n", "[1]"},
+		{human + "2603.00001 潮の満ち引き                   3 2026-03-17\n", "[1]"},
+
+		{"title,authors\nKelp,A\n", "[Kelp]"},
+		{"title,votes\nKelp,3\n", ""},
+		{"Title, and more\nKelp, 3\n", ""},
+		{"upvotes,comments\n3,4\n", ""},
+		{"id,upvotes,comments\n", ""},
+		{"", ""},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			if got := show(Table(tt.in)); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+// All ways to set the same rows say the same.
+func TestTablesAgree(t *testing.T) {
+	want := ""
+	for _, in := range []string{
+		tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot Shrew",
+		strings.ReplaceAll(tsv, "\t", ",") + "2603.00001,Kelp,3,0,2026-03-17,Dot Shrew",
+		strings.ReplaceAll(tsv, "\t", "|") + "---|---|-|-|-|-\n2603.00001|Kelp|3|0|2026-03-17|Dot Shrew",
+		"ID         TITLE UPVOTES COMMENTS PUBLISHED_AT SUBMITTED_BY_NAME\n---------- ----- ------- -------- ------------ -----------------\n" +
+			"2603.00001 Kelp        3        0 2026-03-17   Dot Shrew",
+	} {
+		page, _ := Table(in)
+		if page == nil || len(page.Papers) != 1 {
+			t.Fatalf("%s: no paper", in)
+		}
+		var got strings.Builder
+		for _, name := range []string{"title", "upvotes", "comments", "published", "by"} {
+			got.WriteString(fieldOf(page.Papers[0], name) + "\n")
+		}
+		if want == "" {
+			want = "Kelp\n{3 true false}\n{0 true false}\n2026-03-17 00:00\nDot Shrew/\n"
+		}
+		if got.String() != want {
+			t.Errorf("%s\ngot  %q\nwant %q", in, got.String(), want)
+		}
+	}
+}
