@@ -74,7 +74,7 @@ func (w *walk) setPeriod(dateString, date member, unit, words string, trending b
 	}
 	place := site.ParsePeriod(period)
 	if place.Kind == "" {
-		w.Doubt(site.Doubt{Line: w.lineOf(at.at), Field: "period", Text: clip(period), Msg: "not a day, week or month"})
+		w.Doubt(site.Doubt{Line: w.lineOf(at.at), Field: "period", Text: w.clip(period), Msg: "not a day, week or month"})
 	}
 	if place.Day.Complete() {
 		w.Heading = place.Day
@@ -116,7 +116,7 @@ func (w *walk) words(raw string) string {
 		}
 	}
 	if s.Bad != "" {
-		w.Doubt(site.Doubt{Field: "query", Text: clip(raw), Msg: "the data is damaged: " + s.Bad})
+		w.Doubt(site.Doubt{Field: "query", Text: w.clip(raw), Msg: "the data is damaged: " + s.Bad})
 	}
 	return text.Fold(words)
 }

@@ -18,10 +18,13 @@ type records struct {
 	counted, breaks int // how many line breaks stand before the offset counted
 }
 
+// isFull reports whether nobody will see what one more doubt says.
+func (r *records) isFull() bool { return len(r.Doubts) >= site.MaxDoubts }
+
 // lineOf returns the line of an offset, where the text has lines.
 func (r *records) lineOf(offset int) int {
-	if !r.lines || len(r.Doubts) >= site.MaxDoubts {
-		return 0 // nobody will see it
+	if !r.lines || r.isFull() {
+		return 0
 	}
 	offset = min(offset, len(r.src))
 	if offset >= r.counted {
@@ -37,16 +40,21 @@ func (r *records) lineOf(offset int) int {
 const shown = 200
 
 // clip returns the beginning of a text, for a doubt.
-func clip(s string) string { return text.Clip(text.Fold(s[:min(len(s), shown)])) }
+func (r *records) clip(s string) string {
+	if r.isFull() {
+		return ""
+	}
+	return text.Clip(text.Fold(s[:min(len(s), shown)]))
+}
 
 // wrong reports a value of the paper that comes next.
 func (r *records) wrong(field, raw, msg string) {
-	r.Doubt(site.Doubt{Line: r.lineOf(r.offset), Paper: len(r.Papers) + 1, Field: field, Text: clip(raw), Msg: msg})
+	r.Doubt(site.Doubt{Line: r.lineOf(r.offset), Paper: len(r.Papers) + 1, Field: field, Text: r.clip(raw), Msg: msg})
 }
 
 // lost is the doubt about an element of a list that does not become a paper.
 func (r *records) lost(offset, end, place int, why string) site.Doubt {
-	return site.Doubt{Line: r.lineOf(offset), Field: "papers", Text: clip(r.src[offset:max(offset, end)]),
+	return site.Doubt{Line: r.lineOf(offset), Field: "papers", Text: r.clip(r.src[offset:max(offset, end)]),
 		Msg: "item " + strconv.Itoa(place) + " is lost: " + why}
 }
 

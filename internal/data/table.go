@@ -123,7 +123,7 @@ func (t *table) readRows(r *records) {
 			return
 		default:
 			r.drop(before, r.mark())
-			r.Doubt(site.Doubt{Line: r.lineOf(at), Field: "papers", Text: clip(line), Msg: "not a row of the table"})
+			r.Doubt(site.Doubt{Line: r.lineOf(at), Field: "papers", Text: r.clip(line), Msg: "not a row of the table"})
 		}
 		at = next
 	}

@@ -222,7 +222,7 @@ func (w *walk) readMember(f *frame) bool {
 	w.scan.Pos++
 	f.comma = true
 	if len(w.open) == 2 && w.open[0].count == 1 && len(w.keys) < keysShown {
-		w.keys = append(w.keys, strconv.Quote(clip(name)))
+		w.keys = append(w.keys, strconv.Quote(w.clip(name)))
 	}
 	w.readValue(f, findKey(name), w.peek())
 	return true
@@ -356,11 +356,10 @@ func (w *walk) lose(f *frame, why, kind string) {
 // loseText reports an element that does not become a paper and what stands
 // there, once the array is known to hold papers.
 func (w *walk) loseText(f *frame, end int, why string) {
-	d := w.lost(f.element, end, f.count, why)
 	if f.found {
-		w.Doubt(d)
+		w.Doubt(w.lost(f.element, end, f.count, why))
 	} else if len(f.lost) < site.MaxDoubts {
-		f.lost = append(f.lost, d)
+		f.lost = append(f.lost, w.lost(f.element, end, f.count, why))
 	}
 }
 
@@ -393,9 +392,10 @@ func (w *walk) pop() {
 // there is none.
 func (w *walk) resume() bool {
 	msg, pos := w.scan.Bad, w.scan.Pos
-	f, inItem := w.innermost(), false
+	f, inItem, inPage := w.innermost(), false, len(w.Papers) > 0
 	for i := len(w.open) - 1; !w.open[i].array; i-- {
 		inItem = inItem || w.open[i].isItem
+		inPage = inPage || w.open[i].hasList()
 	}
 	at := w.starts.after(pos)
 	switch {
@@ -404,7 +404,7 @@ func (w *walk) resume() bool {
 		return false
 	case len(w.open) == 1 && at == len(w.src):
 		w.behind = true
-		w.Doubt(site.Doubt{Line: w.lineOf(pos), Text: clip(w.src[pos:]), Msg: "text behind the JSON"})
+		w.Doubt(site.Doubt{Line: w.lineOf(pos), Text: w.clip(w.src[pos:]), Msg: "text behind the JSON"})
 	case len(w.open) == 1:
 		f.begins(pos)
 		w.Doubt(w.lost(pos, at, f.count, msg))
@@ -412,7 +412,7 @@ func (w *walk) resume() bool {
 		w.Damaged, w.empty = true, true
 		f.keepLost(w)
 		w.Doubt(w.lost(f.element, len(w.src), f.count, "the data is damaged: "+msg))
-	case f == &w.open[0] && len(w.Papers) > 0:
+	case f == &w.open[0] && inPage:
 		w.doubt("the page's data is damaged behind its papers: " + msg)
 	case w.top() == f && pos > f.element:
 		w.Damaged = true
@@ -430,7 +430,7 @@ func (w *walk) resume() bool {
 
 // doubt reports what is wrong with the list at the scanner's place.
 func (w *walk) doubt(msg string) {
-	w.Doubt(site.Doubt{Line: w.lineOf(w.scan.Pos), Field: "papers", Text: clip(w.src[w.scan.Pos:]), Msg: msg})
+	w.Doubt(site.Doubt{Line: w.lineOf(w.scan.Pos), Field: "papers", Text: w.clip(w.src[w.scan.Pos:]), Msg: msg})
 }
 
 // resumeAt goes on with an item further behind, in the innermost array.
