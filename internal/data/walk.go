@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"strconv"
 
 	"dailypapers/internal/jsonscan"
@@ -94,6 +95,9 @@ func (w *walk) run() {
 	}
 	for len(w.open) > 1 { // what is cut off
 		w.pop()
+	}
+	if w.Damaged && len(w.Doubts) == 0 {
+		w.doubt("the page's data is damaged: " + cmp.Or(w.scan.Bad, dataEnds))
 	}
 }
 
