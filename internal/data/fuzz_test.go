@@ -1,6 +1,7 @@
 package data
 
 import (
+	"encoding/json"
 	"html"
 	"reflect"
 	"strings"
@@ -84,6 +85,9 @@ func FuzzJSON(f *testing.F) {
 		again, _ := JSON(src)
 		if !reflect.DeepEqual(page, again) {
 			t.Errorf("%q is read in two ways", src)
+		}
+		if cut >= 0 && cut < len(src) && json.Valid([]byte(src)) && !hasResults(src) {
+			checkCut(t, JSON, src, cut)
 		}
 	})
 }

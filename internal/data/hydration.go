@@ -30,7 +30,7 @@ func Hydration(src string) (page *site.Page, found string) {
 			continue
 		}
 		w.setKind()
-		w.Damaged = w.Damaged || !t.closed
+		w.Damaged = w.Damaged || !t.closed && w.scan.Bad != ""
 		w.Place = ownPlace(src)
 		if hasTarget(src[t.end:]) {
 			w.Doubtf("a second page follows, which was not read")

@@ -50,48 +50,38 @@ const (
 // A key is a row of the table of keys: what a member of an object, or a column
 // of a table, tells.
 type key struct {
-	name string
-	slot slot
-	own  bool // with a title beside it, it makes an object a paper of Hugging Face
-
-	nested nesting
+	name  string
+	slot  slot
+	nests bool // its value may be an object or array, which holds no papers
+	own   bool // with a title beside it, it makes an object a paper of Hugging Face
 }
-
-// A nesting is what to do with a value that is an object or an array, where it
-// does not stand inside of an item.
-type nesting uint8
-
-const (
-	kept   nesting = iota // the value of the key
-	opened                // papers may stand in it
-)
 
 // keys holds the keys of the API (camelCase, and its older names), of the data of
 // the site's pages, and of the official client (snake_case).
 var keys = []key{
-	{name: "id", slot: slotID, nested: opened},
-	{name: "title", slot: slotTitle, nested: opened},
-	{name: "summary", slot: slotAbstract, nested: opened},
+	{name: "id", slot: slotID},
+	{name: "title", slot: slotTitle},
+	{name: "summary", slot: slotAbstract},
 	{name: "ai_summary", slot: slotAISummary},
-	{name: "ai_keywords", slot: slotAIKeywords},
-	{name: "authors", slot: slotAuthors},
-	{name: "upvotes", slot: slotUpvotes, nested: opened},
+	{name: "ai_keywords", slot: slotAIKeywords, nests: true},
+	{name: "authors", slot: slotAuthors, nests: true},
+	{name: "upvotes", slot: slotUpvotes},
 	{name: "numComments", slot: slotComments, own: true},
-	{name: "comments", slot: slotComments, nested: opened},
+	{name: "comments", slot: slotComments},
 	{name: "githubRepo", slot: slotGitHubRepo},
 	{name: "github_repo", slot: slotGitHubRepo},
 	{name: "githubStars", slot: slotGitHubStars},
 	{name: "github_stars", slot: slotGitHubStars},
 	{name: "projectPage", slot: slotProjectPage},
 	{name: "project_page", slot: slotProjectPage},
-	{name: "thumbnail", slot: slotThumbnail, nested: opened},
+	{name: "thumbnail", slot: slotThumbnail},
 	{name: "mediaUrl", slot: slotThumbnail}, // until 2024-06-11
-	{name: "mediaUrls", slot: slotMediaURLs},
-	{name: "media_urls", slot: slotMediaURLs},
-	{name: "organization", slot: slotOrganization},
-	{name: "submittedBy", slot: slotSubmittedBy},
-	{name: "submittedOnDailyBy", slot: slotSubmittedBy},
-	{name: "submitted_by", slot: slotSubmittedBy},
+	{name: "mediaUrls", slot: slotMediaURLs, nests: true},
+	{name: "media_urls", slot: slotMediaURLs, nests: true},
+	{name: "organization", slot: slotOrganization, nests: true},
+	{name: "submittedBy", slot: slotSubmittedBy, nests: true},
+	{name: "submittedOnDailyBy", slot: slotSubmittedBy, nests: true},
+	{name: "submitted_by", slot: slotSubmittedBy, nests: true},
 	{name: "submitted_by_name", slot: slotSubmitterName},
 	{name: "publishedAt", slot: slotPublished}, // beside a paper it is listed
 	{name: "published_at", slot: slotPublished},
@@ -100,19 +90,19 @@ var keys = []key{
 	{name: "withdrawnAt", slot: slotWithdrawn},
 	{name: "withdrawn_at", slot: slotWithdrawn},
 
-	{name: "date", slot: slotDate, nested: opened},
-	{name: "dateString", slot: slotDateString, nested: opened},
+	{name: "date", slot: slotDate},
+	{name: "dateString", slot: slotDateString},
 	{name: "periodType", slot: slotPeriodType},
-	{name: "query", slot: slotQuery},
+	{name: "query", slot: slotQuery, nests: true},
 	{name: "isTrending", slot: slotTrending},
 	{name: "prevDate", slot: slotNeighbour},
 	{name: "nextDate", slot: slotNeighbour},
 
-	{name: "paper", slot: slotPaper, nested: opened},
-	{name: "dailyPapers", slot: slotDailyPapers, nested: opened},
-	{name: "searchResults", slot: slotSearchResults, nested: opened},
-	{name: "highlightedTitle", slot: slotHighlighted},
-	{name: "highlightedSummary", slot: slotHighlighted},
+	{name: "paper", slot: slotPaper},
+	{name: "dailyPapers", slot: slotDailyPapers},
+	{name: "searchResults", slot: slotSearchResults},
+	{name: "highlightedTitle", slot: slotHighlighted, nests: true},
+	{name: "highlightedSummary", slot: slotHighlighted, nests: true},
 }
 
 // accountKeys holds the keys of an organization, a person, an author.

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"strconv"
 
 	"dailypapers/internal/jsonscan"
@@ -94,6 +95,9 @@ func (w *walk) run() {
 	}
 	for len(w.open) > 1 { // what is cut off
 		w.pop()
+	}
+	if w.Damaged && len(w.Doubts) == 0 {
+		w.doubt("the page's data is damaged: " + cmp.Or(w.scan.Bad, dataEnds))
 	}
 }
 
@@ -232,7 +236,7 @@ func (w *walk) readMember(f *frame) bool {
 const keysShown = 6
 
 // unknown stands for all keys that are not in the table.
-var unknown = key{nested: opened}
+var unknown key
 
 // readValue keeps, opens or passes over the value of a member.
 func (w *walk) readValue(f *frame, k *key, c byte) {
@@ -246,7 +250,7 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 		w.members = append(w.members, member{key: k})
 		w.opens(slotPaper, c)
 		return
-	case k.nested == opened && w.opens(k.slot, c):
+	case !k.nests && w.opens(k.slot, c):
 		return
 	}
 	at := w.scan.Pos

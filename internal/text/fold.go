@@ -69,13 +69,8 @@ func foldedLen(s string) int {
 
 // IsFolded reports whether Fold would return s unchanged.
 func IsFolded(s string) bool {
-	high := byte(0) // the highest bit is set by what is no printable ASCII
-	for i := range len(s) {
-		c := s[i]
-		high |= c | (c - ' ') | (c + 1)
-	}
-	if high < utf8.RuneSelf { // most of all text
-		return s == "" || s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ")
+	if isPlain(s) { // most of all text
+		return true
 	}
 	space := true // as if one stood in front
 	for i := 0; i < len(s); {
@@ -96,6 +91,42 @@ func IsFolded(s string) bool {
 		i += n
 	}
 	return !space || s == ""
+}
+
+// isPlain reports whether s is printable ASCII with single spaces inside. It
+// looks at eight bytes at a time.
+func isPlain(s string) bool {
+	const (
+		ones  = 0x0101010101010101
+		low   = 0x7f * ones // of each byte all bits but the highest
+		high  = 0x80 * ones
+		space = ' ' * ones
+	)
+	if s == "" {
+		return true
+	}
+	if s[0] == ' ' || s[len(s)-1] == ' ' {
+		return false
+	}
+	before := uint64(0) // whether a space stands in front of the eight bytes
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		x := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		printable := (x&low + (0x80-' ')*ones) &^ (x&low + ones) &^ x & high
+		y := x ^ space
+		spaces := ^((y&low + low) | y | low)
+		if printable != high || spaces&(spaces<<8|before) != 0 {
+			return false
+		}
+		before = spaces >> 56
+	}
+	for ; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c >= 0x7f || c == ' ' && s[i-1] == ' ' {
+			return false
+		}
+	}
+	return true
 }
 
 // isInvisible reports whether r is a control character, a zero-width mark or a

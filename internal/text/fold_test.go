@@ -21,7 +21,7 @@ func foldRunes(s string) string {
 }
 
 func FuzzFold(f *testing.F) {
-	for _, s := range []string{"", " ", "a", " a  b ", "a\n  b\tc", "é \u00a0 x\u200b y", "a \xff b", "\x00a\x7f b", "a \x01 b", "日 本", "a\u00ad-b"} {
+	for _, s := range []string{"", " ", "a", " a  b ", "a\n  b\tc", "é \u00a0 x\u200b y", "a \xff b", "\x00a\x7f b", "a \x01 b", "日 本", "a\u00ad-b", "eight by  te", "eight b  yte", "eight b y te \x7f", "seven bytes and one\x1f.", "a b c d e f g h "} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -55,6 +55,27 @@ func TestWidth(t *testing.T) {
 	for r, want := range map[rune]int{'a': 1, 'é': 1, '\u0301': 0, '潮': 2, 'カ': 2, '한': 2, '，': 2, '–': 1, '🌊': 2, '\u200d': 0} {
 		if got := Width(r); got != want {
 			t.Errorf("Width(%q) = %d, want %d", r, got, want)
+		}
+	}
+}
+
+// What stands where in a word of eight bytes makes no difference.
+func TestIsFolded(t *testing.T) {
+	bytes := []string{"a", "~", "!", " ", "\x1f", "\x7f", "\u00e9", "A"}
+	n := uint32(1)
+	for range 200_000 {
+		var b strings.Builder
+		for range n >> 8 % 21 {
+			n = n*1664525 + 1013904223
+			if i := n >> 24 % 32; int(i) < len(bytes) {
+				b.WriteString(bytes[i])
+			} else {
+				b.WriteString("x")
+			}
+		}
+		n = n*1664525 + 1013904223
+		if s := b.String(); IsFolded(s) != (foldRunes(s) == s) {
+			t.Fatalf("IsFolded(%q) = %v", s, IsFolded(s))
 		}
 	}
 }
