@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -23,7 +24,7 @@ func HTML(src string) (*Page, bool) {
 }
 
 // pieceBytes is how many bytes of a page without data make a piece.
-const pieceBytes = 512
+const pieceBytes = 400
 
 // A lowering turns the tokens of HTML into pieces. What a tree would know it
 // counts: the end of an element that began before a link did ends the link too,
@@ -248,13 +249,12 @@ func firstSource(held string) string {
 // attrs returns the values of up to two attributes of the start tag that was
 // just read, "" for one that it has not.
 func attrs(z *html.Tokenizer, names ...string) (values [2]string) {
-	for more := true; more; {
+	for found, more := 0, true; more && found < len(names); {
 		var key, value []byte
 		key, value, more = z.TagAttr()
-		for i, name := range names {
-			if string(key) == name {
-				values[i] = string(value)
-			}
+		if i := slices.Index(names, string(key)); i >= 0 {
+			values[i] = string(value)
+			found++
 		}
 	}
 	return values
