@@ -139,18 +139,18 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element) {
 		if l.next.InLink { // no link holds another
 			l.endLink(!l.linkHolds)
 		}
-		l.beginLink(attrs(z, "href")[0])
+		l.beginLink(attrs(z, e)[0])
 		l.linkOpen, l.linkHolds = l.open, false
 		l.cards = l.cards || l.next.Link.ID != ""
 		return
 	case picture:
-		a := attrs(z, "src", "alt")
+		a := attrs(z, e)
 		l.picture(a[0], a[1], false)
 	case video:
 		l.video(z, e)
 	case stamp:
 		if !l.cards && l.page.Datetime.IsZero() && !l.next.InLink {
-			l.page.Datetime = parseStamp(attrs(z, "datetime")[0])
+			l.page.Datetime = parseStamp(attrs(z, e)[0])
 		}
 		return
 	case heading, paragraph, plain:
@@ -217,7 +217,7 @@ func (l *lowering) finish(inTag bool) {
 // video lowers a video: its own address, or that of its first source. A poster
 // is the card's thumbnail.
 func (l *lowering) video(z *html.Tokenizer, e *element) {
-	a := attrs(z, "poster", "src")
+	a := attrs(z, e)
 	poster, src := a[0], a[1]
 	held := l.feed.pass(e)
 	if poster != "" {
@@ -240,19 +240,19 @@ func firstSource(held string) string {
 			return ""
 		case html.StartTagToken, html.SelfClosingTagToken:
 			if name, _ := z.TagName(); string(name) == "source" {
-				return attrs(z, "src")[0]
+				return attrs(z, elementNamed("source"))[0]
 			}
 		}
 	}
 }
 
-// attrs returns the values of up to two attributes of the start tag that was
-// just read, "" for one that it has not.
-func attrs(z *html.Tokenizer, names ...string) (values [2]string) {
-	for found, more := 0, true; more && found < len(names); {
+// attrs returns the values of the attributes of an element that matter, in their
+// order, "" for one that the start tag which was just read has not.
+func attrs(z *html.Tokenizer, e *element) (values [2]string) {
+	for found, more := 0, true; more && found < len(e.attrs); {
 		var key, value []byte
 		key, value, more = z.TagAttr()
-		if i := slices.Index(names, string(key)); i >= 0 {
+		if i := slices.Index(e.attrs, string(key)); i >= 0 {
 			values[i] = string(value)
 			found++
 		}
