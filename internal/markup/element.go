@@ -5,40 +5,36 @@ type element struct {
 	name  string
 	brk   Break // in front of it and behind
 	role  role
-	level int8 // of a heading
-	id    int  // of the row
+	level int8     // of a heading
+	attrs []string // those that matter
+	id    int      // of the row
 }
 
 // A role is what has to be done for an element beside its breaks.
 type role uint8
 
 const (
-	// Of these the attributes matter.
-	link    role = iota // what it holds is a link
-	picture             // it is one
-	video               // and so is this, but its address may be that of a source
-	stamp               // a time
-	meta                // it tells of the page itself, and has no end
-	drawn               // a drawing, which is passed over; it may have no end
-
-	plain
-	heading
-	aParagraph // it ends with the next block
-	void       // it has no end
-	title      // it tells of the page itself
-	frame      // html, head, body, of which a page has one each
-	passed     // it holds no text of the page
-	nesting    // neither does this, and it may hold others like itself
+	plain      role = iota
+	link            // what it holds is a link
+	picture         // it is one
+	video           // and so is this, but its address may be that of a source
+	stamp           // a time
+	heading         //
+	aParagraph      // it ends with the next block
+	void            // it has no end
+	meta            // void, and tells of the page itself
+	title           // so does this
+	frame           // html, head, body, of which a page has one each
+	passed          // it holds no text of the page
+	nesting         // neither does this, and it may hold others like itself
+	drawn           // a drawing, which is passed over too; it may have no end
 )
-
-// hasAttrs reports whether attributes of the element are asked for.
-func (r role) hasAttrs() bool { return r <= drawn }
 
 // elements are the rows for those elements that are not simply a block on lines
 // of its own. They are as browsers show them, not as the standard sorts them.
 var elements = []element{
-	{name: "div", brk: Line, role: plain}, // and all others
-	{name: "article", brk: Card, role: plain},
+	{name: "div", brk: Line}, // and all others
+	{name: "article", brk: Card},
 
 	{name: "p", brk: Paragraph, role: aParagraph},
 	{name: "h1", brk: Paragraph, role: heading, level: 1},
@@ -47,34 +43,36 @@ var elements = []element{
 	{name: "h4", brk: Paragraph, role: heading, level: 4},
 	{name: "h5", brk: Paragraph, role: heading, level: 5},
 	{name: "h6", brk: Paragraph, role: heading, level: 6},
-	{name: "section", brk: Paragraph, role: plain},
-	{name: "ul", brk: Paragraph, role: plain},
-	{name: "ol", brk: Paragraph, role: plain},
-	{name: "main", brk: Paragraph, role: plain},
-	{name: "nav", brk: Paragraph, role: plain},
-	{name: "header", brk: Paragraph, role: plain},
-	{name: "footer", brk: Paragraph, role: plain},
-	{name: "aside", brk: Paragraph, role: plain},
-	{name: "li", brk: Line, role: plain},
-	{name: "td", brk: Line, role: plain},
-	{name: "button", brk: Line, role: plain},
-	{name: "dialog", brk: Line, role: plain},
+	{name: "section", brk: Paragraph},
+	{name: "ul", brk: Paragraph},
+	{name: "ol", brk: Paragraph},
+	{name: "main", brk: Paragraph},
+	{name: "nav", brk: Paragraph},
+	{name: "header", brk: Paragraph},
+	{name: "footer", brk: Paragraph},
+	{name: "aside", brk: Paragraph},
+	{name: "li", brk: Line},
+	{name: "td", brk: Line},
+	{name: "button", brk: Line},
+	{name: "dialog", brk: Line},
 
-	{name: "a", role: link},
-	{name: "img", brk: Line, role: picture},
-	{name: "video", brk: Line, role: video},
-	{name: "amp-video", brk: Line, role: video},
-	{name: "time", role: stamp},
+	{name: "a", role: link, attrs: []string{"href"}},
+	{name: "img", brk: Line, role: picture, attrs: []string{"src", "alt"}},
+	{name: "video", brk: Line, role: video, attrs: []string{"poster", "src"}},
+	{name: "amp-video", brk: Line, role: video, attrs: []string{"poster", "src"}},
+	{name: "time", role: stamp, attrs: []string{"datetime"}},
 
-	{name: "span", role: plain}, {name: "b", role: plain}, {name: "i", role: plain}, {name: "em", role: plain}, {name: "strong", role: plain}, {name: "small", role: plain}, {name: "sub", role: plain}, {name: "sup", role: plain}, {name: "code", role: plain},
-	{name: "u", role: plain}, {name: "s", role: plain}, {name: "mark", role: plain}, {name: "abbr", role: plain}, {name: "label", role: plain}, {name: "kbd", role: plain}, {name: "q", role: plain}, {name: "cite", role: plain}, {name: "var", role: plain},
-	{name: "bdi", role: plain}, {name: "bdo", role: plain}, {name: "ins", role: plain}, {name: "del", role: plain},
-	{name: "font", role: plain}, // a browser that translates wraps every text in two
+	{name: "span"}, {name: "b"}, {name: "i"}, {name: "em"}, {name: "strong"}, {name: "small"}, {name: "sub"}, {name: "sup"}, {name: "code"},
+	{name: "u"}, {name: "s"}, {name: "mark"}, {name: "abbr"}, {name: "label"}, {name: "kbd"}, {name: "q"}, {name: "cite"}, {name: "var"},
+	{name: "bdi"}, {name: "bdo"}, {name: "ins"}, {name: "del"},
+	{name: "font"}, // a browser that translates wraps every text in two
 
-	{name: "br", brk: Line, role: void}, {name: "hr", brk: Line, role: void}, {name: "source", brk: Line, role: void},
+	{name: "br", brk: Line, role: void}, {name: "hr", brk: Line, role: void}, {name: "source", brk: Line, role: void, attrs: []string{"src"}},
 	{name: "input", role: void}, {name: "wbr", role: void},
 
-	{name: "meta", brk: Line, role: meta}, {name: "link", brk: Line, role: meta}, {name: "title", brk: Line, role: title},
+	{name: "meta", brk: Line, role: meta, attrs: []string{"property", "content"}},
+	{name: "link", brk: Line, role: meta, attrs: []string{"rel", "href"}},
+	{name: "title", brk: Line, role: title},
 	{name: "html", brk: Line, role: frame}, {name: "head", brk: Line, role: frame}, {name: "body", brk: Line, role: frame},
 
 	{name: "script", brk: Line, role: passed}, {name: "style", brk: Line, role: passed}, {name: "noscript", brk: Line, role: passed},

@@ -11,41 +11,136 @@ import (
 // forms, and the attributes that nobody asks for, among them the data that the
 // page carries for its scripts, which is half of it.
 type feed struct {
-	src    string
-	at     int     // what comes next
-	tagEnd int     // the tag that is being handed over ends here
-	noEnd  [2]bool // no data in double, in single quotes has an end any more
-	cut    bool    // the page ends within what was left out
+	src   string
+	at    int     // what comes next
+	text  string  // what is being handed over: text,
+	tag   []byte  // or a tag, without what nobody asks for
+	buf   []byte  // its memory
+	noEnd [2]bool // no data in double, in single quotes has an end any more
+	cut   bool    // the page ends within what was left out
 }
 
 // Read reads a tag or a text, or as much of it as b holds.
-func (f *feed) Read(b []byte) (int, error) {
-	if f.at >= f.tagEnd {
-		f.passComments()
-		if f.at == len(f.src) {
-			return 0, io.EOF
+func (f *feed) Read(b []byte) (n int, err error) {
+	if f.text == "" && len(f.tag) == 0 {
+		f.next()
+	}
+	switch {
+	case f.text != "":
+		n = copy(b, f.text)
+		f.text = f.text[n:]
+	case len(f.tag) > 0:
+		n = copy(b, f.tag)
+		f.tag = f.tag[n:]
+	default:
+		err = io.EOF
+	}
+	return n, err
+}
+
+// next takes the next tag or text.
+func (f *feed) next() {
+	f.passComments()
+	if f.at == len(f.src) {
+		return
+	}
+	rest := f.src[f.at:]
+	name, isEnd := tagAt(rest)
+	if name == "" {
+		n := strings.IndexByte(rest[1:], '<') // text may begin with one
+		if n++; n == 0 {
+			n = len(rest)
 		}
-		s := f.src[f.at:]
-		name, isEnd := tagAt(s)
-		if name == "" {
-			f.tagEnd = f.at + 1 // text may begin with "<"
-			if n := strings.IndexByte(s[1:], '<'); n >= 0 {
-				f.tagEnd += n
-			} else {
-				f.tagEnd = len(f.src)
+		f.text = rest[:n]
+		f.at += n
+		return
+	}
+	f.buf = append(f.buf[:0], '<')
+	if isEnd {
+		f.buf = append(f.buf, '/')
+	}
+	f.buf = append(f.buf, name...)
+	f.at = f.readAttrs(f.at+len(f.buf), elementNamed(name).attrs)
+	f.tag = f.buf
+}
+
+// readAttrs reads the attributes of a tag, from i on, and keeps those that are
+// asked for. It returns where the tag ends.
+func (f *feed) readAttrs(i int, asked []string) (end int) {
+	src := f.src
+	for {
+		begin := i
+		for i < len(src) && (isTagSpace(src[i]) || src[i] == '/') {
+			i++
+		}
+		if i == len(src) {
+			return i // in the tag
+		}
+		if src[i] == '>' {
+			if i > begin && src[i-1] == '/' {
+				f.buf = append(f.buf, '/')
 			}
-		} else {
-			f.tagEnd = f.endOfTag(f.at)
+			f.buf = append(f.buf, '>')
+			return i + 1
 		}
-		if name != "" && !isEnd && !elementNamed(name).role.hasAttrs() && f.src[f.tagEnd-1] == '>' {
-			n := copy(b, s[:len("<")+len(name)])
-			f.at = f.tagEnd
-			return n + copy(b[n:], ">"), nil
+		at := i
+		for i++; i < len(src) && !isTagSpace(src[i]) && src[i] != '=' && src[i] != '>' && src[i] != '/'; {
+			i++
+		}
+		name := src[at:i]
+		i = f.endOfValue(i, name == "data-props")
+		for _, a := range asked {
+			if len(a) == len(name) && strings.EqualFold(a, name) {
+				f.buf = append(append(f.buf, ' '), src[at:i]...)
+			}
 		}
 	}
-	n := copy(b, f.src[f.at:f.tagEnd])
-	f.at += n
-	return n, nil
+}
+
+// endOfValue returns where the value ends that may follow an attribute's name,
+// which ends at i.
+func (f *feed) endOfValue(i int, isData bool) int {
+	src, eq := f.src, i
+	for eq < len(src) && isTagSpace(src[eq]) {
+		eq++
+	}
+	if eq == len(src) || src[eq] != '=' {
+		return i
+	}
+	for i = eq + 1; i < len(src) && isTagSpace(src[i]); {
+		i++
+	}
+	if i < len(src) && (src[i] == '"' || src[i] == '\'') {
+		return f.endOfQuoted(i, isData)
+	}
+	for i < len(src) && !isTagSpace(src[i]) && src[i] != '>' {
+		i++
+	}
+	return i
+}
+
+// endOfQuoted returns where the value ends whose quote is at i. A quote inside of
+// data can only come from damage: the one that ends the data follows a brace, and
+// the tag's end or white space follows it.
+func (f *feed) endOfQuoted(i int, isData bool) int {
+	quote := f.src[i : i+1]
+	noEnd := &f.noEnd[0]
+	if quote == "'" {
+		noEnd = &f.noEnd[1]
+	}
+	for at := i + 1; isData && !*noEnd && strings.HasPrefix(f.src[i+1:], "{"); {
+		n := strings.Index(f.src[at:], "}"+quote)
+		if *noEnd = n < 0; *noEnd {
+			break
+		}
+		if at += n + 2; at == len(f.src) || isTagSpace(f.src[at]) || f.src[at] == '>' || f.src[at] == '/' {
+			return at
+		}
+	}
+	if n := strings.Index(f.src[i+1:], quote); n >= 0 {
+		return i + 1 + n + 1
+	}
+	return len(f.src)
 }
 
 // passComments passes over comments. "<!-->" is one, and "<!-- --!>".
@@ -69,50 +164,6 @@ func (f *feed) passComments() {
 	}
 }
 
-// endOfTag returns where the tag at i ends. Quotes that stand around a value may
-// hold anything.
-func (f *feed) endOfTag(i int) int {
-	for i++; i < len(f.src); i++ {
-		switch f.src[i] {
-		case '>':
-			return i + 1
-		case '=':
-			eq := i
-			for i+1 < len(f.src) && isTagSpace(f.src[i+1]) {
-				i++
-			}
-			if i+1 < len(f.src) && (f.src[i+1] == '"' || f.src[i+1] == '\'') {
-				i = f.endOfValue(i+1, strings.HasSuffix(f.src[:eq], "data-props")) - 1
-			}
-		}
-	}
-	return len(f.src)
-}
-
-// endOfValue returns where the value ends whose quote is at i. A quote inside of
-// data can only come from damage: the one that ends the data follows a brace, and
-// the tag's end or white space follows it.
-func (f *feed) endOfValue(i int, isData bool) int {
-	quote := f.src[i : i+1]
-	noEnd := &f.noEnd[0]
-	if quote == "'" {
-		noEnd = &f.noEnd[1]
-	}
-	for at := i + 1; isData && !*noEnd && strings.HasPrefix(f.src[i+1:], "{"); {
-		n := strings.Index(f.src[at:], "}"+quote)
-		if *noEnd = n < 0; *noEnd {
-			break
-		}
-		if at += n + 2; at == len(f.src) || isTagSpace(f.src[at]) || f.src[at] == '>' || f.src[at] == '/' {
-			return at
-		}
-	}
-	if n := strings.Index(f.src[i+1:], quote); n >= 0 {
-		return i + 1 + n + 1
-	}
-	return len(f.src)
-}
-
 // pass passes over the rest of an element whose start tag was just read, with
 // its end tag, and returns what it held. An element of which another begins
 // before it has ended has lost its end, and so has one that the page does not
@@ -130,7 +181,7 @@ func (f *feed) pass(e *element) (held string) {
 		name, isEnd := tagAt(f.src[at:])
 		if name == e.name && isEnd {
 			if open--; open == 0 {
-				f.at = f.endOfTag(at)
+				f.at = f.readAttrs(at+len("</")+len(name), nil)
 				return f.src[begin:at]
 			}
 		} else if name == e.name && stop >= 0 {
@@ -171,7 +222,24 @@ func tagAt(s string) (name string, isEnd bool) {
 	if n == 0 || s[0]|0x20 < 'a' || s[0]|0x20 > 'z' {
 		return "", false
 	}
-	return strings.ToLower(s[:n]), isEnd
+	return lowerName(s[:n]), isEnd
+}
+
+// lowerName returns the name of an element in lower case. Only ASCII has any, so
+// that the name keeps its length.
+func lowerName(s string) string {
+	for i := range len(s) {
+		if 'A' <= s[i] && s[i] <= 'Z' {
+			b := []byte(s)
+			for j := i; j < len(b); j++ {
+				if 'A' <= b[j] && b[j] <= 'Z' {
+					b[j] |= 0x20
+				}
+			}
+			return string(b)
+		}
+	}
+	return s
 }
 
 // maxName is longer than the name of any element that matters.

@@ -22,9 +22,11 @@ type head struct {
 // maxHead bounds the tags that are kept, in bytes.
 const maxHead = 1 << 16
 
-// add keeps the tag of an element without an end.
+// add keeps the tag of an element without an end, if it may be one of those that
+// are asked for.
 func (h *head) add(tag []byte) {
-	if !h.done && len(h.tags)+len(tag) <= maxHead {
+	asked := bytes.Contains(tag, []byte("og:")) || bytes.Contains(tag, []byte("canonical"))
+	if asked && !h.done && len(h.tags)+len(tag) <= maxHead {
 		h.tags = append(h.tags, tag...)
 	}
 }

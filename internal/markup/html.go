@@ -3,6 +3,7 @@ package markup
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -24,7 +25,7 @@ func HTML(src string) (*Page, bool) {
 }
 
 // pieceBytes is how many bytes of a page without data make a piece.
-const pieceBytes = 512
+const pieceBytes = 400
 
 // A lowering turns the tokens of HTML into pieces. What a tree would know it
 // counts: the end of an element that began before a link did ends the link too,
@@ -143,18 +144,18 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element) {
 		if l.next.InLink { // no link holds another
 			l.endLink(!l.linkHolds)
 		}
-		l.beginLink(attrs(z, "href")[0])
+		l.beginLink(attrs(z, e)[0])
 		l.linkOpen, l.linkHolds = l.open, false
 		l.cards = l.cards || l.next.Link.ID != ""
 		return
 	case picture:
-		a := attrs(z, "src", "alt")
+		a := attrs(z, e)
 		l.picture(a[0], a[1], false)
 	case video:
 		l.video(z, e)
 	case stamp:
 		if !l.cards && l.page.Datetime.IsZero() && !l.next.InLink {
-			l.page.Datetime = parseStamp(attrs(z, "datetime")[0])
+			l.page.Datetime = parseStamp(attrs(z, e)[0])
 		}
 		return
 	case heading, aParagraph, plain:
@@ -221,7 +222,7 @@ func (l *lowering) finish(inTag bool) {
 // video lowers a video: its own address, or that of its first source. A poster
 // is the card's thumbnail.
 func (l *lowering) video(z *html.Tokenizer, e *element) {
-	a := attrs(z, "poster", "src")
+	a := attrs(z, e)
 	poster, src := a[0], a[1]
 	held := l.feed.pass(e)
 	if poster != "" {
@@ -244,22 +245,21 @@ func firstSource(held string) string {
 			return ""
 		case html.StartTagToken, html.SelfClosingTagToken:
 			if name, _ := z.TagName(); string(name) == "source" {
-				return attrs(z, "src")[0]
+				return attrs(z, elementNamed("source"))[0]
 			}
 		}
 	}
 }
 
-// attrs returns the values of up to two attributes of the start tag that was
-// just read, "" for one that it has not.
-func attrs(z *html.Tokenizer, names ...string) (values [2]string) {
-	for more := true; more; {
+// attrs returns the values of the attributes of an element that matter, in their
+// order, "" for one that the start tag which was just read has not.
+func attrs(z *html.Tokenizer, e *element) (values [2]string) {
+	for found, more := 0, true; more && found < len(e.attrs); {
 		var key, value []byte
 		key, value, more = z.TagAttr()
-		for i, name := range names {
-			if string(key) == name {
-				values[i] = string(value)
-			}
+		if i := slices.Index(e.attrs, string(key)); i >= 0 {
+			values[i] = string(value)
+			found++
 		}
 	}
 	return values

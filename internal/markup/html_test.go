@@ -98,6 +98,10 @@ func TestHTML(t *testing.T) {
 		{`<p>data-props="{a</p>b`, `//data-props="{a //b`},
 		{`<!DOCTYPE html><?xml version="1.0"?><!-- saved from url=(0030)https://huggingface.co/papers -->a`, ``}, // no tag has begun
 
+		{"<P TITLE=a>a<aİ\xc3B>b", `//a //b`},
+		{"<svg><\xffİİ", ``},
+		{"<svg><aİİİİİİİİİİİİİİİİ", ``},
+
 		// The lines in front of a page.
 		{"Status: 200\nfetched 2 <kB>\n<article>a</article>", `#a`},
 		{"--- first article ---\n‹<article><h3>a</h3></article>\n--- second article ---\n<article>b</article>", `#h3:a #--- second article --- #b`},

@@ -48,14 +48,14 @@ func Snapshot(src string) (*Page, bool) {
 type ariaRole struct {
 	brk   Break // in front of the node and behind
 	named bool  // its name is the text that it holds, if it has any
-	flows bool  // what it holds stands on one line, as far as that goes
-	typed bool  // its text was typed into it and is none of the page's
+	flows bool  // what it holds stands on one line, at any depth
+	mute  bool  // its text is none of the page's: it was typed, or is drawn
 }
 
 // roles holds the roles that matter. A node of another is a block, and its name
 // was given to it by the page's author and is not shown: listitem "Ada Quine".
 var roles = map[string]ariaRole{
-	"link":       {brk: Line, named: true, flows: true},
+	"link":       {brk: Line, named: true},
 	"heading":    {brk: Paragraph, named: true, flows: true},
 	"paragraph":  {brk: Paragraph, flows: true},
 	"text":       {brk: Line, named: true},
@@ -67,8 +67,9 @@ var roles = map[string]ariaRole{
 	"strong":     {flows: true},
 	"emphasis":   {flows: true},
 	"code":       {flows: true},
-	"img":        {brk: Line},
-	"image":      {brk: Line},
+	"checkbox":   {brk: Line, named: true},
+	"img":        {brk: Line, mute: true},
+	"image":      {brk: Line, mute: true},
 	"article":    {brk: Card},
 	"list":       {brk: Paragraph},
 	"listitem":   {brk: Line},
@@ -77,10 +78,9 @@ var roles = map[string]ariaRole{
 	"navigation": {brk: Paragraph},
 	"region":     {brk: Paragraph},
 	"generic":    {brk: Line},
-	"checkbox":   {brk: Line},
-	"textbox":    {brk: Line, typed: true},
-	"searchbox":  {brk: Line, typed: true},
-	"combobox":   {brk: Line, typed: true},
+	"textbox":    {brk: Line, mute: true},
+	"searchbox":  {brk: Line, mute: true},
+	"combobox":   {brk: Line, mute: true},
 	"separator":  {brk: Line},
 
 	"contentinfo": {brk: Paragraph},
@@ -171,6 +171,7 @@ func (s *snapshot) openNode(n node) {
 		return // "/placeholder"
 	}
 	s.breakFor(n)
+	n.known.flows = n.known.flows || s.inFlow()
 	switch n.role {
 	case "link":
 		if s.next.InLink {
@@ -190,7 +191,7 @@ func (s *snapshot) openNode(n node) {
 		s.page.Place = betterPlace(s.page.Place, site.ReadPlace(n.url))
 	}
 	s.open = append(s.open, openNode{node: n, line: s.line, texts: s.texts})
-	if n.text != "" && !n.known.typed {
+	if n.text != "" && !n.known.mute {
 		s.show(n.text)
 	}
 }
@@ -219,16 +220,16 @@ func adjoins(a, b string) bool {
 // breakFor breaks the line in front of or behind a node, unless it stands in the
 // flow of what holds it.
 func (s *snapshot) breakFor(n node) {
-	brk := n.known.brk
-	for i := len(s.open) - 1; i >= 0 && brk == Line; i-- {
-		if s.open[i].known.flows {
-			brk = None
-		}
-		break
-	}
-	if s.flush(); brk != None {
+	s.flush()
+	if brk := n.known.brk; brk > Line || brk == Line && !s.inFlow() {
 		s.breakLine(brk)
 	}
+}
+
+// inFlow reports whether what is open flows.
+func (s *snapshot) inFlow() bool {
+	n := len(s.open)
+	return n > 0 && s.open[n-1].known.flows
 }
 
 // setAddress gives the link that is open its address.
