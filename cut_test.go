@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dailypapers"
+	"dailypapers/internal/pagetest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -96,9 +97,7 @@ func known(whole, cut dailypapers.Paper, hasEnd bool) dailypapers.Paper {
 		return whole
 	}
 	for _, field := range []string{"id", "upvotes", "comments", "githubStars", "published", "organization.handle", "thumbnail", "githubRepo"} {
-		if isZeroField(&cut, field) {
-			clearField(&whole, field)
-		}
+		pagetest.ClearLike(&whole, &cut, field)
 	}
 	return whole
 }

@@ -6,68 +6,39 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 	"testing/iotest"
 
 	"dailypapers"
+	"dailypapers/internal/pagetest"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// today is the day on which the fixtures are read. It completes their dates,
-// but for the fixtures with no-today in their names.
-var today = dailypapers.Date{Year: 2026, Month: 3, Day: 18}
+// pages are the fixtures, in the true structure of each form and era.
+const pages = pagetest.Dir("testdata")
 
-// parserOf returns the parser that a fixture is read with.
-func parserOf(name string) *dailypapers.Parser {
-	if strings.Contains(name, "no-today") {
-		return &dailypapers.Parser{}
-	}
-	return &dailypapers.Parser{Today: today}
-}
-
-const goldenSuffix = ".golden.json"
+var (
+	today    = pagetest.Today
+	parserOf = pagetest.ParserOf
+	document = pagetest.Document
+)
 
 // fixtures returns the names of the pages in testdata that match one of the
 // patterns.
 func fixtures(tb testing.TB, patterns ...string) []string {
 	tb.Helper()
-	var names []string
-	seen := map[string]bool{}
-	for _, pattern := range patterns {
-		paths, err := filepath.Glob(filepath.Join("testdata", pattern))
-		if err != nil {
-			tb.Fatal(err)
-		}
-		for _, path := range paths {
-			name := filepath.Base(path)
-			if info, err := os.Stat(path); err != nil || info.IsDir() || strings.HasSuffix(name, goldenSuffix) || seen[name] {
-				continue
-			}
-			seen[name] = true
-			names = append(names, name)
-		}
-	}
-	if len(names) == 0 {
-		tb.Fatalf("no fixture in testdata matches %q", patterns)
-	}
-	return names
+	return pages.Names(tb, patterns...)
 }
 
 // fixture returns the contents of a page in testdata.
 func fixture(tb testing.TB, name string) []byte {
 	tb.Helper()
-	data, err := os.ReadFile(filepath.Join("testdata", name))
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return data
+	return pages.Page(tb, name)
 }
 
 // mustParse returns the listing in a page.
@@ -80,51 +51,11 @@ func mustParse(tb testing.TB, parser *dailypapers.Parser, page []byte) *dailypap
 	return listing
 }
 
-// document returns what a golden file holds: the listing, or the error.
-func document(listing *dailypapers.Listing, err error) []byte {
-	var v any = listing
-	if err != nil {
-		v = map[string]string{"error": err.Error()}
-	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(v); err != nil {
-		return []byte("cannot be marshalled: " + err.Error() + "\n")
-	}
-	return b.Bytes()
-}
-
-func TestGolden(t *testing.T) {
-	names := fixtures(t, "*")
-	for _, name := range names {
-		t.Run(name, func(t *testing.T) {
-			got := document(parserOf(name).Parse(bytes.NewReader(fixture(t, name))))
-			golden := filepath.Join("testdata", name+goldenSuffix)
-			if *update {
-				if err := os.WriteFile(golden, got, 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(want, got) {
-				t.Errorf("-want +got:\n%s", cmp.Diff(string(want), string(got)))
-			}
-		})
-	}
-	goldens, err := filepath.Glob("testdata/*" + goldenSuffix)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, golden := range goldens {
-		if _, err := os.Stat(strings.TrimSuffix(golden, goldenSuffix)); err != nil {
-			t.Errorf("%s has no page: %v", golden, err)
-		}
-	}
+// Every page gives what its golden file says, or what the page gives that it is
+// another spelling of.
+func TestPages(t *testing.T) {
+	pages.Check(t, *update, "*")
+	pages.CheckGoldens(t)
 }
 
 // Everything that is not a listing says what it is instead. The messages are in
