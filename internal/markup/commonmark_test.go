@@ -175,7 +175,7 @@ var commonMarkDeviations = []struct {
 		628, 629}},
 	{"a known tag is read to its end, whether it is whole or not", []int{91, 156, 157, 158, 183, 184, 191, 616, 619, 620, 622, 624, 632}},
 	{"an address in a text is text, also in angle brackets", []int{20, 480, 481, 526, 538, 594, 595, 596, 597, 598, 599, 600, 601, 603, 604, 605, 608}},
-	{"a list of addresses has one on a line or below its name, absolute or from the root, and no title counts", []int{193, 194, 195, 196, 197, 199, 200, 201, 202, 203, 204,
+	{"a list of addresses has one on a line or below its name, absolute or from the root, and no title counts", []int{193, 194, 195, 196, 197, 199, 200, 201, 203, 204,
 		208, 209, 211, 212, 213, 216, 217, 218, 540, 541, 546, 551, 573, 576, 577}},
 	{"converters wrap addresses and quote titles carelessly, or put a blank in front: such links are links", []int{490, 491, 493, 494, 507, 508, 511, 556, 587}},
 	{"a bracket that begins its line is a link's over all that it holds, other links and brackets too", []int{513, 514, 518, 519, 532, 533, 560}},
