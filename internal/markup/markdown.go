@@ -94,7 +94,7 @@ func linksToSite(pieces []Piece) bool {
 
 // isSiteImage reports whether a picture may be one of the site's.
 func isSiteImage(address string) bool {
-	return !strings.Contains(address, "://") || strings.Contains(address, "huggingface") || isPictureAddress(address)
+	return !strings.Contains(address, "://") || strings.Contains(address, "huggingface") || strings.Contains(address, "/avatar")
 }
 
 // lines is a text whose spelling is normal, with what is known before its lines
