@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -279,9 +280,11 @@ func (l *liner) split(sep *separator, s string) (ok bool) {
 		s = strings.ReplaceAll(s, "\t", gap)
 	}
 	s = strings.TrimSpace(s)
-	if n := strings.Count(s, sep.mark); n == 0 || n+1 < sep.parts {
+	n := strings.Count(s, sep.mark)
+	if n == 0 || n+1 < sep.parts {
 		return false
 	}
+	l.page.Pieces = slices.Grow(l.page.Pieces, min(n+1, MaxPieces-len(l.page.Pieces)))
 	before, pieces, dropped := l.next, len(l.page.Pieces), l.page.Dropped
 	parts, atoms := 0, 0
 	for part := range strings.SplitSeq(s, sep.mark) {

@@ -22,7 +22,7 @@ func TestJoinWrapped(t *testing.T) {
 		{wrapped + "they are shown.\nNorthlight Research\n·\nSep 24, 2023\n",
 			[]string{"1/" + joined + "they are shown.", "6/Northlight Research", "7/·", "8/Sep 24, 2023"}},
 		// A word that was divided, an address that was.
-		{strings.Replace(wrapped, "their", "long-", 1) + "see the code of all this at https://e.com/northlight/\nlogs\n", []string{"1/" + strings.Replace(joined, "their ", "long-", 1) + "see the code of all this at https://e.com/northlight/logs"}},
+		{strings.Replace(wrapped, "their", "long-", 1) + "see the code and what it needs on https://e.com/\nnorthlight/logs\n", []string{"1/" + strings.Replace(joined, "their ", "long-", 1) + "see the code and what it needs on https://e.com/northlight/logs"}},
 	})
 }
 
