@@ -41,8 +41,8 @@ func hasKey(m map[string]string, key string) bool {
 	return ok
 }
 
-// unescaped returns an address in one spelling.
-func unescaped(address string) string {
+// oneSpelling returns an address in one spelling.
+func oneSpelling(address string) string {
 	if s, err := url.PathUnescape(address); err == nil {
 		return s
 	}
@@ -69,7 +69,7 @@ func renderedHTML(src string) (r rendered) {
 			}
 			switch {
 			case t.Data == "a" && hasKey(attr, "href"):
-				r.links = append(r.links, unescaped(attr["href"]))
+				r.links = append(r.links, oneSpelling(attr["href"]))
 			case t.Data == "img":
 				r.pictures = append(r.pictures, oneSpelling(attr["src"]))
 			case len(t.Data) == 2 && t.Data[0] == 'h' && t.Data[1] != 'r':
