@@ -12,6 +12,8 @@ import (
 	"go/build"
 	"net/url"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"golang.org/x/net/html"
 
 	"dailypapers/internal/site"
@@ -32,6 +34,11 @@ func seen(s string) string {
 		}
 		return r
 	}, s)
+}
+
+func hasKey(m map[string]string, key string) bool {
+	_, ok := m[key]
+	return ok
 }
 
 // oneSpelling returns an address in one spelling.
@@ -61,7 +68,7 @@ func renderedHTML(src string) (r rendered) {
 				attr[a.Key] = a.Val
 			}
 			switch {
-			case t.Data == "a" && attr["href"] != "":
+			case t.Data == "a" && hasKey(attr, "href"):
 				r.links = append(r.links, oneSpelling(attr["href"]))
 			case t.Data == "img":
 				r.pictures = append(r.pictures, oneSpelling(attr["src"]))
@@ -125,21 +132,58 @@ func TestCommonMark(t *testing.T) {
 	if err := json.Unmarshal(data, &examples); err != nil {
 		t.Fatal(err)
 	}
-	bad := map[string]int{}
-	n := 0
-	for _, e := range examples {
-		s := newLines(e.Markdown)
-		spans, _ := findSpans(s.src, s.survey)
-		s.survey.escapes = escapes{true, true}
-		l := s.readMarkdown(spans)
-		got, want := renderedPieces(l.finish().Pieces), renderedHTML(e.HTML)
-		if fmt.Sprint(got) != fmt.Sprint(want) {
-			bad[e.Section]++
-			n++
-			if sec := os.Getenv("SEC"); sec != "" && (sec == "all" || strings.HasPrefix(e.Section, sec)) {
-				fmt.Printf("%d %s %q\n got %q\nwant %q\n", e.Example, e.Section, e.Markdown, got, want)
-			}
+	reasons := map[int]string{}
+	for _, d := range commonMarkDeviations {
+		for _, example := range d.examples {
+			reasons[example] = d.reason
 		}
 	}
-	fmt.Println(n, bad)
+	deviate := 0
+	for _, e := range examples {
+		l := newLines(e.Markdown)
+		l.survey.escapes = escapes{true, true} // which one line may not show
+		spans, _ := findSpans(l.src, l.survey)
+		got, want := renderedPieces(l.readMarkdown(spans).finish().Pieces), renderedHTML(e.HTML)
+		diff := cmp.Diff(want, got, cmp.AllowUnexported(rendered{}), cmpopts.EquateEmpty())
+		if diff != "" {
+			deviate++
+		}
+		switch reason, known := reasons[e.Example]; {
+		case diff != "" && !known:
+			t.Errorf("%s, example %d: %q (-want +got):\n%s", e.Section, e.Example, e.Markdown, diff)
+		case diff == "" && known:
+			t.Errorf("%s, example %d: %q is no deviation any more: %s", e.Section, e.Example, e.Markdown, reason)
+		}
+	}
+	t.Logf("of %d examples %d are read in another way", len(examples), deviate)
+}
+
+// commonMarkDeviations are the examples of CommonMark that are read in another
+// way, and why. Emphasis and code spans are none: their marks are compared on
+// neither side, since a title or an abstract may hold them as text.
+var commonMarkDeviations = []struct {
+	reason   string
+	examples []int
+}{
+	{"a title may begin with a number: the number of a list's item stays", []int{109, 254, 259, 263, 265, 267, 268, 271, 273, 274, 283, 286, 287, 288, 289,
+		290, 291, 292, 293, 296, 297, 299, 302, 305, 311, 313, 324}},
+	{"- alone is a count of 0, > may be a sign: a mark needs a blank and text behind it", []int{229, 239, 240, 241, 244, 249, 251, 260, 278, 279, 280, 281, 282, 320}},
+	{"an indent tells where a tool put a text, not what it is: it makes no code and no lazy continuation", []int{69, 70, 85, 87, 90, 93, 96, 97, 100, 110, 115, 231, 238,
+		312}},
+	{"code holds text like any other, so that its marks are read", []int{17, 18, 19, 35, 36, 122, 125, 139, 147, 161, 338, 342, 343, 345, 346, 525, 537, 641}},
+	{"an unknown tag is text: <think>", []int{148, 150, 163, 165, 166, 167, 168, 169, 170, 171, 172, 173, 176, 178, 180, 181, 182, 524, 536, 613, 614, 615, 617, 623, 627,
+		628, 629}},
+	{"a known tag is read to its end, whether it is whole or not", []int{91, 156, 157, 158, 183, 184, 191, 616, 619, 620, 622, 624, 632}},
+	{"an address in a text is text, also in angle brackets", []int{20, 480, 481, 526, 538, 594, 595, 596, 597, 598, 599, 600, 601, 603, 604, 605, 608}},
+	{"a list of addresses has one on a line or below its name, absolute or from the root, and no title counts", []int{193, 194, 195, 196, 197, 199, 200, 201, 203, 204,
+		208, 209, 211, 212, 213, 216, 217, 218, 540, 541, 546, 551, 573, 576, 577}},
+	{"converters wrap addresses and quote titles carelessly, or put a blank in front: such links are links", []int{490, 491, 493, 494, 507, 508, 511, 556, 587}},
+	{"a bracket that begins its line is a link's over all that it holds, other links and brackets too", []int{513, 514, 518, 519, 532, 533, 560}},
+	{"the description of a picture ends at the first bracket", []int{520, 574, 575}},
+	{"an address in brackets may be that of the words in front", []int{14}},
+	{"a backslash at the end of a line is a line break, also of a paragraph's or heading's last", []int{13, 644, 646}},
+	{"a rule is drawn by three marks or more, and an underline by three", []int{45, 46, 56, 83, 88, 106}},
+	{"a heading without text is none", []int{79}},
+	{"characters with long names are rare", []int{25}},
+	{"a list's items are no paragraphs that an underline makes headings of", []int{300}},
 }

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -82,23 +83,34 @@ func isPunct(c byte) bool {
 	return c > ' ' && c < 0x7f && (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z')
 }
 
-// maxEntity is how long a character's name is looked for.
-const maxEntity = 8
-
-// entity reads a character that is spelled by its name: "&amp;".
+// entity reads a character that is spelled by its name.
 func (l *liner) entity(i, end int) int {
-	n := strings.IndexByte(l.src[i:min(end, i+maxEntity)], ';')
-	if n <= 1 {
+	c, n := cutEntity(l.src[i:end])
+	if n == 0 {
 		return i
 	}
-	name := l.src[i : i+n+1]
-	c := html.UnescapeString(name)
-	if c == name {
-		return i
-	}
-	i = l.take(i, i+n+1)
+	i = l.take(i, i+n)
 	l.text.add(c)
 	return i
+}
+
+// maxEntity is how long the name of a character is.
+const maxEntity = 8
+
+// cutEntity returns the character that s begins with by its name, "&amp;", and
+// how long that is; 0 if it does not.
+func cutEntity(s string) (c string, n int) {
+	if s[0] != '&' {
+		return "", 0
+	}
+	n = strings.IndexByte(s[:min(len(s), maxEntity)], ';') + 1
+	if n <= 2 {
+		return "", 0
+	}
+	if c = html.UnescapeString(s[:n]); c == s[:n] {
+		return "", 0
+	}
+	return c, n
 }
 
 // bang reads a picture.
@@ -268,9 +280,11 @@ func (l *liner) split(sep *separator, s string) (ok bool) {
 		s = strings.ReplaceAll(s, "\t", gap)
 	}
 	s = strings.TrimSpace(s)
-	if n := strings.Count(s, sep.mark); n == 0 || n+1 < sep.parts {
+	n := strings.Count(s, sep.mark)
+	if n == 0 || n+1 < sep.parts {
 		return false
 	}
+	l.page.Pieces = slices.Grow(l.page.Pieces, min(n+1, MaxPieces-len(l.page.Pieces)))
 	before, pieces, dropped := l.next, len(l.page.Pieces), l.page.Dropped
 	parts, atoms := 0, 0
 	for part := range strings.SplitSeq(s, sep.mark) {

@@ -36,7 +36,7 @@ func Text(src string) (*Page, bool) {
 	if isHTML(src) {
 		return nil, false
 	}
-	l := newLines(src).liner()
+	l := newLines(src).liner(0)
 	l.lines()
 	return l.finish(), true
 }
@@ -94,7 +94,7 @@ func linksToSite(pieces []Piece) bool {
 
 // isSiteImage reports whether a picture may be one of the site's.
 func isSiteImage(address string) bool {
-	return !strings.Contains(address, "://") || strings.Contains(address, "huggingface") || isPictureAddress(address)
+	return !strings.Contains(address, "://") || strings.Contains(address, "huggingface") || strings.Contains(address, "/avatar")
 }
 
 // lines is a text whose spelling is normal, with what is known before its lines
@@ -114,21 +114,22 @@ func newLines(src string) lines {
 
 // readMarkdown reads the lines with the given links and pictures.
 func (t lines) readMarkdown(spans []span) *liner {
-	l := t.liner()
+	l := t.liner(2 * len(spans)) // a link and the text behind it
 	l.markdown, l.links.spans = true, spans
 	l.lines()
 	return l
 }
 
-// liner returns what reads the lines.
-func (t lines) liner() *liner {
+// liner returns what reads the lines, with room for a piece a line and so many
+// more.
+func (t lines) liner(more int) *liner {
 	l := &liner{src: t.src, number: t.number, survey: t.survey}
 	l.page.Place, l.page.Captured, l.page.EndsLine = t.header.place, t.header.captured, t.endsLine
 	l.angle = finder{src: t.src, mark: ">"}
 	l.brace = finder{src: t.src, mark: "}"}
 	l.comment = finder{src: t.src, mark: "-->"}
 	l.paragraph = finder{src: t.src, mark: "\n\n"}
-	l.page.Pieces = make([]Piece, 0, min(16+t.survey.lines, MaxPieces))
+	l.page.Pieces = make([]Piece, 0, min(16+t.survey.lines+more, MaxPieces))
 	return l
 }
 

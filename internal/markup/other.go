@@ -12,7 +12,7 @@ type otherMarkup struct {
 
 // otherMarkups has the marks that no page has that is read: neither text nor
 // markdown, nor what authors write into abstracts.
-var otherMarkups = []otherMarkup{
+var otherMarkups = [...]otherMarkup{
 	{"reStructuredText", []string{".. container::", ".. rubric::", ".. image::", ".. figure::", ".. raw::", ".. |", ".. _"}, []string{">`__", ">`_\n"}},
 	{"Org", []string{"#+", ":PROPERTIES:", ":END:"}, []string{"[[/", "[[./", "[[http", "[[file:", "[[data:"}},
 	{"AsciiDoc", []string{"image::", "[cols=", "[[_"}, []string{"link:/", "link:http", "image:/", "image:http", "image:data:", "image:.."}},
@@ -35,32 +35,59 @@ func OtherMarkup(src string) string {
 	if strings.Contains(src, "<a ") || strings.Contains(src, "<article") {
 		return ""
 	}
-	begins := make([]int, len(otherMarkups))
-	for line := range strings.Lines(src) {
-		line = strings.TrimLeft(line, " \t")
-		if line == "" || strings.IndexByte(otherBegins, line[0]) < 0 {
-			continue
+	var found [len(otherMarkups)]int
+	begins := true // a line does, but for its indent
+	for i := range len(src) {
+		c := src[i]
+		if begins && otherBegins[c] {
+			for k := range otherMarkups {
+				if hasAnyPrefix(src[i:], otherMarkups[k].begins) {
+					found[k]++
+				}
+			}
 		}
-		for k := range otherMarkups {
-			if hasAnyPrefix(line, otherMarkups[k].begins) {
-				begins[k]++
+		begins = c == '\n' || begins && (c == ' ' || c == '\t')
+		for _, h := range otherHolds[c] {
+			if h.at <= i && strings.HasPrefix(src[i-h.at:], h.mark) {
+				found[h.markup]++
 			}
 		}
 	}
-	for k, m := range otherMarkups {
-		n := begins[k]
-		for _, mark := range m.holds {
-			n += strings.Count(src, mark)
-		}
+	for k, n := range found {
 		if n >= otherMarks {
-			return m.name
+			return otherMarkups[k].name
 		}
 	}
 	return ""
 }
 
-// otherBegins has the first bytes of what lines begin with in them.
-const otherBegins = `.#:i[{|'h!b\`
+// otherBegins has the first bytes of what lines begin with.
+var otherBegins = func() (begins [256]bool) {
+	for _, m := range otherMarkups {
+		for _, mark := range m.begins {
+			begins[mark[0]] = true
+		}
+	}
+	return begins
+}()
+
+// A heldMark is a mark that stands in lines, with the place of its rarest byte.
+type heldMark struct {
+	markup int
+	mark   string
+	at     int
+}
+
+// otherHolds has the marks by a byte that is rare in text.
+var otherHolds = func() (holds [256][]heldMark) {
+	for k, m := range otherMarkups {
+		for _, mark := range m.holds {
+			at := strings.IndexAny(mark, "[:]`")
+			holds[mark[at]] = append(holds[mark[at]], heldMark{k, mark, at})
+		}
+	}
+	return holds
+}()
 
 func hasAnyPrefix(s string, prefixes []string) bool {
 	for _, p := range prefixes {

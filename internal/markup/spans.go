@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/net/html"
-
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
@@ -306,20 +304,21 @@ func spellAddress(s string, broken bool) string {
 	if broken {
 		s = strings.Join(strings.Fields(s), "")
 	}
-	if strings.IndexByte(s, '\\') >= 0 {
-		var b strings.Builder
-		for i := 0; i < len(s); i++ {
-			if s[i] == '\\' && i+1 < len(s) && isPunct(s[i+1]) {
-				i++
-			}
-			b.WriteByte(s[i])
+	if strings.IndexByte(s, '\\') < 0 && strings.IndexByte(s, '&') < 0 {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] == '\\' && i+1 < len(s) && isPunct(s[i+1]) {
+			i++
+		} else if c, n := cutEntity(s[i:]); n > 0 {
+			b.WriteString(c)
+			i += n - 1
+			continue
 		}
-		s = b.String()
+		b.WriteByte(s[i])
 	}
-	if strings.IndexByte(s, '&') >= 0 && strings.IndexByte(s, ';') >= 0 {
-		s = html.UnescapeString(s)
-	}
-	return s
+	return b.String()
 }
 
 // titleTries is how many closing brackets a title may hold.

@@ -81,7 +81,7 @@ func newSurvey(src string) survey {
 			continue
 		}
 		if _, known := s.refs[name]; !known { // the first of two counts, as in CommonMark
-			s.refs[name] = newTarget(address)
+			s.refs[name] = newTarget(spellAddress(address, false))
 		}
 	}
 	s.numbered = list >= countedRefs || countsUp(src)

@@ -30,7 +30,7 @@ type paragraph struct {
 
 // joinWrapped joins the pieces of a text that were wrapped.
 func joinWrapped(pieces []Piece) []Piece {
-	w := wrapper{pieces: pieces, atoms: make([]bool, len(pieces))}
+	w := wrapper{pieces: pieces, atoms: make([]bool, len(pieces)), paragraphs: make([]paragraph, 0, len(pieces))}
 	for i := range pieces {
 		w.atoms[i] = w.isAtom(i)
 	}

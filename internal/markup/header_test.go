@@ -1,0 +1,32 @@
+package markup
+
+import "testing"
+
+func TestReadHeader(t *testing.T) {
+	for _, test := range []struct {
+		in       string
+		kind     string
+		period   string
+		captured string
+		rest     string
+		line     int
+	}{
+		{"---\ntitle: \"A: b\"\nurl: https://huggingface.co/papers/date/2026-03-18\ncreated: 2026-03-19\n---\n# Daily\n", "daily", "2026-03-18", "2026-03-19", "# Daily\n", 6},
+		{"---\nurl: /papers/week/2026-W12\n...\nx\n", "weekly", "2026-W12", "", "x\n", 4},
+		{"---\nurl: /papers/trending\n", "trending", "", "", "", 3}, // cut off
+		{"content-type: text/markdown\nurl: https://huggingface.co/papers?q=a\n\nx\n", "search", "", "", "x\n", 4},
+		{"\n\n- Captured (UTC): 2026-06-29T10:00:00Z\n**URL:** https://huggingface.co/papers\nx", "daily", "", "2026-06-29", "x", 5},
+		{"# Extracted\n\nSource: https://huggingface.co/papers/2601.00001\n\nx", "paper", "", "", "x", 5},
+		{"# Daily Papers\n\nx: y\n", "", "", "", "# Daily Papers\n\nx: y\n", 1},
+		{"date: 2026-01-01\nretrieved: 2026-02-02\ndate: 2026-03-03\nx", "", "", "2026-02-02", "x", 4},
+		{"url: https://huggingface.co/papers\nlink: https://huggingface.co/papers/date/2026-03-18\nx", "daily", "2026-03-18", "", "x", 3},
+		{"Title: a title\nA Study: of Tides\n", "", "", "", "A Study: of Tides\n", 2},
+		{"https://huggingface.co/papers\n", "", "", "", "https://huggingface.co/papers\n", 1},
+		{"", "", "", "", "", 1},
+	} {
+		h, rest, line := readHeader(test.in)
+		if h.place.Kind != test.kind || h.place.Period != test.period || h.captured.String() != test.captured || rest != test.rest || line != test.line {
+			t.Errorf("%q: %q %q, captured %q, then %q on line %d", test.in, h.place.Kind, h.place.Period, h.captured, rest, line)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package markup
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// spelled spells pieces in short: the line; "/" where a line begins, "¶" where a
+// paragraph does; "#" for a heading; the text, "→" and an address, "!" and a
+// picture.
+func spelled(pieces []Piece) []string {
+	var out []string
+	for _, p := range pieces {
+		s := [...]string{"", "/", "¶", "="}[p.Break] + strings.Repeat("#", int(p.Heading)) + p.Text
+		if p.InLink {
+			s += "→" + p.Href
+		}
+		if p.Image != "" {
+			s += "!" + p.Image
+		}
+		out = append(out, fmt.Sprintf("%d%s", p.Line, s))
+	}
+	return out
+}
+
+// A reading is a text with its pieces.
+type reading struct {
+	src  string
+	want []string // nil if the text is not in this form
+}
+
+// check holds a reader to what it should make of texts.
+func check(t *testing.T, read func(string) (*Page, bool), tests []reading) {
+	t.Helper()
+	for _, test := range tests {
+		var got []string
+		if p, ok := read(test.src); ok {
+			got = spelled(p.Pieces)
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", test.src, diff)
+		}
+	}
+}
+
+func TestLines(t *testing.T) {
+	check(t, Markdown, []reading{
+		{"### [The *Quiet* Baseline](/papers/2601.00001)\n\n[ 64](https://huggingface.co/login?next=%2Fpapers%2F2601.00001)\n", []string{"1/###The *Quiet* Baseline→/papers/2601.00001", "3¶64→https://huggingface.co/login?next=%2Fpapers%2F2601.00001"}},
+		{"### A Title- [![](/avatars/1.svg)](/papers/2601.00001)\n[5](/papers/2601.00001#community)\n", []string{"1/###A Title", "1/→/papers/2601.00001!/avatars/1.svg", "2/5→/papers/2601.00001#community"}},
+		{"### A Title[- ·\n\t4 authors](/papers/2601.00001)\n", []string{"1/###A Title", "1/·→/papers/2601.00001", "2/4 authors→/papers/2601.00001"}},
+		{"### Back to C#\n\n[7](/papers/2601.00001)\n", []string{"1/###Back to C#", "3¶7→/papers/2601.00001"}},
+		{"### A Title ### \nText\n", []string{"1/###A Title", "2¶Text"}},
+		{"### A Title {#a-title .big}\n", []string{"1/###A Title"}},
+		{"# One\n## Two\n", []string{"1/#One", "2/##Two"}},
+		{"### A title that goes on\n### below [7][2]\n\n[2]: /papers/2601.00001\n\n", []string{"1/###A title that goes on", "2/###below", "2###7→/papers/2601.00001"}},
+		{"[Title](/papers/2601.00001)\n===\ntext\n", []string{"1/#Title→/papers/2601.00001", "3¶text"}},
+		{"- [Title](/papers/2601.00001)\n---\n", []string{"1/Title→/papers/2601.00001"}},
+		{"[Title](/papers/2601.00001)\n\n* * *\n\n- - -\n7\n", []string{"1/Title→/papers/2601.00001", "6¶7"}},
+		{"[Title](/papers/2601.00001)\n```\ncode\n```\ntext ``` goes on\n~~~\n:::\n", []string{"1/Title→/papers/2601.00001", "3/code", "5/text ``` goes on"}},
+	})
+}
+
+func TestSeparators(t *testing.T) {
+	check(t, Text, []reading{
+		{"Daily Papers | Submitted by | mira | 214 | Paging One Cache | Northlight | 15.9k | 12", []string{"1/Daily Papers", "1/Submitted by", "1/mira", "1/214", "1/Paging One Cache", "1/Northlight", "1/15.9k", "1/12"}},
+		{"Daily Papers\t7\tPaging One Cache", []string{"1/Daily Papers", "1/7", "1/Paging One Cache"}},
+		{"A title · with dots · in it\n", []string{"1/A title · with dots · in it"}},
+		{"Submitted by · mira · 214 · Paging One Cache · · · 34 authors · 3", []string{"1/Submitted by", "1/mira", "1/214", "1/Paging One Cache", "1/·", "1/34 authors", "1/3"}},
+		{"Northlight Research  15.9k []  12\n", []string{"1/Northlight Research", "1/15.9k", "1/12"}},
+		{"AT&amp;T &lt;think&gt; &nosuch;\n", []string{"1/AT&T <think> &nosuch;"}},
+	})
+}

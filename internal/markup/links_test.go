@@ -1,0 +1,34 @@
+package markup
+
+import "testing"
+
+func TestMarkdownLinks(t *testing.T) {
+	check(t, Markdown, []reading{
+		{"[\n65\n](/login?next=%2Fpapers%2F2601.00001)\n", []string{"2/65→/login?next=%2Fpapers%2F2601.00001", "3/→/login?next=%2Fpapers%2F2601.00001"}},
+		{"[Upvote\n\n117](/login?next=%2Fpapers%2F2601.00001)\n", []string{"1/Upvote→/login?next=%2Fpapers%2F2601.00001", "3¶117→/login?next=%2Fpapers%2F2601.00001"}},
+		{"[An abstract with [0, 1) in it](/papers/2601.00001)\n", []string{"1/An abstract with [0, 1) in it→/papers/2601.00001"}},
+		{"[Title](</papers/2601.00001>) and [more](/papers/2601.00002 \"On (mostly) quiet days\")\n", []string{"1/Title→/papers/2601.00001", "1and", "1more→/papers/2601.00002"}},
+		{"[A](/papers/2601.\n00001)\n", []string{"1/A→/papers/2601.00001"}},
+		{"[t](/papers?q=a&amp;b)\n", []string{"1/t→/papers?q=a&b"}},
+		{"![x](https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2601.00001.png){.big}\n", []string{"1/!https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2601.00001.png"}},
+		{"Text\n</div>\n[7](/papers/2601.00001)\n", []string{"1/Text", "3/7→/papers/2601.00001"}},
+		{"[Schr\\_dinger \\[CLS\\]](/papers/2601.00001)\n", []string{"1/Schr_dinger [CLS]→/papers/2601.00001"}},
+		{"[Frugal R\\&D \\$100](/papers/2601.00001)\n", []string{"1/Frugal R\\&D \\$100→/papers/2601.00001"}},
+		{"[Measuring How\\  with Care](/papers/2601.00001)\\\n", []string{"1/Measuring How with Care→/papers/2601.00001"}},
+		{"# Daily Papers\n\nWe give [code](https://github.com/a/b) and ![a](https://e.com/f.png).\n", []string{"1/#Daily Papers", "3¶We give [code](https://github.com/a/b) and ![a]", "3!https://e.com/f.png", "3."}},
+		{"We give [code](https://github.com/a/b) and [a page](https://e.com).\n", nil},
+		{"We follow [12][13].\n", nil},
+		{"[15]57 of\n\n[1]a [2]b\n\nReferences\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n  15. https://huggingface.co/papers/2601.00002\n", []string{"1/57 of→https://huggingface.co/papers/2601.00002", "3¶a→https://e.com/a", "3b→https://huggingface.co/papers/2601.00001"}},
+	})
+}
+
+func TestTextLinks(t *testing.T) {
+	check(t, Text, []reading{
+		{"[ ] Subscribe\n[papers-by]\n[-] 7\n", []string{"1/Subscribe", "2/[papers-by]", "3/7"}},
+		{"one\ftwo\u0085three\u2028four\nfive\n\fsix\n", []string{"1/one", "2/two", "3/three", "4/four", "5/five", "6/six"}},
+		{"Title one\n\n/papers/2601.00001\n\nTitle two\n\nhttps://huggingface.co/papers/2601.00002\n\nTitle three\n\n/papers/2601.00003\n\nend\n", []string{"1/Title one→/papers/2601.00001", "5¶Title two→https://huggingface.co/papers/2601.00002", "9¶Title three→/papers/2601.00003", "13¶end"}},
+		{"Title one\n( /papers/2601.00001 )\n7 (/login?next=%2Fpapers%2F2601.00001)\n", []string{"1/Title one→/papers/2601.00001", "3/7→/login?next=%2Fpapers%2F2601.00001"}},
+		{"anyu [https://e.com/a.png] Any\nUniversity [https://huggingface.co/anyu]\n9\n", []string{"1/anyu", "1!https://e.com/a.png", "1Any University→https://huggingface.co/anyu", "3/9"}},
+		{"An abstract that says (https://github.com/a/b) and goes on (/papers?q=x)\n", []string{"1/An abstract that says (https://github.com/a/b) and goes on→/papers?q=x"}},
+	})
+}

@@ -1,0 +1,29 @@
+package markup
+
+import "testing"
+
+func TestNormalize(t *testing.T) {
+	for _, test := range []struct{ in, want string }{
+		{"a\r\nb\rc\n", "a\nb\nc\n"},
+		{"a\fb\u0085c\u2028d\u2029e", "a\nb\nc\nd\ne"},
+		{"a\n\fb\f\nc\r\n\fd", "a\nb\nc\nd"}, // the pages of a printed text
+		{"a\u00a0b\u3000c\u200bd\u00ade\ufefff\vg", "a b cdef g"},
+		{"a – b — “c” …", "a – b — “c” …"},
+		{"\x1b[1;32mgreen\x1b[0m", "green"},
+		{"\x1b[", ""},
+		{"1: a\n2: b\n3: c\n4: d\n5: e\n6", " a\n b\n c\n d\n e\n"},
+		{" 1\ta\n 2\t\n 3\tc\n 4\td\n 5\te\n", "a\n\nc\nd\ne\n"},
+		{"1: a\n7: b\n3: c\n9: d\n5: e\n", "1: a\n7: b\n3: c\n9: d\n5: e\n"},
+		{"**** A_Title_of\nk_{ast} ****\n7_authors\n", "### A Title of k_{ast} #\n\n7 authors\n"},
+		{"a_b\n* Log_In\n", "a b\n* Log In\n"},
+		{"7_authors [a_b](c)\n", "7_authors [a_b](c)\n"},
+		{"x [https://e.com/x.png] Any\nName [/x]\n", "x [https://e.com/x.png] Any\vName [/x]\n"},
+		{"x [https://e.com/x.png]\nName [https://huggingface.co/x]\n", "x [https://e.com/x.png]\vName [https://huggingface.co/x]\n"},
+		{"x [https://e.com/x.png]\nName [/papers/2601.00001]\n", "x [https://e.com/x.png]\nName [/papers/2601.00001]\n"},
+		{"", ""},
+	} {
+		if got := normalize(test.in); got != test.want {
+			t.Errorf("%q: %q, want %q", test.in, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,48 @@
+package markup
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+func TestOtherMarkup(t *testing.T) {
+	for _, test := range []struct{ src, want string }{
+		{".. container:: a\n\n   .. rubric:: `A Title </papers/2601.00001>`__\n      :class: b\n", "reStructuredText"},
+		{"*** [[/papers/2601.00001][A Title]]\n[[/login?next=x][64]]\n- [[https://huggingface.co/x][x]]\n", "Org"},
+		{"== link:/papers/2601.00001[A Title]\n\nlink:/x[x]\nimage:/y.png[y]\n", "AsciiDoc"},
+		{"<div class=\"a\">\n=== [[papers/2601.00001|A Title]] ===\n[[File:x.png|x]]\n", "MediaWiki"},
+		{"<div>\nh3(a). \"A Title\":/papers/2601.00001\n\n!(a)/x.png!\n", "Textile"},
+		{".TH A 1\n.SS A Title\n.IP \\[bu] 2\n", "troff"},
+		{"\\section{A}\n\\begin{itemize}\n\\section{B}\n", "LaTeX"},
+		{"<a href=\"/papers/2601.00001\">x</a>\n.SS a\n.SS b\n.SS c\n", ""},
+		{"# Daily Papers\n\n### [[CLS] is all](/papers/2601.00001)\n\n[[ ]\n\n7](/login)\n", ""},
+		{"see \"code\":/x once", ""},
+		{"", ""},
+	} {
+		if got := OtherMarkup(test.src); got != test.want {
+			t.Errorf("%q: %q, want %q", test.src, got, test.want)
+		}
+	}
+}
+
+// What is read is in no other markup.
+func TestOtherMarkupFixtures(t *testing.T) {
+	var paths []string
+	for _, glob := range []string{"*.md", "*.txt", "*.html"} {
+		found, _ := filepath.Glob(filepath.Join("../../testdata", glob))
+		paths = append(paths, found...)
+	}
+	if len(paths) == 0 {
+		t.Fatal("no fixtures")
+	}
+	for _, path := range paths {
+		src, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name := OtherMarkup(string(src)); name != "" {
+			t.Errorf("%s: %s", path, name)
+		}
+	}
+}

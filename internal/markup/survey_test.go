@@ -1,0 +1,73 @@
+package markup
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestSurveyRefs(t *testing.T) {
+	for _, test := range []struct{ line, name, address string }{
+		{"[35]: https://e.com/a", "35", "https://e.com/a"},
+		{"[A  Long Title]: </papers/2601.00001> \"x\"", "a long title", "/papers/2601.00001"},
+		{"[35] https://e.com/a", "35", "https://e.com/a"},
+		{"[no] https://e.com/a", "no", ""},
+		{" 15. https://e.com/a", "15", "https://e.com/a"},
+		{"[x]: data:image/png;base64,AA", "x", "data:image/png;base64,AA"},
+		{"[A title that was wrapped]:\n  https://e.com/a", "a title that was wrapped", "https://e.com/a"},
+		{"[x]: /a\\_b&amp;c", "x", "/a_b&c"},
+		{"[x]: no address", "x", ""},
+	} {
+		if got := newSurvey(test.line + "\n").refs[test.name].href; got != test.address {
+			t.Errorf("%q: %q is %q", test.line, test.name, got)
+		}
+		if got := newSurvey(test.line).refs[test.name].href; got != "" {
+			t.Errorf("%q may be cut off, but %q is %q", test.line, test.name, got)
+		}
+	}
+	if got := newSurvey("[1]: /a\n[1]: /b\n").refs["1"].href; got != "/a" {
+		t.Errorf("of two addresses with one name %q counts", got)
+	}
+}
+
+func TestSurveyHabits(t *testing.T) {
+	for _, test := range []struct {
+		src                 string
+		numbered, first     bool
+		apart               bool
+		marks, ownBackslash bool
+	}{
+		{src: "a\n1. https://e.com/1\n2. https://e.com/2\n3. https://e.com/3\n", numbered: true},
+		{src: "[1]a [2]b [3]c [4]d [5]e [6]f [7]g [8]h [9]i [10]j [11]k [12]l", numbered: true},
+		{src: "as in [1], [2], [3] and [7]"},
+		{src: "[1](/a) [2](/a) [3](/a) [4](/a) [5](/a) [6](/a) [7](/a) [8](/a) [9](/a) [10](/a) [11](/a) [12](/a)"},
+		{src: "(/papers/2601.00001) A Title\n(/papers/2601.00002) Another\nx (/a)\n", first: true},
+		{src: "A Title (/papers/2601.00001)\nAnother [https://e.com]\n"},
+		{src: "a\n\n/a\n\nb\n\n/b\n\nc\n\n/c\n\n", apart: true},
+		{src: "a\n/a\n\nb\n/b\n\nc\n/c\n\n"},
+		{src: `a\_b`, marks: true, ownBackslash: true},
+		{src: `R\&D a\\b c\\d e`, marks: true},
+		{src: `R\&D costs \$100`, ownBackslash: true},
+	} {
+		s := newSurvey(test.src)
+		if s.numbered != test.numbered || s.addressFirst != test.first || s.addressApart != test.apart || s.escapes.marks != test.marks ||
+			s.escapes.backslashes == test.ownBackslash && strings.Contains(test.src, `\`) {
+			t.Errorf("%q: numbered %v, first %v, apart %v, %+v", test.src, s.numbered, s.addressFirst, s.addressApart, s.escapes)
+		}
+	}
+}
+
+func TestFinder(t *testing.T) {
+	src := "ab]cd]]e"
+	f := finder{src: src, mark: "]"}
+	for _, test := range []struct{ i, most, want int }{
+		{0, 2, -1}, {0, 3, 2}, {1, 9, 2}, {3, 2, -1}, {3, 3, 5}, {0, 9, 2}, {6, 9, 6}, {7, 9, -1}, {7, 100, -1}, {2, 1, 2}, {8, 5, -1},
+	} {
+		if got := f.find(test.i, test.most); got != test.want {
+			t.Errorf("find(%d, %d) = %d, want %d", test.i, test.most, got, test.want)
+		}
+	}
+	p := finder{src: "a\n\nb", mark: "\n\n"}
+	if p.find(0, 1) != -1 || p.find(0, 2) != -1 || p.find(0, 3) != 1 { // found a byte at a time
+		t.Error("a mark over the end of what was looked at is lost")
+	}
+}

@@ -1,0 +1,34 @@
+package markup
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestJoinWrapped(t *testing.T) {
+	check(t, Text, []reading{
+		{"A title of more than thirty bytes that is\n  wrapped by the site\n\nAn abstract.\n", []string{"1/A title of more than thirty bytes that is wrapped by the site", "4¶An abstract."}},
+		{"3 Submitted by\n4 authors · Sep 24,\n2023 4\n", []string{"1/3 Submitted by", "2/4 authors · Sep 24, 2023 4"}},
+		// Four lines show the column.
+		{wrapped + "they are shown, as theory has it.\n", []string{"1/" + joined + "they are shown, as theory has it."}},
+		// Each has room for the first word of the next.
+		{"One short line\nNorthlight\nTwo\nThree\n", []string{"1/One short line", "2/Northlight", "3/Two", "4/Three"}},
+		// Words of the site end a title that was wrapped.
+		{wrapped + "they are shown.\n\nA quiet study of what there is to be gained in Large\nModels\n\nMore\n",
+			[]string{"1/" + joined + "they are shown.", "7¶A quiet study of what there is to be gained in Large Models", "10¶More"}},
+		// What a line is by itself goes on with nothing.
+		{wrapped + "they are shown, as theory has it\n12 authors\n", []string{"1/" + joined + "they are shown, as theory has it", "6/12 authors"}},
+		// The organization right below an abstract.
+		{wrapped + "they are shown.\nNorthlight Research\n·\nSep 24, 2023\n",
+			[]string{"1/" + joined + "they are shown.", "6/Northlight Research", "7/·", "8/Sep 24, 2023"}},
+		// A word that was divided, an address that was.
+		{strings.Replace(wrapped, "their", "long-", 1) + "see the code and what it needs on https://e.com/\nnorthlight/logs\n", []string{"1/" + strings.Replace(joined, "their ", "long-", 1) + "see the code and what it needs on https://e.com/northlight/logs"}},
+	})
+}
+
+const (
+	wrapped = "We train small models on the logs of four or five\nlighthouses on rocks of the coast and find that their\nerrors fall with the square of what " +
+		"little they are\nshown by day and by night, and grow again as soon as\n"
+	joined = "We train small models on the logs of four or five lighthouses on rocks of the coast and find that their errors fall with the square of what " +
+		"little they are shown by day and by night, and grow again as soon as "
+)
