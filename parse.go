@@ -110,6 +110,9 @@ func (ps *Parser) Parse(r io.Reader) (*Listing, error) {
 // read asks the readers for the page in a text. If there is none it says what
 // the text is, as far as a reader knows.
 func (ps *Parser) read(text *envelope.Page) (page *site.Page, format Format, found string) {
+	if other := markup.OtherMarkup(text.Text); other != "" && !text.JSON {
+		return nil, "", "a page in " + other
+	}
 	for _, r := range readers {
 		if ps.Format != "" && ps.Format != r.format || text.JSON && r.format != FormatJSON {
 			continue

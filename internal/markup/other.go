@@ -16,7 +16,7 @@ var otherMarkups = [...]otherMarkup{
 	{"reStructuredText", []string{".. container::", ".. rubric::", ".. image::", ".. figure::", ".. raw::", ".. |", ".. _"}, []string{">`__", ">`_\n"}},
 	{"Org", []string{"#+", ":PROPERTIES:", ":END:"}, []string{"[[/", "[[./", "[[http", "[[file:", "[[data:"}},
 	{"AsciiDoc", []string{"image::", "[cols=", "[[_"}, []string{"link:/", "link:http", "image:/", "image:http", "image:data:", "image:.."}},
-	{"MediaWiki", []string{"{|", "|-", "'''"}, []string{"[[File:", "[[Image:", "[[Category:", "]] ==", "[[papers"}},
+	{"MediaWiki", []string{"{|", "|-\n", "'''"}, []string{"[[File:", "[[Image:", "[[Category:", "]] ==", "[[papers"}},
 	{"Textile", []string{"h1. ", "h2. ", "h3. ", "h1(", "h2(", "h3(", "!(", "!/", "!http", "bq. "}, []string{"\":/", "\":http", "\":#"}},
 	{"troff", []string{".SH", ".SS ", ".TH ", ".IP ", ".PP", ".LP", ".RS", ".RE", ".UR "}, nil},
 	{"LaTeX", []string{`\section{`, `\subsection{`, `\begin{itemize}`, `\documentclass`, `\hypertarget{`}, nil},
