@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -47,6 +48,7 @@ func TestGenerated(t *testing.T) {
 	if *generated > 0 {
 		n = *generated
 	}
+	known := make([]int, len(knownFaults))
 	out := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(out, "spelling\tpages\tpapers\twrong\tsilent\tdoubted\tcut\t")
 	for _, s := range generate.Spellings {
@@ -56,13 +58,25 @@ func TestGenerated(t *testing.T) {
 		t.Run(s.Name, func(t *testing.T) {
 			sc := scoreSpelling(t, s, *generatedSeed, n)
 			fmt.Fprintf(out, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t\n", s.Name, sc.pages, sc.papers, sc.wrong, sc.silent, sc.doubted, sc.cut)
-			if *generated == 0 && len(sc.failed) > knownFaults[s.Name].pages {
-				for _, seed := range sc.failed[:min(failuresShown, len(sc.failed))] {
+			shown := 0
+			for _, seed := range sc.failed {
+				if i := knownFault(s, s.Draw(seed)); i >= 0 {
+					known[i]++
+				} else if shown++; shown <= failuresShown {
 					reportGenerated(t, s, seed)
 				}
-				t.Errorf("%d of %d pages are read wrongly; known are %d: %s", len(sc.failed), n, knownFaults[s.Name].pages, knownFaults[s.Name].cause)
 			}
 		})
+	}
+	for i, f := range knownFaults {
+		switch {
+		case *generated > 0:
+			fmt.Printf("%6d pages: %s\n", known[i], f.cause)
+		case known[i] > f.pages:
+			t.Errorf("%s: %d pages are read wrongly, known are %d", f.cause, known[i], f.pages)
+		case known[i] < f.pages && *generatedOnly == "":
+			t.Logf("%s: %d pages are read wrongly, no longer %d", f.cause, known[i], f.pages)
+		}
 	}
 	if *generated > 0 {
 		out.Flush()
@@ -87,9 +101,6 @@ func scoreSpelling(t *testing.T, s generate.Spelling, seed uint64, n int) (sc sc
 		sc.wrong, sc.silent, sc.doubted, sc.cut = sc.wrong+wrong, sc.silent+silent, sc.doubted+doubted, sc.cut+cut
 		if wrong > 0 || cut > 0 || len(got.Problems) > 0 {
 			sc.failed = append(sc.failed, seed+i)
-			if *generated > 0 && len(sc.failed) <= failuresShown {
-				reportGenerated(t, s, seed+i)
-			}
 		}
 	}
 	return sc
@@ -227,6 +238,8 @@ func papersOf(l *dailypapers.Listing) []generate.Paper {
 // reportGenerated prints the seed of a failure and the smallest page that shows it.
 func reportGenerated(t *testing.T, s generate.Spelling, seed uint64) {
 	t.Helper()
+	d := s.Draw(seed)
+	papersToo := false // a page without papers may fail for another reason
 	fails := func(d generate.Drawing) bool {
 		page := s.Print(d)
 		got, err := readGenerated(d, page.Text)
@@ -234,16 +247,20 @@ func reportGenerated(t *testing.T, s generate.Spelling, seed uint64) {
 			return true
 		}
 		wrong, _, _ := judge(page.Shown, got)
+		if papersToo {
+			return !slices.EqualFunc(page.Shown.Papers, papersOf(got), samePaper)
+		}
 		return wrong > 0 || len(got.Problems) > 0
 	}
-	d := s.Draw(seed)
+	papersToo = true
+	papersToo = fails(d)
 	if !fails(d) {
 		page := s.Print(d)
 		at := int((seed*2654435761 + 12345) % uint64(len(page.Text)+1))
 		t.Errorf("%s, seed %d: cut at byte %d, papers before the last are wrong", s.Name, seed, at)
 		return
 	}
-	d = generate.Shrink(d, fails)
+	d = s.Shrink(d, fails)
 	page := s.Print(d)
 	var diff strings.Builder
 	if got, err := readGenerated(d, page.Text); err != nil {
@@ -269,9 +286,65 @@ func excerpt(page []byte) []byte {
 	return slices.Concat(page[:most/3], []byte("\n[…]\n"), page[len(page)-most*2/3:])
 }
 
-// knownFaults are the faults of today that the default seeds show: how many of
-// a spelling's pages fail, and why. Not one page more may.
-var knownFaults = map[string]struct {
-	pages int
-	cause string
-}{}
+// A fault is something of a page that today is read wrongly, though the page
+// tells.
+type fault struct {
+	cause     string
+	spellings string // a regular expression
+	shows     func(generate.Drawing) bool
+	pages     int // failing pages of the default run, not one more
+}
+
+// knownFaults are the faults of today, in the order in which a failing page is
+// put down to one of them.
+var knownFaults = []fault{
+	{"results in searchResults are not read", `^(json.hydration|html)\.?-?search(-2026)?$`, nil, 0},
+	{"a page without papers: its kind, and on html its year, are lost", `.`, func(d generate.Drawing) bool { return len(d.Entries) == 0 }, 0},
+	{"an empty pair of brackets in a title is dropped", `.`, anyTitle(`\[\]`), 0},
+	{"a heading that links to its paper is a title, whatever it says", `^(html|markdown|text.lynx)`, anyTitle(siteTexts), 0},
+	{"a link to an organization is one, whatever its name", `^(html|markdown|text.lynx)`, anyOrganization(siteTexts), 0},
+	{"a word of the site is a title where a title has to stand", `^text`, anyTitle(`^(Spaces|Datasets|Models|Tasks|Careers|Languages)$`), 0},
+	{"[code](https://…) on a plain page makes it markdown", `^text`, anyAbstract(`\]\(https?://`), 0},
+	{"lynx: [8](Un)Titled is the 8th link, no markdown", `^text.lynx`, anyTitle(`^\(`), 0},
+	{"a wrapped title of lines that are numbers", `^markdown.pandoc`, anyTitle(`\d$`), 0},
+	{"lines broken at 80 columns and no empty lines: titles are indented, abstracts not", `^text.gettext-search-2025`, nil, 0},
+	{"two papers of one title without ids are one", `^text`, sameTitles, 0},
+}
+
+// siteTexts are texts that on a card mean something else.
+const siteTexts = `^(Upvote|4 authors|May \d+|404|GitHub|Submitted by|Mar 3, 2025|Daily Papers|Subscribe|1.2k|Models|Spaces|1024|Hugging Face|4 Authors Lab|AK|Datasets|Tasks|Careers|Languages)$`
+
+func anyEntry(text func(generate.Entry) string, pattern string) func(generate.Drawing) bool {
+	re := regexp.MustCompile(pattern)
+	return func(d generate.Drawing) bool {
+		return slices.ContainsFunc(d.Entries, func(e generate.Entry) bool { return re.MatchString(text(e)) })
+	}
+}
+
+func anyTitle(pattern string) func(generate.Drawing) bool {
+	return anyEntry(func(e generate.Entry) string { return e.Title }, pattern)
+}
+
+func anyAbstract(pattern string) func(generate.Drawing) bool {
+	return anyEntry(func(e generate.Entry) string { return e.Abstract }, pattern)
+}
+
+func anyOrganization(pattern string) func(generate.Drawing) bool {
+	return anyEntry(func(e generate.Entry) string { return e.Organization.Name }, pattern)
+}
+
+func sameTitles(d generate.Drawing) bool {
+	titles := map[string]bool{}
+	for _, e := range d.Entries {
+		titles[e.Title] = true
+	}
+	return len(titles) < len(d.Entries)
+}
+
+// knownFault returns the index of the fault that a page of s shows, -1 if none.
+func knownFault(s generate.Spelling, d generate.Drawing) int {
+	return slices.IndexFunc(knownFaults, func(f fault) bool {
+		ok, err := regexp.MatchString(f.spellings, s.Name)
+		return err == nil && ok && (f.shows == nil || f.shows(d))
+	})
+}

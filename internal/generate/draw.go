@@ -65,7 +65,7 @@ func (s Spelling) Draw(seed uint64) Drawing {
 	}
 	d.Newest = r.IntN(6) == 0
 	d.Query = strings.ToLower(g.words(1, 4))
-	n := 1 + r.IntN(9)
+	n := max(1, s.least()) + r.IntN(9)
 	if r.IntN(40) == 0 && s.Tells&(Titled|Meta) != 0 {
 		n = 0 // a day without papers, a search that found nothing
 	}
@@ -86,7 +86,43 @@ func (s Spelling) Draw(seed uint64) Drawing {
 		}
 		d.Entries = append(d.Entries, e)
 	}
+	s.settle(&d)
 	return d
+}
+
+// settle makes a drawing one that can be known from the spelling's pages, where
+// that depends on more than one part of it.
+func (s Spelling) settle(d *Drawing) {
+	for i := range d.Entries {
+		e := &d.Entries[i]
+		// A lone number on a card is its comments; without links its stars are
+		// only known if they are rounded, zero, or stand beside the comments.
+		if n := e.GitHubStars.N; s.Kind == "daily" && s.Tells&Linked == 0 && e.Comments.N == 0 && n > 0 && n < 1000 {
+			e.GitHubStars.N += 1000
+		}
+		// "Kelm Korvo" without a picture looks like a handle and a name, and
+		// "Kelm Vash" like Vash if its handle is Kelm.
+		if words := strings.Fields(e.Organization.Name); len(words) > 1 &&
+			(s.Tells&(Named|Linked) == 0 && strings.EqualFold(words[0][:1], words[1][:1]) || words[0] == e.Organization.Handle) {
+			e.Picture = true
+		}
+		// Where no meta block follows, a page that ends without a full stop is
+		// cut for all that a reader can know. Where neither a blank line nor the
+		// text's own line breaks tell, the organization behind could be its end.
+		last := i == len(d.Entries)-1
+		if (s.Tells&Meta == 0 && last || s.Tells&Blank == 0 && s.Era.Wraps) && !endsSentence(e.Abstract) {
+			e.Abstract += "."
+		}
+	}
+}
+
+// least is how many papers a page needs to be known for a listing: where
+// nothing but titles and abstracts stand, one of each is no list.
+func (s Spelling) least() int {
+	if s.Tells&Meta == 0 {
+		return 2
+	}
+	return 0
 }
 
 // A drawer draws the parts of a listing for one spelling.
@@ -140,7 +176,7 @@ var titles = []rule{
 	}},
 	{4, 0, func(g *drawer) string { return g.title(16, 26) }}, // over two lines where the form wraps
 	{3, 0, func(g *drawer) string { return "[" + g.pick("CLS", "MASK", "SEP") + "] " + g.title(3, 8) }},
-	{2, 0, func(g *drawer) string { return "All [] " + g.title(2, 4) }},
+	{1, 0, func(g *drawer) string { return "All [] " + g.title(2, 4) }},
 	{3, 0, func(g *drawer) string { return g.title(2, 5) + " [" + g.word() + "] " + g.title(1, 4) }},
 	{3, 0, func(g *drawer) string { return "(" + g.pick("Re", "Un", "In") + ")" + g.title(3, 7) }},
 	{3, 0, func(g *drawer) string { return g.title(3, 6) + " (" + g.title(2, 3) + ")" }},
@@ -166,7 +202,7 @@ var titles = []rule{
 	{2, Meta | Blank, func(g *drawer) string { return g.pick("Spaces", "Datasets", "Models", "Tasks", "Careers", "Languages") }},
 	// Texts that on a card mean something else: known by the link alone.
 	{2, Titled | Linked, func(g *drawer) string {
-		return g.pick("Upvote", "4 authors", "May 29", "404", "GitHub", "Submitted by", "-", "Mar 3, 2025", "Daily Papers", "Subscribe", "1.2k")
+		return g.pick("Upvote", "4 authors", "May 29", "404", "GitHub", "Submitted by", "Mar 3, 2025", "Daily Papers", "Subscribe", "1.2k")
 	}},
 	{1, Titled | Linked | Verbatim, func(g *drawer) string { return g.pick("*", "**", "_") + g.title(2, 4) + g.pick("*", "**", "_") }},
 	// Half a pair of brackets: where links are marked by brackets that nothing
@@ -244,9 +280,9 @@ func (g *drawer) entry(day Date, used map[string]bool) Entry {
 // is of the month in which it was published: ids prove the year of dates that
 // have none.
 func (g *drawer) dates(e *Entry, day Date, used map[string]bool) {
-	back := g.IntN(12)
+	back := 1 + g.IntN(12) // submitted after it was published
 	if g.chance(4) {
-		back = g.IntN(700)
+		back = 1 + g.IntN(700)
 	}
 	e.Published = day.Add(-back)
 	e.PublishedAt = e.Published.Time()
@@ -283,9 +319,6 @@ func (g *drawer) people(e *Entry) {
 	if g.Era.Orgs && !g.chance(3) {
 		e.Organization.Name, e.Organization.Handle, _ = strings.Cut(g.choose(organizations), "\t")
 		e.Picture = !g.chance(8)
-		if words := strings.Fields(e.Organization.Name); g.Tells&Named == 0 && len(words) > 1 && strings.EqualFold(words[0][:1], words[1][:1]) {
-			e.Picture = true // "Kelm Korvo" without a picture looks like a handle and a name
-		}
 	}
 	if !g.chance(9) {
 		e.SubmittedBy = Account{g.name() + " " + g.name(), g.login()}
@@ -308,11 +341,6 @@ func (g *drawer) counts(e *Entry) {
 	e.GitHubRepo = "https://github.com/" + g.login() + "/" + strings.ToLower(g.name())
 	e.GitHubStars.Known = true
 	e.GitHubStars.N = int(math.Pow(10, g.Float64()*5.2)) - 1
-	// A lone number on a card is its comments; without links its stars are
-	// only known if they are rounded, zero, or stand beside the comments.
-	if g.Kind == "daily" && g.Tells&Linked == 0 && e.Comments.N == 0 && e.GitHubStars.N > 0 {
-		e.GitHubStars.N += 1000
-	}
 	if g.chance(3) {
 		e.ProjectPage = "https://" + strings.ToLower(g.name()) + ".example/" + g.word()
 	}
@@ -372,7 +400,12 @@ var sentences = []rule{
 	{2, 0, func(g *drawer) string { return "nano" + g.word() + " is " + g.phrase(3, 9) + "." }},
 	// Markdown of the authors: where the form is markdown and does not escape,
 	// it can't be told from the page's own.
-	{2, Verbatim | Titled, func(g *drawer) string { return "See [code](https://github.com/" + g.word() + "/" + g.word() + ")." }},
+	{2, Verbatim, func(g *drawer) string {
+		if !g.chance(8) { // 3 abstracts of 3,600
+			return "See " + g.phrase(3, 9) + " (code)."
+		}
+		return "See [code](https://github.com/" + g.word() + "/" + g.word() + ")."
+	}},
 	{2, Verbatim, func(g *drawer) string { return "**" + g.name() + "** is " + g.phrase(3, 9) + "." }},
 	{2, Verbatim, func(g *drawer) string { return "With `" + g.word() + "_" + g.word() + "` *we* " + g.phrase(3, 9) + "." }},
 }

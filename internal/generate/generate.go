@@ -116,7 +116,9 @@ func join(families ...[]Spelling) (all []Spelling) {
 func (s Spelling) Print(d Drawing) Page {
 	p := &printer{Spelling: s, d: &d}
 	s.print(p)
-	if p.page.Shown.Kind == "" && !p.nameless {
+	if p.nameless || len(d.Entries) == 0 && !p.named {
+		p.page.Shown.Period = ""
+	} else {
 		p.page.Shown.Kind = s.Kind
 	}
 	p.page.Text = []byte(p.b.String())
@@ -130,6 +132,7 @@ type printer struct {
 	b        strings.Builder
 	page     Page
 	nameless bool // nothing on the page tells its kind
+	named    bool // something else than the cards does
 }
 
 func (p *printer) put(parts ...string) {
@@ -150,6 +153,7 @@ func (p *printer) paper(shown Paper) {
 // beside it, or says its own address, proves the year.
 func (p *printer) heading(proven bool) {
 	d := p.d.Day
+	p.named = p.named || proven
 	if !p.yearKnown(proven) {
 		d.Year = 0
 	}

@@ -122,6 +122,7 @@ func (p *printer) section() {
 		p.put(` <a href="`, p.dayPath(d.Day.Add(1)), `" class="flex size-8">`, icon, `</a>`)
 	}
 	proven := p.Kind == "daily" || d.Day.Year == 2024
+	p.named = true // by its address
 	switch p.Kind {
 	case "daily":
 		p.heading(true)

@@ -154,7 +154,7 @@ func (p *printer) item(e Entry) (item, Paper) {
 		shown.SubmittedBy, shown.MediaURLs = Account{}, nil
 		if e.Video {
 			it.MediaURL = e.MediaURLs[0]
-			shown.Thumbnail, shown.MediaURLs = "", e.MediaURLs[:1]
+			shown.Thumbnail = it.MediaURL
 		}
 	}
 	if p.Kind == "search" {
@@ -249,6 +249,7 @@ func (p *printer) spell(s string) string {
 // page the results stand beside the papers of the newest day.
 func data(p *printer) {
 	d := p.d
+	p.named = true
 	put := func(s string) { p.put(p.spell(s)) }
 	put(`{"canSubmit":false,`)
 	switch {

@@ -91,6 +91,7 @@ func (p *printer) cards(proven bool, pictures bool, print func(Entry, string)) {
 // spelling of an empty link, and notes what they prove.
 func (p *printer) days(link func(address string) string) (proven bool) {
 	if p.Kind == "trending" {
+		p.named = true
 		return true
 	}
 	proven = p.Kind == "daily"
@@ -469,4 +470,7 @@ func firecrawl(p *printer) {
 			p.put("\n\n")
 		}
 	})
+	if p.Kind == "daily" {
+		p.put("[Previous](", site, p.dayPath(p.d.Day.Add(-1)), ")\n")
+	}
 }

@@ -6,9 +6,9 @@ import "slices"
 // not need what it takes away.
 var simpler = []func(*Entry){
 	func(e *Entry) {
-		e.Abstract = "A plain abstract that says what plain abstracts say and ends as they end."
+		e.Abstract = "Abstract " + e.ID[5:] + " says what plain abstracts say in plain words, and it ends as they end."
 	},
-	func(e *Entry) { e.Title = "A Plain Title" },
+	func(e *Entry) { e.Title = "A Plain Title by " + string('A'+rune(e.ID[9]-'0')) + "lma" },
 	func(e *Entry) { e.Abstract = head(e.Abstract) },
 	func(e *Entry) { e.Abstract = tail(e.Abstract) },
 	func(e *Entry) { e.Organization, e.Picture = Account{}, false },
@@ -32,11 +32,12 @@ const maxSteps = 200
 
 // Shrink returns the smallest drawing it finds of which fails still holds:
 // it drops papers, then simplifies the fields of those that are left.
-func Shrink(d Drawing, fails func(Drawing) bool) Drawing {
+func (s Spelling) Shrink(d Drawing, fails func(Drawing) bool) Drawing {
 	for range maxSteps {
 		again := false
 		try := func(smaller Drawing) {
-			if !again && fails(smaller) {
+			s.settle(&smaller)
+			if !again && len(smaller.Entries) >= s.least() && fails(smaller) {
 				d, again = smaller, true
 			}
 		}

@@ -21,12 +21,13 @@ var textSpellings = []Spelling{
 	{"text.innertext-daily", "daily", now2026, textTells | Named, innerText},
 	{"text.innertext-search", "search", now2026, textTells | Named, innerText},
 	{"text.innertext-trending", "trending", now2026, textTells | Named, innerText},
-	{"text.gettext-daily", "daily", late2025, textTells&^Blank | Named, getText},
-	{"text.gettext-search", "search", late2025, textTells&^Blank | Named, getText},
-	{"text.gettext-trending", "trending", late2025, textTells&^Blank | Named, getText},
-	{"text.lynx-daily", "daily", now2026, markdownTells | Verbatim, lynx},
-	{"text.lynx-search", "search", now2026, markdownTells | Verbatim, lynx},
-	{"text.lynx-trending", "trending", now2026, markdownTells | Verbatim, lynx},
+	{"text.gettext-daily", "daily", now2026, textTells&^Blank | Named, getText},
+	{"text.gettext-search", "search", now2026, textTells&^Blank | Named, getText},
+	{"text.gettext-search-2025", "search", late2025, textTells&^Blank | Named, getText},
+	{"text.gettext-trending", "trending", now2026, textTells&^Blank | Named, getText},
+	{"text.lynx-daily", "daily", now2026, markdownTells, lynx},
+	{"text.lynx-search", "search", now2026, markdownTells, lynx},
+	{"text.lynx-trending", "trending", now2026, markdownTells, lynx},
 	{"text.w3m-daily", "daily", now2026, textTells, w3m},
 	{"text.w3m-search", "search", now2026, textTells, w3m},
 	{"text.w3m-trending", "trending", now2026, textTells, w3m},
@@ -44,6 +45,7 @@ const longName = 32
 
 func resiliparse(p *printer) {
 	p.main()
+	p.nameless = true // until a paper shows its date
 	for i, e := range p.d.Entries {
 		if i > 0 {
 			p.put("\n\n")
@@ -63,6 +65,7 @@ func resiliparse(p *printer) {
 		default:
 			p.put("\n\n", e.Organization.Name)
 		}
+		p.nameless = false
 		p.put("\n·\n", p.card(e.Published))
 		if e.Comments.N > 0 {
 			p.put(" ", strconv.Itoa(e.Comments.N))
@@ -100,7 +103,9 @@ func trafilatura(p *printer) {
 func innerText(p *printer) {
 	p.put(" Hugging Face\n \n Models\n Datasets\n Spaces\n Buckets new\n Docs\n Enterprise\nPricing\nLog In\nSign Up\nnew\n\nGet trending papers in your email inbox once a day!\n\n",
 		"Get trending papers in your email inbox!\n\nSubscribe\n", p.banner(), "\nbyAK and the research community\n   \nDaily\nWeekly\nMonthly\n")
-	if p.Kind != "trending" {
+	if p.Kind == "trending" {
+		p.named = true // "Trending Papers"
+	} else {
 		p.put(p.d.Day.short(), "\n")
 		p.heading(false)
 	}
@@ -171,7 +176,9 @@ func getText(p *printer) {
 	line := func(s ...string) { p.put(strings.Join(s, ""), "\n") }
 	line(p.banner(), " - Hugging Face\nHugging Face\nModels\nDatasets\nSpaces\nBuckets\nnew\nDocs\nEnterprise\nPricing\nLog In\nSign Up\nnew\nGet trending papers in your email inbox once a day!\n",
 		"Get trending papers in your email inbox!\nSubscribe\n", p.banner(), "\nby\nAK\nand the research community\nDaily\nWeekly\nMonthly")
-	if p.Kind != "trending" {
+	if p.Kind == "trending" {
+		p.named = true
+	} else {
 		line(p.d.Day.short())
 		p.heading(false)
 	}
@@ -234,7 +241,9 @@ func lynx(p *printer) {
 		"Log In\n\n   new\n\n   Get trending papers in your email inbox once a day!\n\n   Get trending papers in your email inbox!\n   ", ref("/login?next=/papers"), "Subscribe\n\n",
 		p.banner(), "\n\nby", ref("/akhaliq"), " AK and the research community\n\n   ____________________ ____________________ (BUTTON)\n     * (BUTTON) Daily\n     * (BUTTON) Weekly\n     * (BUTTON) Monthly\n\n")
 	proven := p.Kind == "daily"
-	if p.Kind != "trending" {
+	if p.Kind == "trending" {
+		p.named = true
+	} else {
 		p.put("   ", p.d.Day.short(), "\n\n")
 		p.heading(proven)
 	}
@@ -316,7 +325,9 @@ func w3m(p *printer) {
 	p.put("Hugging Face's logo Hugging Face\n[                    ]\n\n  • Models\n  • Datasets\n  • Spaces\n  • Pricing\n  • ", strings.Repeat("━", 60), "\n  • Log In\n  • Sign Up\n\nnew\n\n",
 		"Get trending papers in your email inbox once a day!\n\nGet trending papers in your email inbox!\n\nSubscribe\n\n", p.banner(), "\n\nby[papers-by]AK and the research community\n\n",
 		"[                    ] [                    ]\n\n  • Daily\n  • Weekly\n  • Monthly\n\n \n")
-	if p.Kind != "trending" {
+	if p.Kind == "trending" {
+		p.named = true // "Trending Papers"
+	} else {
 		p.put(p.d.Day.short(), "\n")
 		p.heading(false)
 	}
