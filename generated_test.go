@@ -197,6 +197,9 @@ func lost(page generate.Page, w, got generate.Paper) generate.Paper {
 			w.GitHubRepo = ""
 		}
 		w.Organization, w.Thumbnail = got.Organization, got.Thumbnail
+		if !w.Comments.Known && !w.GitHubStars.Rounded && !got.GitHubStars.Known {
+			w.Comments, w.GitHubStars = w.GitHubStars, generate.Count{} // a lone number
+		}
 	}
 	if got.Published.Year == 0 {
 		w.Published.Year = 0
@@ -308,6 +311,11 @@ var knownFaults = []fault{
 	{"lynx: [8](Un)Titled is the 8th link, no markdown", `^text.lynx`, anyTitle(`^\(`), 0},
 	{"a wrapped title of lines that are numbers", `^markdown.pandoc`, anyTitle(`\d$`), 0},
 	{"lines broken at 80 columns and no empty lines: titles are indented, abstracts not", `^text.gettext-search-2025`, nil, 0},
+	{"an acronym of all words, or with a digit behind, is a handle", `^text.(resiliparse$|w3m)`, anyHandle(`^[A-Z]{3,}[_\d]*$`), 0},
+	{"lynx: a link's text begins with the handle that its address has", `^text.lynx`, unrelatedHandle, 0},
+	{"lynx: an organization's line is wrapped, or its date", `^text.lynx`, longOrganization, 0},
+	{"the script below the last card, if that has no numbers, is no part of it", `^markdown.turndown-daily`, bareEnd, 0},
+	{"half a pair of brackets in a link that is HTML is dropped", `^markdown.pandoc`, anyTitle(`\[0, 1\)`), 0},
 	{"two papers of one title without ids are one", `^text`, sameTitles, 0},
 }
 
@@ -331,6 +339,26 @@ func anyAbstract(pattern string) func(generate.Drawing) bool {
 
 func anyOrganization(pattern string) func(generate.Drawing) bool {
 	return anyEntry(func(e generate.Entry) string { return e.Organization.Name }, pattern)
+}
+
+func anyHandle(pattern string) func(generate.Drawing) bool {
+	return anyEntry(func(e generate.Entry) string { return e.Organization.Handle }, pattern)
+}
+
+func unrelatedHandle(d generate.Drawing) bool {
+	return slices.ContainsFunc(d.Entries, func(e generate.Entry) bool {
+		name := strings.ToLower(strings.ReplaceAll(e.Organization.Name, " ", ""))
+		return e.Picture && !strings.HasPrefix(name, strings.ToLower(e.Organization.Handle))
+	})
+}
+
+func longOrganization(d generate.Drawing) bool {
+	return slices.ContainsFunc(d.Entries, func(e generate.Entry) bool { return len(e.Organization.Name)+len(e.Organization.Handle) > 40 })
+}
+
+func bareEnd(d generate.Drawing) bool {
+	e := d.Entries[len(d.Entries)-1]
+	return e.Comments.N == 0 && !e.GitHubStars.Known
 }
 
 func sameTitles(d generate.Drawing) bool {

@@ -106,6 +106,10 @@ func (s Spelling) settle(d *Drawing) {
 			(s.Tells&(Named|Linked) == 0 && strings.EqualFold(words[0][:1], words[1][:1]) || words[0] == e.Organization.Handle) {
 			e.Picture = true
 		}
+		// Nothing but their lengths tells titles from abstracts.
+		for s.Tells&Meta == 0 && len(e.Abstract) < 2*len(e.Title) {
+			e.Abstract = strings.TrimSuffix(e.Abstract, ".") + ". " + e.Abstract
+		}
 		// Where no meta block follows, a page that ends without a full stop is
 		// cut for all that a reader can know. Where neither a blank line nor the
 		// text's own line breaks tell, the organization behind could be its end.

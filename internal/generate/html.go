@@ -146,7 +146,15 @@ func (p *printer) section() {
 		}
 		p.paper(shown)
 	}
-	p.put(p.c("]"), `</div></section></div></main> <footer class="mb-2"><nav><div class="font-semibold">Company</div> <a href="/terms-of-service">TOS</a> <a href="/privacy">Privacy</a></nav></footer></div>`,
+	p.put(p.c("]"))
+	if p.Kind == "daily" {
+		p.put(`<div class="col-span-1 mt-8"><a class="btn gap-2" href="`, p.dayPath(d.Day.Add(-1)), `">`, icon, p.c(""), `Previous</a>`, p.gap())
+		if !d.Newest {
+			p.put(`<a class="btn ml-auto" href="`, p.dayPath(d.Day.Add(1)), `">Next`, icon, `</a>`)
+		}
+		p.put(`</div>`)
+	}
+	p.put(`</div></section></div></main> <footer class="mb-2"><nav><div class="font-semibold">Company</div> <a href="/terms-of-service">TOS</a> <a href="/privacy">Privacy</a></nav></footer></div>`,
 		"\n\t\t<script>import(\"/front/build/index.js\");</script>\n\t</body>\n</html>\n")
 }
 

@@ -297,18 +297,35 @@ func data(p *printer) {
 	put("}")
 }
 
-// wrap breaks a text into lines of at most width bytes where it has spaces.
+// wrap breaks a text where it has spaces into lines of at most width columns.
 func wrap(s string, width int) []string {
 	var lines []string
-	for len(s) > width {
-		i := strings.LastIndexByte(s[:width+1], ' ')
-		if i <= 0 {
-			if i = strings.IndexByte(s, ' '); i < 0 {
-				break
-			}
+	var line strings.Builder
+	column := 0
+	for word := range strings.SplitSeq(s, " ") {
+		n := columns(word)
+		switch {
+		case column > 0 && column+1+n > width:
+			lines = append(lines, line.String())
+			line.Reset()
+			column = 0
+		case column > 0:
+			line.WriteByte(' ')
+			column++
 		}
-		lines = append(lines, s[:i])
-		s = s[i+1:]
+		line.WriteString(word)
+		column += n
 	}
-	return append(lines, s)
+	return append(lines, line.String())
+}
+
+// columns returns the width of a word on a screen, where Chinese and Japanese
+// letters take two.
+func columns(s string) (n int) {
+	for _, r := range s {
+		if n++; r >= 0x2E80 && r <= 0xFFDC {
+			n++
+		}
+	}
+	return n
 }

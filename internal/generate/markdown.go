@@ -258,6 +258,9 @@ func turndown(p *printer) {
 			p.put("[arXiv Page](https://arxiv.org/abs/", e.ID, ")\n\n")
 		}
 	})
+	if p.Kind == "daily" {
+		p.put("[Previous](", p.dayPath(p.d.Day.Add(-1)), ")\n\n")
+	}
 	p.put("System theme\n\nCompany\n\n[TOS](/terms-of-service) [Privacy](/privacy) [About](/huggingface)[](/)\n\n", `import("\\/front\\/build\\/index.js"); window.moonSha = "kube\\/";`)
 }
 
@@ -344,6 +347,9 @@ func pandoc(p *printer) {
 		}
 		p.put("</div>\n\n")
 	})
+	if p.Kind == "daily" {
+		div("col-span-1 mt-8", "<a href=\"", p.dayPath(p.d.Day.Add(-1)), "\" class=\"btn gap-2\">", dot, "Previous</a>\n\n")
+	}
 	div("font-semibold", "Company\n\n")
 	p.put("<a href=\"/terms-of-service\" class=\"hover:underline\">TOS</a>\n<a href=\"/privacy\" class=\"hover:underline\">Privacy</a>\n\n</div>\n")
 }

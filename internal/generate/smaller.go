@@ -6,7 +6,10 @@ import "slices"
 // not need what it takes away.
 var simpler = []func(*Entry){
 	func(e *Entry) {
-		e.Abstract = "Abstract " + e.ID[5:] + " says what plain abstracts say in plain words, and it ends as they end."
+		plain := "Abstract " + e.ID[5:] + " says what plain abstracts say. It says so in plain words, in sentences that are neither long nor short, and it says nothing else. It ends as they end, with a full stop."
+		if len(e.Abstract) > len(plain) {
+			e.Abstract = plain
+		}
 	},
 	func(e *Entry) { e.Title = "A Plain Title by " + string('A'+rune(e.ID[9]-'0')) + "lma" },
 	func(e *Entry) { e.Abstract = head(e.Abstract) },

@@ -53,7 +53,8 @@ func resiliparse(p *printer) {
 		p.put(e.Title, "\n\n", e.Abstract)
 		shown := p.shownCard(e, false)
 		shown.ID, shown.Upvotes = "", Count{}
-		if len(e.Organization.Name) >= longName && endsSentence(e.Abstract) {
+		// The last paper of a page without its meta block is as a cut one is.
+		if last := i == len(p.d.Entries)-1; !last && len(e.Organization.Name) >= longName && endsSentence(e.Abstract) {
 			p.paper(Paper{Title: e.Title, Abstract: e.Abstract})
 			continue
 		}
