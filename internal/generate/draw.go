@@ -100,15 +100,23 @@ func (s Spelling) settle(d *Drawing) {
 		if n := e.GitHubStars.N; s.Kind == "daily" && s.Tells&Linked == 0 && e.Comments.N == 0 && n > 0 && n < 1000 {
 			e.GitHubStars.N += 1000
 		}
-		// "Kelm Korvo" without a picture looks like a handle and a name, and
-		// "Kelm Vash" like Vash if its handle is Kelm.
-		if words := strings.Fields(e.Organization.Name); len(words) > 1 &&
-			(s.Tells&(Named|Linked) == 0 && strings.EqualFold(words[0][:1], words[1][:1]) || words[0] == e.Organization.Handle) {
-			e.Picture = true
+		// "Kelm Korvo" without links looks like a handle and a name, even where
+		// no picture's text is printed, and "Kelm Vash" like Vash if its handle
+		// is Kelm.
+		if words := strings.Fields(e.Organization.Name); len(words) > 1 {
+			switch alike := strings.EqualFold(words[0][:1], words[1][:1]); {
+			case s.Tells&Linked == 0 && s.Tells&Named != 0 && alike:
+				e.Organization.Name = words[0]
+			case s.Tells&Linked == 0 && alike, words[0] == e.Organization.Handle:
+				e.Picture = true
+			}
 		}
 		// Nothing but their lengths tells titles from abstracts.
-		for s.Tells&Meta == 0 && len(e.Abstract) < 2*len(e.Title) {
-			e.Abstract = strings.TrimSuffix(e.Abstract, ".") + ". " + e.Abstract
+		for s.Tells&Meta == 0 && len(e.Abstract) < max(200, 2*len(e.Title)) {
+			if !endsSentence(e.Abstract) {
+				e.Abstract += "."
+			}
+			e.Abstract += " " + e.Abstract
 		}
 		// Where no meta block follows, a page that ends without a full stop is
 		// cut for all that a reader can know. Where neither a blank line nor the
@@ -178,7 +186,7 @@ var titles = []rule{
 	{2, 0, func(g *drawer) string {
 		return strconv.Itoa(1+g.IntN(9)) + "." + strconv.Itoa(g.IntN(99)) + " " + g.title(3, 8)
 	}},
-	{4, 0, func(g *drawer) string { return g.title(16, 26) }}, // over two lines where the form wraps
+	{4, 0, func(g *drawer) string { return g.title(14, 20) }}, // over two lines where the form wraps
 	{3, 0, func(g *drawer) string { return "[" + g.pick("CLS", "MASK", "SEP") + "] " + g.title(3, 8) }},
 	{1, 0, func(g *drawer) string { return "All [] " + g.title(2, 4) }},
 	{3, 0, func(g *drawer) string { return g.title(2, 5) + " [" + g.word() + "] " + g.title(1, 4) }},
@@ -443,8 +451,15 @@ func (g *drawer) word() string {
 	for range 1 + g.IntN(3) {
 		s += onsets[g.IntN(len(onsets))] + vowels[g.IntN(len(vowels))]
 	}
-	return s + codas[g.IntN(len(codas))]
+	s += codas[g.IntN(len(codas))]
+	if slices.Contains(taken, s) {
+		return g.word()
+	}
+	return s
 }
+
+// taken are words that mean something on a page and that word could invent.
+var taken = []string{"tos", "mar", "mon", "fri", "tis"}
 
 // name draws one word with a capital.
 func (g *drawer) name() string { return capital(g.word()) }

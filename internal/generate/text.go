@@ -77,7 +77,10 @@ func resiliparse(p *printer) {
 
 // endsSentence reports whether a text ends as a sentence does. Without a meta
 // block behind it nothing else tells that the next line is a title.
-func endsSentence(s string) bool { return strings.HasSuffix(s, ".") }
+func endsSentence(s string) bool {
+	s = strings.TrimSuffix(s, `"`)
+	return s != "" && strings.Contains(".?!", s[len(s)-1:])
+}
 
 func resiliparseNoMeta(p *printer) {
 	p.main()
