@@ -30,7 +30,7 @@ var markdownSpellings = []Spelling{
 	{"markdown.firecrawl-search-2025", "search", late2025, markdownTells, firecrawl},
 }
 
-// A markdowner escapes texts as a converter does.
+// How the converters escape what would be markdown in a text.
 var (
 	// turndownEscapes are turndown's, in its order.
 	turndownEscapes = []struct {
