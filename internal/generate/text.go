@@ -113,54 +113,56 @@ func innerText(p *printer) {
 		p.put(p.d.Day.short(), "\n")
 		p.heading(false)
 	}
-	p.cards(false, false, func(e Entry, date string) {
-		if p.Kind != "search" && e.SubmittedBy.Handle != "" {
-			p.put("Submitted by\n", e.SubmittedBy.Handle, "\n")
-		}
-		if p.Kind != "trending" {
-			p.put(" \n", votes(e.Upvotes), "\n")
-		}
-		p.put(e.Title, "\n")
-		if p.Kind != "daily" {
-			p.put("\n", e.Abstract, "\n\n")
-		}
-		byline := authors(e.AuthorCount)
-		switch {
-		case e.Organization.Name == "" && p.Kind == "daily":
-			byline = "·\n" + byline
-		case e.Picture:
-			byline = " " + e.Organization.Name
-		case e.Organization.Name != "":
-			byline = e.Organization.Name
-		}
-		switch p.Kind {
-		case "daily":
-			p.put(byline, "\n")
-			if s := p.badges(e, "  "); s != "" {
-				p.put(" ", s, "\n")
-			}
-		case "search":
-			p.put(byline, "\n·\n", date)
-			if e.Comments.N > 0 {
-				p.put("  ", strconv.Itoa(e.Comments.N))
-			}
-			p.put("\n")
-		case "trending":
-			sep := " "
-			if e.Organization.Name == "" {
-				sep = "\n"
-			}
-			p.put(byline, sep, "· ", date, "\n  Upvote\n", votes(e.Upvotes), "\n")
-			if e.GitHubRepo != "" {
-				p.put(" GitHub  ", stars(e.GitHubStars), " ")
-			}
-			p.put(" arXiv Page\n")
-		}
-	})
+	p.cards(false, false, p.innerTextCard)
 	if p.Kind == "daily" {
 		p.put("Previous Next\n")
 	}
 	p.put(" System theme\nCompany\nTOS Privacy About Careers \nWebsite\nModels Datasets Spaces Pricing Docs")
+}
+
+func (p *printer) innerTextCard(e Entry, date string) {
+	if p.Kind != "search" && e.SubmittedBy.Handle != "" {
+		p.put("Submitted by\n", e.SubmittedBy.Handle, "\n")
+	}
+	if p.Kind != "trending" {
+		p.put(" \n", votes(e.Upvotes), "\n")
+	}
+	p.put(e.Title, "\n")
+	if p.Kind != "daily" {
+		p.put("\n", e.Abstract, "\n\n")
+	}
+	byline := authors(e.AuthorCount)
+	switch {
+	case e.Organization.Name == "" && p.Kind == "daily":
+		byline = "·\n" + byline
+	case e.Picture:
+		byline = " " + e.Organization.Name
+	case e.Organization.Name != "":
+		byline = e.Organization.Name
+	}
+	switch p.Kind {
+	case "daily":
+		p.put(byline, "\n")
+		if s := p.badges(e, "  "); s != "" {
+			p.put(" ", s, "\n")
+		}
+	case "search":
+		p.put(byline, "\n·\n", date)
+		if e.Comments.N > 0 {
+			p.put("  ", strconv.Itoa(e.Comments.N))
+		}
+		p.put("\n")
+	case "trending":
+		sep := " "
+		if e.Organization.Name == "" {
+			sep = "\n"
+		}
+		p.put(byline, sep, "· ", date, "\n  Upvote\n", votes(e.Upvotes), "\n")
+		if e.GitHubRepo != "" {
+			p.put(" GitHub  ", stars(e.GitHubStars), " ")
+		}
+		p.put(" arXiv Page\n")
+	}
 }
 
 // badges returns the stars and comments of a daily card.
@@ -323,9 +325,10 @@ func lynx(p *printer) {
 	}
 }
 
-// w3m is given a wide window, 200 columns.
+// w3mWidth is that of a wide window.
+const w3mWidth = 200
+
 func w3m(p *printer) {
-	const width = 200
 	p.put("Hugging Face's logo Hugging Face\n[                    ]\n\n  • Models\n  • Datasets\n  • Spaces\n  • Pricing\n  • ", strings.Repeat("━", 60), "\n  • Log In\n  • Sign Up\n\nnew\n\n",
 		"Get trending papers in your email inbox once a day!\n\nGet trending papers in your email inbox!\n\nSubscribe\n\n", p.banner(), "\n\nby[papers-by]AK and the research community\n\n",
 		"[                    ] [                    ]\n\n  • Daily\n  • Weekly\n  • Monthly\n\n \n")
@@ -335,58 +338,60 @@ func w3m(p *printer) {
 		p.put(p.d.Day.short(), "\n")
 		p.heading(false)
 	}
-	p.cards(false, false, func(e Entry, date string) {
-		if p.Kind != "search" {
-			if e.Video {
-				p.put(" \n")
-			} else {
-				p.put("[", e.ID[:4], "]\n")
-			}
-			if e.SubmittedBy.Handle != "" {
-				p.put("Submitted by\n[0f0f0f0f0f]\n", e.SubmittedBy.Handle, "\n")
-			}
-		}
-		if p.Kind != "trending" {
-			p.put(" [ ]\n", votes(e.Upvotes), "\n")
-		}
-		p.put("\n", indented(e.Title, "", width), "\n\n")
-		if p.Kind != "daily" {
-			p.put(indented(e.Abstract, "", width), "\n\n")
-		}
-		org := e.Organization.Name
-		if org != "" && e.Picture {
-			org = e.Organization.Handle + " " + org
-		}
-		if org == "" {
-			p.put("  • \n  • [0f0f0f0f0f]\n  • ")
-			if p.Kind == "daily" {
-				p.put("·\n    ")
-			}
-			p.put(authors(e.AuthorCount), "\n\n")
-		} else if p.Kind != "trending" {
-			p.put(org, "\n")
-		}
-		switch p.Kind {
-		case "daily":
-			if s := p.badges(e, " "); s != "" {
-				p.put(s, "\n")
-			}
-		case "search":
-			p.put("·\n", date)
-			if e.Comments.N > 0 {
-				p.put(" ", strconv.Itoa(e.Comments.N))
-			}
-			p.put("\n")
-		case "trending":
-			p.put(strings.TrimSpace(org+" · "+date), "\n [ ] Upvote\n", votes(e.Upvotes), "\n")
-			if e.GitHubRepo != "" {
-				p.put("GitHub ", stars(e.GitHubStars), " ")
-			}
-			p.put("arXiv Page\n")
-		}
-	})
+	p.cards(false, false, p.w3mCard)
 	if p.Kind == "daily" {
 		p.put("Previous Next\n")
 	}
 	p.put("System theme\nCompany\nTOS Privacy About Careers  \nWebsite\nModels Datasets Spaces Pricing Docs\n")
+}
+
+func (p *printer) w3mCard(e Entry, date string) {
+	if p.Kind != "search" {
+		if e.Video {
+			p.put(" \n")
+		} else {
+			p.put("[", e.ID[:4], "]\n")
+		}
+		if e.SubmittedBy.Handle != "" {
+			p.put("Submitted by\n[0f0f0f0f0f]\n", e.SubmittedBy.Handle, "\n")
+		}
+	}
+	if p.Kind != "trending" {
+		p.put(" [ ]\n", votes(e.Upvotes), "\n")
+	}
+	p.put("\n", indented(e.Title, "", w3mWidth), "\n\n")
+	if p.Kind != "daily" {
+		p.put(indented(e.Abstract, "", w3mWidth), "\n\n")
+	}
+	org := e.Organization.Name
+	if org != "" && e.Picture {
+		org = e.Organization.Handle + " " + org
+	}
+	if org == "" {
+		p.put("  • \n  • [0f0f0f0f0f]\n  • ")
+		if p.Kind == "daily" {
+			p.put("·\n    ")
+		}
+		p.put(authors(e.AuthorCount), "\n\n")
+	} else if p.Kind != "trending" {
+		p.put(org, "\n")
+	}
+	switch p.Kind {
+	case "daily":
+		if s := p.badges(e, " "); s != "" {
+			p.put(s, "\n")
+		}
+	case "search":
+		p.put("·\n", date)
+		if e.Comments.N > 0 {
+			p.put(" ", strconv.Itoa(e.Comments.N))
+		}
+		p.put("\n")
+	case "trending":
+		p.put(strings.TrimSpace(org+" · "+date), "\n [ ] Upvote\n", votes(e.Upvotes), "\n")
+		if e.GitHubRepo != "" {
+			p.put("GitHub ", stars(e.GitHubStars), " ")
+		}
+		p.put("arXiv Page\n")
+	}
 }
