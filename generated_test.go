@@ -19,7 +19,7 @@ import (
 )
 
 var (
-	generated     = flag.Int("generated", 0, "read `N` generated pages a spelling, and print a table (with -v)")
+	generated     = flag.Int("generated", 0, "read `N` generated pages a spelling, and print a table; with -v, and from 1,000 on with a longer -timeout")
 	generatedSeed = flag.Uint64("generated-seed", 0, "begin with this `seed`")
 	generatedOnly = flag.String("generated-only", "", "only spellings that contain this `text`")
 )
