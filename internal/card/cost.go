@@ -69,6 +69,7 @@ const (
 	passOutside
 	passBetween
 	passLandmark
+	wordsForTitle
 	leaveCard
 	overArticle
 
@@ -179,6 +180,7 @@ var costs = [costCount]struct {
 	passAccount:   {3, "a text that links to an account"},
 	passSiteLink:  {1, "a short text that links to votes, comments or a day"},
 	passOutside:   {3, "a short text around the cards"},
+	wordsForTitle: {9, "97, Languages: behind the upvotes stands a title, also one that equals words of the site"},
 	passLandmark:  {40, "Abstract: on a paper's own page such words tell where its parts are"},
 	passBetween:   {3, "a short text between the heading and the first card"},
 	leaveCard:     {8, "a text behind a card that is no part of it"},

@@ -170,8 +170,12 @@ func (s *searcher) passOver(i int, c int32) {
 			s.reach(i, from, 0, hasID, cost+s.passOutside(i, hasID == 1, c), step{slot: pass})
 			continue
 		}
+		inside := c + boundary
+		if t.kind == isWords && t.What.Atom && s.plan.slots[at] == votes {
+			inside += costs[wordsForTitle].value
+		}
 		if s.mayJoin(t, hasID) && !(t.kind == isWords && s.layout.closed.has(s.plan.slots[at])) {
-			s.reach(i, from, at, hasID|idOf(t), cost+c+boundary, step{slot: pass})
+			s.reach(i, from, at, hasID|idOf(t), cost+inside, step{slot: pass})
 		}
 		s.reach(i, from, 0, 1, cost+s.passOutside(i, true, c)+s.plan.end[at]+costs[leaveCard].value, step{slot: pass})
 	}

@@ -308,6 +308,10 @@ func (tz *tokenizer) addParts(p markup.Piece, parts []site.Part) {
 				q.Break = markup.Line
 			}
 		}
+		if part.What.Kind == site.Dot && p.Link.Kind == site.LinkAccount {
+			p.Href, p.Link, p.InLink = "", site.Link{}, false // where a numbered link ends is lost; the name does
+			q.Href, q.Link, q.InLink = "", site.Link{}, false
+		}
 		if part.What.Kind == site.Address {
 			q.Href, q.Link = part.Text, site.ReadLink(part.Text)
 		}
@@ -334,6 +338,9 @@ func isTitle(p *markup.Piece) bool {
 // numbers, or of a meta line that is linked as a whole.
 func (tz *tokenizer) parts(p *markup.Piece) ([]site.Part, bool) {
 	parts := p.What.Parts
+	if p.Heading > 0 && p.Link.Kind == site.LinkPaper {
+		return nil, false
+	}
 	if len(parts) == 0 || !isTitle(p) {
 		return parts, len(parts) > 0
 	}
@@ -355,9 +362,11 @@ func (tz *tokenizer) kind(p *markup.Piece) (k kind, ok bool) {
 	switch {
 	case k == isAbstractLabel && p.Heading > 0, k == isPageTitle: // the page of one paper has headings of its own
 		return k, true
+	case p.Heading > 0 && link == site.LinkPaper: // whatever it says
+		return isProse, true
 	case isTitle(p) && k != isAuthors && !(link != site.LinkPaper && (k == isWords || k == isBanner)):
 		return isProse, true
-	case link == site.LinkAccount && (k == isNumber || isSiteName(p.Text)):
+	case link == site.LinkAccount && isName(p):
 		return isProse, true
 	case k == isNumber && link == site.LinkPaper && p.What.Count.N == 0 && p.Text != "0":
 		return k, false // "[- - - 5 authors](…)": empty items of a list
@@ -369,10 +378,10 @@ func (tz *tokenizer) kind(p *markup.Piece) (k kind, ok bool) {
 	return k, true
 }
 
-// isSiteName reports whether a word of the site is an organization too, where it
-// links to an account.
-func isSiteName(s string) bool {
-	return strings.EqualFold(s, "GitHub") || strings.EqualFold(s, "Hugging Face")
+// isName reports whether the text of a link to an account is its name, whatever
+// the words are: "Upvote", "1024". The site links "About" to its own.
+func isName(p *markup.Piece) bool {
+	return p.What.Kind != site.Dot && p.What.Kind != site.Submitted && (p.Link.Handle != "huggingface" || strings.EqualFold(p.Text, "Hugging Face"))
 }
 
 // cutWordsInFront cuts off what stands in front of a number that links to votes

@@ -114,10 +114,18 @@ func ReadLink(address string) Link {
 		}
 		return Link{Kind: LinkListing, Path: rest}
 	}
-	if handle, ok := strings.CutPrefix(path, "/"); ok && IsHandle(handle) && isSite(host) {
+	if handle, ok := strings.CutPrefix(path, "/"); ok && IsHandle(handle) && !ownPages[handle] && isSite(host) {
 		return Link{Kind: LinkAccount, Handle: handle}
 	}
 	return Link{}
+}
+
+// ownPages are pages of the site itself whose addresses look like those of
+// accounts.
+var ownPages = map[string]bool{
+	"login": true, "join": true, "models": true, "datasets": true, "spaces": true, "buckets": true, "storage": true, "tasks": true, "chat": true,
+	"docs": true, "learn": true, "blog": true, "posts": true, "collections": true, "languages": true, "organizations": true, "enterprise": true,
+	"pricing": true, "inference": true, "terms-of-service": true, "privacy": true, "settings": true, "notifications": true, "new": true, "support": true,
 }
 
 // isSite reports whether a host may be Hugging Face, a mirror or a copy of it,

@@ -219,9 +219,10 @@ func readPageTitle(s string) (What, bool) {
 	return What{Kind: PageTitle}, strings.HasPrefix(s, PageTitlePrefix)
 }
 
-// readNoise recognises what stands on pages but says nothing of papers.
+// readNoise recognises what stands on pages but says nothing of papers, also the
+// script below a page that a converter kept.
 func readNoise(s string) (What, bool) {
-	return What{Kind: Words}, strings.HasPrefix(s, "©") || s == "Video:" || isMoreVoters(s) || isRank(s) || IsMediaName(s) && !text.HasWords(s, 4)
+	return What{Kind: Words}, strings.HasPrefix(s, "©") || strings.HasPrefix(s, "import(\"") || s == "Video:" || isMoreVoters(s) || isRank(s) || IsMediaName(s) && !text.HasWords(s, 4)
 }
 
 // isMoreVoters reports whether s counts the voters whose pictures are not shown:
