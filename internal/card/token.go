@@ -163,8 +163,9 @@ func siteLine(pieces []markup.Piece) (p markup.Piece, ok bool) {
 	}
 	n := 0
 	for i := range pieces {
-		if pieces[i].Link.ID != "" || len(pieces[i].Text) > 60 {
-			return p, false
+		q := &pieces[i]
+		if q.Link.ID != "" || len(q.Text) > 60 || q.Link.Kind == site.LinkAccount && q.What.Kind != site.Prose {
+			return p, false // "Spaces", an organization
 		}
 		n += len(pieces[i].Text)
 	}
