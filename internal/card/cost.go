@@ -37,6 +37,7 @@ const (
 
 	// Of a text as an organization.
 	anOrg
+	unlinkedOrg
 	sentenceOrg
 	oddWords
 
@@ -152,6 +153,7 @@ var costs = [costCount]struct {
 	dateAbstract:     {9, "a date on a line of its own"},
 
 	anOrg:       {1, "any short text may be an organization"},
+	unlinkedOrg: {8, "in HTML an organization links to its account"},
 	sentenceOrg: {3, "a text that ends in a full stop"},
 	oddWords:    {5, "a title or an organization that equals words of the site"},
 

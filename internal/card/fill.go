@@ -278,6 +278,7 @@ func asOrg(r *reader, i int) int32 {
 	t := &r.tokens[i]
 	var c sum
 	c.add(true, anOrg)
+	c.add(r.facts.addressed, unlinkedOrg)
 	c.add(t.shape.sentence, sentenceOrg)
 	if n := t.shape.runes; n > 60 {
 		c += sum(min(12, (n-60)/5))

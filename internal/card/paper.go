@@ -172,7 +172,10 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 			take[s](&f, t)
 		}
 	}
-	f.paper.Title, f.paper.Abstract = stripBrackets(joinTexts(f.title, false)), joinTexts(f.abstract, true)
+	f.paper.Title, f.paper.Abstract = joinTexts(f.title, false), joinTexts(f.abstract, true)
+	if len(f.title) > 0 && f.title[0].Href == "" && !r.facts.addressed {
+		f.paper.Title = stripBrackets(f.paper.Title)
+	}
 	f.paper.AISummary = joinTexts(f.summary, false)
 	if r.facts.onePaper {
 		f.paper.Title = strings.TrimPrefix(f.paper.Title, site.PageTitlePrefix)
