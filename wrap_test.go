@@ -1,0 +1,126 @@
+package dailypapers_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
+	"encoding/json"
+	"mime/quotedprintable"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"dailypapers"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// wrappings are what pages come in: each gives the same listing as its page.
+var wrappings = []struct {
+	name string
+	fits func(page string) bool // nil: any page
+	wrap func(page string) string
+}{
+	{"gzip", nil, gzipped},
+	{"http", nil, func(p string) string {
+		return "HTTP/1.1 301 Moved\r\nLocation: /elsewhere\r\n\r\nHTTP/2 200 \r\ncontent-type: text/plain\r\n\r\n" + p
+	}},
+	{"gzip around http around gzip", nil, func(p string) string { return gzipped("HTTP/2 200 \n\n" + gzipped(p)) }},
+	{"a string", nil, quoted},
+	{"a scraper's answer", nil, func(p string) string {
+		return `{"success":true,"data":{"markdown":` + quoted(p) + `,"metadata":{"statusCode":200}}}`
+	}},
+	{"a tool's answer", nil, func(p string) string {
+		return `[{"type":"text","text":"Here is the page that you asked for, as it was saved."},{"type":"text","text":` + quoted(p) + `}]`
+	}},
+	{"a string in a string", nil, func(p string) string {
+		return `{"jsonrpc":"2.0","id":1,"result":{"content":[{"type":"text","text":` + quoted(`{"page":`+quoted(p)+`}`) + `}]}}`
+	}},
+	{"a log of responses", nil, func(p string) string {
+		script := quoted(strings.Repeat("function(){return \"a\"};\n", 2000))
+		return `{"log":{"entries":[{"request":{"url":"https://cdn.example/a.js"},"response":{"content":{"mimeType":"application/javascript","text":` + script +
+			`}}},{"request":{"method":"GET"},"response":{"content":{"mimeType":"text/html","text":` + quoted(p) + `}}}]}}`
+	}},
+	{"a log of responses in base64", nil, func(p string) string {
+		return `{"log":{"entries":[{"response":{"content":{"mimeType":"text/html","encoding":"base64","text":"` + base64.StdEncoding.EncodeToString([]byte(p)) + `"}}}]}}`
+	}},
+	{"lines of JSON", nil, func(p string) string { return "{\"step\":1}\n{\"step\":2,\"text\":" + quoted(p) + "}\n{\"step\":3}\n" }},
+	{"an object of items", isArray, func(p string) string { return `{"count":3,"next":null,"results":` + p + `}` }},
+	{"items below", isArray, func(p string) string { return `{"props":{"pageProps":{"locale":"en","papers":` + p + `}}}` }},
+	{"MIME", isMarkup, func(p string) string {
+		var body strings.Builder
+		w := quotedprintable.NewWriter(&body)
+		w.Write([]byte(p)) // to memory
+		w.Close()
+		return "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"--part--\"\r\n\r\n----part--\r\nContent-Type: text/html\r\n\r\n<p>an ad</p>\r\n" +
+			"----part--\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + body.String() +
+			"\r\n----part--\r\nContent-Type: image/png\r\n\r\n\x89PNG\xff\r\n----part----\r\n"
+	}},
+	{"a log's lines", isMarkup, func(p string) string { return "Status: 200\nfetched in 0.3 s\n\n" + p }},
+}
+
+func isArray(page string) bool {
+	return strings.HasPrefix(strings.TrimSpace(page), "[") && json.Valid([]byte(page))
+}
+func isMarkup(page string) bool { return strings.HasPrefix(strings.TrimSpace(page), "<") }
+
+func gzipped(s string) string {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	w.Write([]byte(s)) // to memory
+	w.Close()
+	return b.String()
+}
+
+func quoted(s string) string {
+	b, err := json.Marshal(s)
+	if err != nil {
+		panic(err)
+	}
+	return string(b)
+}
+
+func TestWrapped(t *testing.T) {
+	for _, name := range []string{"daily.html", "search.nodata.html", "paper-page.html", "daily.json", "hydration.json", "paper.json", "search.turndown.md",
+		"search.firecrawl.md", "daily.innertext.txt", "search.resiliparse.txt", "trending.structured.md"} {
+		t.Run(name, func(t *testing.T) { checkWrapped(t, parserOf(name), string(fixture(t, name))) })
+	}
+}
+
+func TestCorpusWrapped(t *testing.T) {
+	for _, path := range corpusPages(t) {
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			page, want := corpusPage(t, path)
+			checkWrapped(t, parserWithArgs(t, want.Args), string(page))
+		})
+	}
+}
+
+// checkWrapped compares a page in each of its wrappings with the page alone. The
+// lines of its problems differ.
+func checkWrapped(t *testing.T, parser *dailypapers.Parser, page string) {
+	t.Helper()
+	plain := func(l *dailypapers.Listing) dailypapers.Listing {
+		c := *l
+		c.Problems = nil
+		for _, p := range l.Problems {
+			p.Line = 0
+			c.Problems = append(c.Problems, p)
+		}
+		return c
+	}
+	want := plain(mustParse(t, parser, []byte(page)))
+	for _, w := range wrappings {
+		if w.fits != nil && !w.fits(page) {
+			continue
+		}
+		got, err := parser.Parse(strings.NewReader(w.wrap(page)))
+		if err != nil {
+			t.Errorf("%s: %v", w.name, err)
+			continue
+		}
+		if diff := cmp.Diff(want, plain(got)); diff != "" {
+			t.Errorf("%s: -page +wrapped:\n%s", w.name, diff)
+		}
+	}
+}
