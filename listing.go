@@ -10,9 +10,10 @@
 //	}
 //
 // It reads the pages /papers (daily, weekly, monthly), /papers?q=… (search),
-// /papers/trending and /papers/ID, saved as HTML with or without its data, as
-// MHTML, as an answer of the JSON API, as markdown or as plain text. The same
-// page gives the same listing in every form; a form that shows less gives less.
+// /papers/trending and /papers/ID, saved as HTML with or without its data, as an
+// answer of the JSON API, as an accessibility snapshot, as a table, as markdown
+// or as plain text, in gzip, MHTML, JSON and other wrappings. The same page gives
+// the same listing in every form; a form that shows less gives less.
 // What a page does not say stays unknown: zero is never unknown, the number
 // behind a date on a search page is comments, never votes, and a date printed
 // without a year has no year until something proves it.
