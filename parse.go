@@ -93,6 +93,12 @@ func (ps *Parser) Parse(r io.Reader) (*Listing, error) {
 	if err != nil {
 		return nil, fmt.Errorf("dailypapers: %w", err)
 	}
+	return ps.parse(src, most)
+}
+
+// parse returns the first listing among the texts in src. It holds no part of
+// src's memory.
+func (ps *Parser) parse(src string, most int64) (*Listing, error) {
 	found := ""
 	for text, err := range envelope.Open(src, most) {
 		if err != nil {
