@@ -2,27 +2,26 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
-	"encoding/xml"
 	"errors"
-	"flag"
 	"fmt"
 	"hash/fnv"
 	"io"
 	"io/fs"
+	"log"
+	"net"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
-	"time"
-
-	"golang.org/x/net/html"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden files")
+const testPages = "../../feed/testdata/pages"
 
 // TestMain lets a test start this program as a process of its own.
 func TestMain(m *testing.M) {
@@ -41,216 +40,94 @@ func runFeed(t *testing.T, stdin string, args ...string) (stdout, stderr string,
 	return out.String(), errs.String(), status
 }
 
-// jsonTitles returns the titles in a JSON Feed.
-func jsonTitles(t *testing.T, data string) []string {
+// jsonFeed is a JSON Feed as a reader sees it.
+type jsonFeed struct {
+	Title       string
+	Description string
+	FeedURL     string `json:"feed_url"`
+	Items       []struct {
+		Title   string
+		Content string `json:"content_html"`
+	}
+}
+
+// readJSON reads a JSON Feed.
+func readJSON(t *testing.T, data string) (f jsonFeed, titles []string) {
 	t.Helper()
-	var f jsonFeed
 	if err := json.Unmarshal([]byte(data), &f); err != nil {
 		t.Fatalf("%v in %s", err, data)
 	}
-	titles := []string{}
 	for _, item := range f.Items {
 		titles = append(titles, item.Title)
 	}
-	return titles
+	return f, titles
 }
 
-func TestGolden(t *testing.T) {
-	for format := range formats {
-		t.Run(format, func(t *testing.T) {
-			args := []string{"-format", format, "-title", "Counting & More", "-base-url", "https://feeds.example/x/", "testdata/pages"}
-			got, stderr, status := runFeed(t, "", args...)
-			if status != done {
-				t.Fatalf("status %d: %s", status, stderr)
-			}
-			if again, _, _ := runFeed(t, "", args...); again != got {
-				t.Error("the same pages gave other bytes")
-			}
-			golden := filepath.Join("testdata", "feed."+format)
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("is not %s (go test -update rewrites it):\n%s", golden, got)
-			}
-		})
-	}
-}
-
-const oddTitle = `Do <think> Tags & "Quotes" Survive? It's p<q>r`
-
-// What is odd in a paper must be read back as it was, by a strict reader.
-func TestXMLEscaping(t *testing.T) {
-	type entry struct {
-		Title   string   `xml:"title"`
-		Content string   `xml:"content"`
-		Text    string   `xml:"description"`
-		Authors []string `xml:"author>name"`
-		Creator []string `xml:"creator"`
-	}
-	for _, format := range []string{"atom", "rss"} {
-		out, _, _ := runFeed(t, "", "-format", format, "-min-upvotes", "12", "-org", "mouse-lab", "testdata/pages")
-		var f struct {
-			Entries []entry `xml:"entry"`
-			Items   []entry `xml:"channel>item"`
-		}
-		if err := xml.Unmarshal([]byte(out), &f); err != nil {
-			t.Fatalf("%s: %v", format, err)
-		}
-		entries := append(f.Entries, f.Items...)
-		if len(entries) != 1 {
-			t.Fatalf("%s: %d entries, want 1", format, len(entries))
-		}
-		e := entries[0]
-		if e.Title != oddTitle {
-			t.Errorf("%s: title %q", format, e.Title)
-		}
-		authors := append(e.Authors, e.Creator...)
-		if want := []string{"Ada Mouser", `Zoë "Z" O'Vole`, "Lu <Li> & Söhne"}; !slices.Equal(authors, want) {
-			t.Errorf("%s: authors %q", format, authors)
-		}
-		checkContent(t, format, e.Content+e.Text)
-	}
-}
-
-func TestJSONEscaping(t *testing.T) {
-	out, _, _ := runFeed(t, "", "-format", "json", "-min-upvotes", "12", "-org", "mouse-lab", "testdata/pages")
-	var f jsonFeed
-	if err := json.Unmarshal([]byte(out), &f); err != nil {
-		t.Fatal(err)
-	}
-	if len(f.Items) != 1 || f.Items[0].Title != oddTitle || len(f.Items[0].Authors) != 3 {
-		t.Fatalf("items %+v", f.Items)
-	}
-	checkContent(t, "json", f.Items[0].Content)
-}
-
-// checkContent checks the HTML of the odd paper.
-func checkContent(t *testing.T, format, content string) {
-	t.Helper()
-	doc, err := html.Parse(strings.NewReader(content))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var paragraphs, links []string
-	for n := range doc.Descendants() {
-		switch {
-		case n.Type == html.ElementNode && n.Data == "p":
-			paragraphs = append(paragraphs, "")
-		case n.Type == html.ElementNode && n.Data == "a":
-			links = append(links, n.Attr[0].Val)
-		case n.Type == html.ElementNode && n.Data == "b":
-			t.Errorf("%s: markup of the abstract became markup of the entry", format)
-		case n.Type == html.TextNode && len(paragraphs) > 0:
-			paragraphs[len(paragraphs)-1] += n.Data
-		}
-	}
-	for _, want := range []string{
-		`We count mice at p<0.001 & find k_{ast} of them, 3.52times more than R\&D did. See <b>bold</b> claims.`,
-		"A second paragraph has  an odd mark & a link to https://mice.example/a?b=1&c=2.",
-		"12 upvotes · 1 comment · Mouse & Co. Lab · 3 authors · submitted by Ada Mouser · 1530 GitHub stars",
-		"listed 2026-03-02 · published 2026-02-27",
-	} {
-		found := slices.ContainsFunc(paragraphs, func(p string) bool { return strings.TrimSpace(p) == want })
-		if !found {
-			t.Errorf("%s: no paragraph %q in %q", format, want, paragraphs)
-		}
-	}
-	if want := []string{"https://huggingface.co/papers/2603.00010", "https://arxiv.org/abs/2603.00010",
-		"https://arxiv.org/pdf/2603.00010", "https://github.com/mouse-lab/count"}; !slices.Equal(links, want) {
-		t.Errorf("%s: links %q; one of javascript is none", format, links)
-	}
-}
-
-func TestSelection(t *testing.T) {
-	const (
-		newts, cats, mice, owls = "Counting Newts", "Counting Cats", oddTitle, "Counting Owls at Night"
-		moths, bats, eels       = "Counting Moths", "Counting Bats", "Counting Eels"
-	)
-	tests := []struct {
-		why  string
-		args string
-		want []string
+// The flags choose as feed.ParseFilter does, lists among them.
+func TestFilters(t *testing.T) {
+	const newts, cats, bats = "Counting Newts", "Counting Cats", "Counting Bats"
+	for _, test := range []struct {
+		args   []string
+		titles []string
+		title  string
 	}{
-		{"newest first, what has no date last", "", []string{newts, cats, mice, owls, moths, bats, eels}},
-		{"most votes first, unknown last", "-sort votes", []string{cats, mice, eels, bats, newts, owls, moths}},
-		{"unknown votes are not 0", "-min-upvotes 1 -sort votes", []string{cats, mice, eels, bats, newts}},
-		{"the limit comes after the order", "-sort votes -limit 2", []string{cats, mice}},
-		{"0 is no limit", "-limit 0 -sort votes -min-upvotes 12", []string{cats, mice}},
-		{"an organization by its handle", "-org NEWTS", []string{newts}},
-		{"and by its name, whole", "-org Newt", []string{}},
-		{"in any case", "-org newt_university", []string{newts}},
-		{"a title", "-match Cats", []string{cats}},
-		{"case counts", "-match cats$", []string{}},
-		{"an abstract", "-match p<0\\.001", []string{mice}},
-		{"a keyword, whole", "-match ^counting$", []string{mice}},
-		{"the first day", "-since 2026-03-03", []string{newts}},
-		{"the last day, where nothing is known of eels", "-until 2026-03-01", []string{bats}},
-		{"a month is all its days", "-since 2026-03 -until 2026-03 -sort votes", []string{cats, mice, newts, owls, moths}},
-		{"the first listing of the cats counts", "-since 2026-03-02 -until 2026-03-02", []string{cats, mice, owls, moths}},
-		{"days before a day", "-today 2026-03-03 -since yesterday -limit 1", []string{newts}},
-		{"a kind of page", "-kind daily -until 2025-12-31", []string{}},
-		{"a kind that no page has", "-kind search", []string{}},
+		{[]string{"-match", "counting", "-limit", "2"}, []string{newts, cats}, `Daily Papers, about "counting"`},
+		{[]string{"-match", "cats", "-match", "bats", "-sort", "votes"}, []string{cats, bats}, `Daily Papers, about "cats" or "bats"`},
+		{[]string{"-org", "newts", "-org", "mouse-lab", "-not", "think"}, []string{newts}, `Daily Papers, not about "think", of newts or mouse-lab`},
+		{[]string{"-since", "2026-03-03"}, []string{newts}, "Daily Papers"},
+		{[]string{"-since", "1 day ago", "-title", "Mice"}, nil, "Mice"},
+		{[]string{"-until", "today", "-min-upvotes", "40"}, []string{cats}, "Daily Papers, 40 votes or more"},
+	} {
+		out, errs, status := runFeed(t, "", slices.Concat(test.args, []string{"-q", "-format", "json", testPages})...)
+		f, titles := readJSON(t, out)
+		if status != done || !slices.Equal(titles, test.titles) || f.Title != test.title {
+			t.Errorf("%q: status %d, %q, %q: %s", test.args, status, titles, f.Title, errs)
+		}
 	}
-	for _, test := range tests {
-		var args []string
-		for _, arg := range strings.Fields(test.args) {
-			args = append(args, strings.ReplaceAll(arg, "_", " "))
-		}
-		args = append(args, "-format", "json", "testdata/pages")
-		out, stderr, status := runFeed(t, "", args...)
-		if status != done {
-			t.Errorf("%s: %s: status %d, %s", test.why, test.args, status, stderr)
-			continue
-		}
-		if got := jsonTitles(t, out); !slices.Equal(got, test.want) {
-			t.Errorf("%s: %s:\n got %q\nwant %q", test.why, test.args, got, test.want)
-		}
+	out, _, _ := runFeed(t, "", "-counts", "-base-url", "https://feeds.example/x/", "-format", "json", "-match", "cats", testPages)
+	f, _ := readJSON(t, out)
+	if f.FeedURL != "https://feeds.example/x/feed.json" || !strings.Contains(f.Items[0].Content, "40 votes") || !strings.Contains(f.Description, `about "cats"`) {
+		t.Errorf("got %+v", f)
 	}
 }
 
 func TestStatus(t *testing.T) {
 	const page = `[{"title": "Counting Ants", "paper": {"id": "2603.00060"}}]`
-	tests := []struct {
+	for _, test := range []struct {
 		args, stdin string
 		status      int
 		stderr      string
 	}{
 		{"", page, done, ""},
 		{"-", page, done, ""},
-		{"testdata/pages", "", done, "note.json: skipped: dailypapers: not a listing"},
-		{"testdata/none.html testdata/pages", "", done, "testdata/none.html"},
-		{"testdata/pages/note.json", "", failed, "no page could be read from testdata/pages/note.json"},
-		{"testdata/none", "", failed, "no page could be read"},
+		{testPages, "", done, "note.json: skipped: dailypapers: not a listing"},
+		{"none.html " + testPages, "", done, "none.html: skipped: no such file"},
+		{testPages + "/note.json", "", failed, "no page could be read from " + testPages + "/note.json"},
+		{"none", "", failed, "no page could be read"},
 		{"", "", failed, "no page could be read from -"},
-		{"-o testdata/none/feed.atom -", page, failed, "no such file"},
-		{"-o testdata -", page, failed, "testdata: not a regular file"},
+		{"-o none/feed.atom -", page, failed, "no such file"},
+		{"-o . -", page, failed, ".: not a regular file"},
 		{"-h", "", done, "usage: feed"},
 		{"-nonsense", "", badUsage, "-nonsense"},
 		{"-min-upvotes many", "", badUsage, `-min-upvotes "many": not a number`},
-		{"-min-upvotes -1", "", badUsage, `-min-upvotes "-1": not a number`},
-		{"-match (", "", badUsage, "missing closing )"},
-		{"-since March", "", badUsage, `-since "March": `},
+		{"-regexp (", "", badUsage, "missing closing )"},
+		{"-match C++ -", page, done, ""},
+		{"-since March", "", badUsage, `-since "March": not a day`},
 		{"-since --03-01", "", badUsage, "the year is missing"},
-		{"-since yesterday", "", badUsage, "relative to a day that was not given"},
+		{"-since yesterday -", page, done, ""},
 		{"-kind yearly", "", badUsage, `-kind "yearly": not daily`},
-		{"-sort best", "", badUsage, `-sort "best": not newest or votes`},
+		{"-limit 1 -limit 2", "", badUsage, `-limit "2": given 2 times`},
 		{"-format pdf", "", badUsage, `-format "pdf": not atom, rss or json`},
 		{"-today soon", "", badUsage, "-today"},
+		{"-today yesterday -", page, done, ""},
 		{"-base-url feeds", "", badUsage, "not an http or https address"},
 		{"-http :8080", "", badUsage, "files or folders"},
 		{"-http :8080 -", "", badUsage, "files or folders"},
-		{"-http 127.0.0.1 testdata", "", badUsage, "not of the form [HOST]:PORT"},
-		{"-http :8080 -o x testdata", "", badUsage, "-format or -o"},
-		{"-http 127.0.0.1:0 testdata/none", "", failed, "no such file"},
-	}
-	for _, test := range tests {
+		{"-http 127.0.0.1 .", "", badUsage, "not of the form [HOST]:PORT"},
+		{"-http :8080 -o x .", "", badUsage, "-format or -o"},
+		{"-no-thumbnails -", page, badUsage, "-http"},
+		{"-http 127.0.0.1:0 none", "", failed, "no such file"},
+	} {
 		stdout, stderr, status := runFeed(t, test.stdin, strings.Fields(test.args)...)
 		if status != test.status || !strings.Contains(stderr, test.stderr) || test.stderr == "" && stderr != "" {
 			t.Errorf("feed %s: status %d, want %d; %q, want %q", test.args, status, test.status, stderr, test.stderr)
@@ -261,7 +138,40 @@ func TestStatus(t *testing.T) {
 	}
 }
 
-// Every form of page goes in, a link or a hidden file in a folder does not.
+// What the command writes and what the server answers is the same, and the server
+// narrows it further.
+func TestServer(t *testing.T) {
+	args := []string{"-min-upvotes", "5", "-org", "mouse-lab", "-org", "newts", "-base-url", "https://feeds.example", testPages}
+	cmd, err := parseArgs(append([]string{"-http", ":0"}, args...), io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	logged := new(bytes.Buffer)
+	cmd.log = log.New(logged, "", 0)
+	h := cmd.handler()
+	h.Update()
+	h.Update()
+	get := func(target string) string {
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, httptest.NewRequest("GET", target, nil))
+		return w.Body.String()
+	}
+	out, _, _ := runFeed(t, "", append([]string{"-format", "json"}, args...)...)
+	written, titles := readJSON(t, out)
+	served, served2 := readJSON(t, get("/feed.json"))
+	if len(titles) == 0 || !slices.Equal(titles, served2) || written.FeedURL != served.FeedURL || written.Items[0] != served.Items[0] {
+		t.Errorf("written %+v, served %+v", written, served)
+	}
+	if _, titles := readJSON(t, get("/feed.json?org=newts")); len(titles) != 0 {
+		t.Errorf("narrowed to %q", titles)
+	}
+	if n := strings.Count(logged.String(), "note.json: skipped"); n != 1 {
+		t.Errorf("a page that is none was told %d times: %s", n, logged)
+	}
+}
+
+// Every form of page goes in, a link or a hidden file in a folder does not, and the
+// feed that is among the pages is none.
 func TestFolder(t *testing.T) {
 	dir, outside := t.TempDir(), t.TempDir()
 	writePage(t, filepath.Join(outside, "out.json"), "Outside")
@@ -284,8 +194,55 @@ func TestFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := jsonTitles(t, string(data)), []string{"First", "Second"}; !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
+	if _, got := readJSON(t, string(data)); !slices.Equal(got, []string{"First", "Second"}) {
+		t.Errorf("got %q", got)
+	}
+}
+
+// What is wrong with a page is told once, and again when the page has changed.
+func TestTold(t *testing.T) {
+	dir := t.TempDir()
+	pages, output := filepath.Join(dir, "pages"), filepath.Join(dir, "feed.atom")
+	writePage(t, filepath.Join(pages, "good.json"), "First")
+	bad := filepath.Join(pages, "bad.json")
+	write := func(text string) {
+		t.Helper()
+		if err := os.WriteFile(bad, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(`[{"paper": {"id": "2603.00001", "title": "T", "upvotes": "many"}}]`)
+	told := func(what string, want int, args ...string) {
+		t.Helper()
+		_, stderr, status := runFeed(t, "", append(args, "-o", output, pages)...)
+		if n := strings.Count(stderr, "bad.json"); n != want || status != done {
+			t.Errorf("%s: told %d times, want %d; status %d: %s", what, n, want, status, stderr)
+		}
+	}
+	told("quietly", 0, "-q")
+	told("at first", 1)
+	told("again", 0)
+	told("and again", 0)
+	write(`{"not": "a page"}`)
+	told("changed", 1, "-q")
+	told("again", 0)
+	if err := os.Remove(bad); err != nil {
+		t.Fatal(err)
+	}
+	told("gone", 0)
+	write(`{"not": "a page"}`)
+	told("here again", 1)
+	if err := os.Remove(output); err != nil {
+		t.Fatal(err)
+	}
+	told("without the feed", 0)
+	if names := namesIn(t, dir); !slices.Equal(names, []string{".feed.atom.told", "feed.atom", "pages"}) {
+		t.Errorf("files %q", names)
+	}
+	for range 2 {
+		if _, stderr, _ := runFeed(t, "", pages); !strings.Contains(stderr, "bad.json") {
+			t.Error("to standard output all is told")
+		}
 	}
 }
 
@@ -355,7 +312,7 @@ func TestOldFileSurvives(t *testing.T) {
 		t.Fatal(err)
 	}
 	write := func(limit string) ([]byte, error) {
-		cmd := exec.Command(shell, "-c", `ulimit -f "$1" && shift && exec "$@"`, "sh", limit, program, "-o", name, "testdata/pages")
+		cmd := exec.Command(shell, "-c", `ulimit -f "$1" && shift && exec "$@"`, "sh", limit, program, "-o", name, "-q", testPages)
 		cmd.Env = append(os.Environ(), "FEED_TEST_RUN=1")
 		return cmd.CombinedOutput()
 	}
@@ -386,77 +343,58 @@ func namesIn(t *testing.T, dir string) []string {
 	return names
 }
 
-func TestEntryIDs(t *testing.T) {
-	entries := func(page string) []jsonItem {
-		out, stderr, status := runFeed(t, page, "-format", "json")
-		var f jsonFeed
-		if err := json.Unmarshal([]byte(out), &f); status != done || err != nil {
-			t.Fatal(status, err, stderr)
-		}
-		return f.Items
+// A request that is under way when the server is told to stop gets its answer.
+func TestListenStopsGracefully(t *testing.T) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
 	}
-	for page, want := range map[string]string{
-		`[{"title": "Counting Ants", "paper": {"id": "2603.00060"}}]`:            "https://huggingface.co/papers/2603.00060",
-		`[{"title": "Ants, Counted", "paper": {"id": "2603.00060"}}]`:            "https://huggingface.co/papers/2603.00060",
-		`[{"title": "Counting Ants", "paper": {"upvotes": 1}}]`:                  "urn:uuid:14682404-c36a-5811-b8f5-a4f59f2a50cb",
-		`[{"title": " Counting  Ants", "summary": "Ants.", "paper": {}}]`:        "urn:uuid:14682404-c36a-5811-b8f5-a4f59f2a50cb",
-		`[{"title": "Counting Ants", "paper": {"id": "\"><script>x</script>"}}]`: "urn:uuid:",
-	} {
-		items := entries(page)
-		if len(items) != 1 || !strings.HasPrefix(items[0].ID, want) {
-			t.Errorf("%s: id %q, want %q", page, items[0].ID, want)
+	stopped, stop := context.WithCancel(t.Context())
+	arrived := make(chan struct{})
+	h := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		close(arrived)
+		stop()
+		for { // until the listener is closed, which is the first thing that stopping does
+			c, err := net.Dial("tcp", listener.Addr().String())
+			if err != nil {
+				break
+			}
+			c.Close()
 		}
-		if strings.HasPrefix(want, "urn:") && items[0].URL != "" {
-			t.Errorf("%s: the address %q is made up", page, items[0].URL)
-		}
+		io.WriteString(w, "answered")
+	})
+	ended := make(chan error, 1)
+	go func() { ended <- listen(stopped, listener, h, log.New(io.Discard, "", 0)) }()
+	r, err := http.Get("http://" + listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	<-arrived
+	if text, _ := io.ReadAll(r.Body); string(text) != "answered" {
+		t.Errorf("got %q", text)
+	}
+	if err := <-ended; err != nil {
+		t.Errorf("listen returns %v", err)
 	}
 }
 
-// Only what both XML formats can carry goes into a feed.
-func TestClean(t *testing.T) {
+func TestListenAddr(t *testing.T) {
 	for in, want := range map[string]string{
-		"a\x00b\x1fc\td\n":          "abc\td\n",
-		"\ufffe\uffff\ufffd":        "\ufffd",
-		"bad \xff byte":             "bad \ufffd byte",
-		"\U0001f400 Ünïcode \u0085": "\U0001f400 Ünïcode \u0085",
+		"8080":           "127.0.0.1:8080",
+		":8080":          "127.0.0.1:8080",
+		"localhost:8080": "localhost:8080",
+		"0.0.0.0:8080":   "0.0.0.0:8080",
+		"[::]:8080":      "[::]:8080",
+		"[::1]:0":        "[::1]:0",
+		"localhost":      "",
+		"::1":            "",
+		":http":          "",
+		":70000":         "",
+		":":              "",
 	} {
-		if got := clean(in); got != want {
-			t.Errorf("%q: got %q, want %q", in, got, want)
-		}
-	}
-}
-
-// Every format spells every part of an entry.
-func TestFormatsAreComplete(t *testing.T) {
-	e := entry{}
-	v := reflect.ValueOf(&e).Elem()
-	words := map[string]string{}
-	for i := range v.NumField() {
-		name := v.Type().Field(i).Name
-		words[name] = "the-" + name
-		switch name {
-		case "date":
-			e.date, words[name] = time.Date(2026, 3, 18, 9, 0, 0, 0, time.UTC), "2026"
-		case "authors":
-			e.authors = []person{{name: words[name]}}
-		case "tags":
-			e.tags = []string{words[name]}
-		}
-	}
-	e.id, e.title, e.html, e.page, e.abstract, e.pdf, e.image =
-		words["id"], words["title"], words["html"], words["page"], words["abstract"], words["pdf"], words["image"]
-	for name, form := range formats {
-		out, err := form.encode(&feed{entries: []entry{e}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for field, word := range words {
-			if name == "rss" && (field == "abstract" || field == "pdf") {
-				continue // RSS has one link; the others are in the content
-			}
-			if !strings.Contains(string(out), word) {
-				t.Errorf("%s lacks %s:\n%s", name, field, out)
-			}
+		if got, err := listenAddr(in); got != want || (err == nil) != (want != "") {
+			t.Errorf("%q: got %q, %v; want %q", in, got, err, want)
 		}
 	}
 }
