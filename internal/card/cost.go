@@ -111,6 +111,7 @@ const (
 	titleFirstPlain
 	titleWithoutSubmitter
 	titleBeside
+	lostTitle
 	beginArticle
 	beginInArticle
 
@@ -220,6 +221,7 @@ var costs = [costCount]struct {
 	titleFirstPlain:       {7, "and they are lone numbers"},
 	titleWithoutSubmitter: {2, "a card without a submitter on a page that has them"},
 	titleBeside:           {4, "a title behind something on its line"},
+	lostTitle:             {30, "a paper's own page from which a tool took the heading"},
 	beginArticle:          {1, "what an article begins with"},
 	beginInArticle:        {3, "a card that begins inside of an article"},
 }

@@ -123,24 +123,36 @@ func readSubmittedOn(s string) (w What, ok bool) {
 	if len(s) < len(words) || !strings.EqualFold(s[:len(words)], words) {
 		return w, false
 	}
-	parts, ok := SplitSubmitter(s[len(words):])
-	submitted := Part{Text: words[:len(words)-1], What: What{Kind: Submitted, Atom: true}, asked: true}
-	return What{Kind: Row, Parts: append([]Part{submitted}, parts...)}, ok
+	name, day, ok := SplitSubmitter(s[len(words):])
+	return What{Kind: Row, Parts: []Part{
+		{Text: words[:len(words)-1], What: What{Kind: Submitted, Atom: true}, asked: true},
+		{Text: name, asked: true}, // whatever its words are
+		day,
+	}}, ok
 }
 
 // SplitSubmitter splits what stands behind "Submitted by" on a paper's own page:
-// a name, whatever its words are, and a date.
-func SplitSubmitter(s string) (parts []Part, ok bool) {
+// a name and a date.
+func SplitSubmitter(s string) (name string, day Part, ok bool) {
 	const on = " on "
 	i := strings.LastIndex(s, on)
 	if i <= 0 {
-		return nil, false
+		return "", day, false
 	}
 	d, ok := ParsePrinted(s[i+len(on):])
-	return []Part{
-		{Text: strings.TrimSpace(s[:i]), asked: true},
-		{Text: s[i+len(on):], What: What{Kind: Date, Atom: true, Date: &d}, asked: true},
-	}, ok && d.Tail == ""
+	day = Part{Text: s[i+len(on):], What: What{Kind: Date, Atom: true, Date: &d}, asked: true}
+	return s[:i], day, ok && d.Tail == ""
+}
+
+// CutPicture cuts off what a text browser prints for the picture in front of a
+// name: "[IMG] Ada Keel", "[18bda74612] Ada Keel".
+func CutPicture(name string) string {
+	if rest, ok := strings.CutPrefix(name, "["); ok {
+		if _, rest, ok := strings.Cut(rest, "] "); ok {
+			return rest
+		}
+	}
+	return name
 }
 
 // paperLabels are the words above the parts of a paper's own page.
@@ -221,7 +233,7 @@ func readPageTitle(s string) (What, bool) {
 
 // readNoise recognises what stands on pages but says nothing of papers.
 func readNoise(s string) (What, bool) {
-	return What{Kind: Words}, strings.HasPrefix(s, "©") || s == "Video:" || isMoreVoters(s) || isRank(s) || IsMediaName(s) && !text.HasWords(s, 4)
+	return What{Kind: Words}, strings.HasPrefix(s, "©") || s == "Video:" || isMoreVoters(s) || isRank(s) || isAccountPath(s) || IsMediaName(s) && !text.HasWords(s, 4)
 }
 
 // isMoreVoters reports whether s counts the voters whose pictures are not shown:
@@ -236,6 +248,10 @@ func isRank(s string) bool {
 	rank, rest := text.CutDigits(s[1:])
 	return rank != "" && strings.HasPrefix(rest, " Paper of the ")
 }
+
+// isAccountPath reports whether s is the address of an account, and nothing else:
+// of a voter's picture.
+func isAccountPath(s string) bool { return s[0] == '/' && ReadLink(s).Kind == LinkAccount }
 
 // readUpvoteBehind recognises the word behind a meta line.
 func readUpvoteBehind(s string) (w What, ok bool) {
