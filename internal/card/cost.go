@@ -81,6 +81,7 @@ const (
 	countsBeforeDate
 	votesBehindPicture
 	abstractBesideTitle
+	secondNumber
 	nextParagraph
 	nextHeading
 	nextTitleLine
@@ -193,6 +194,7 @@ var costs = [costCount]struct {
 	countsBeforeDate:     {8, "comments stand behind the date"},
 	votesBehindPicture:   {1, "a number right behind the thumbnail"},
 	abstractBesideTitle:  {4, "an abstract on its title's line"},
+	secondNumber:         {8, "a number that does not follow its word, or one that has a number: GitHub 3.29k"},
 	nextParagraph:        {1, "an abstract of several paragraphs"},
 	nextHeading:          {1, "a heading in two lines"},
 	nextTitleLine:        {10, "a title in two lines"},

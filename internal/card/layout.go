@@ -267,6 +267,10 @@ const fullTitle = 70
 func (r *reader) goOn(i int, from, to slot) int32 {
 	t := &r.tokens[i]
 	switch to {
+	case upvoteN, githubN:
+		if t := &r.tokens[i-1]; t.kind != isUpvote && t.kind != isGitHub || t.What.Count.Known {
+			return costs[secondNumber].value
+		}
 	case votes:
 		if from == thumbnail && t.Link.Kind != site.LinkUpvote {
 			return costs[votesBehindPicture].value

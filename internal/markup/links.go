@@ -290,9 +290,14 @@ func stripBoxes(s string) string {
 // a button without any.
 const button = "(BUTTON)"
 
+// namelessPicture is what text browsers print in brackets for a picture without a
+// description: "[12][IMG][13]Ada Keel".
+const namelessPicture = "IMG"
+
 // cutBoxes removes what text browsers and converters print for pictures without
-// a description, check boxes and buttons: "[]", "[ ]", "[-]", "(BUTTON)".
+// a description, check boxes and buttons: "[]", "[ ]", "[-]", "[IMG]", "(BUTTON)".
 func cutBoxes(s string) string {
+	s = strings.TrimPrefix(s, "["+namelessPicture+"]") // inside of a text it may be a token of the paper's
 	if strings.Contains(s, button) {
 		s = text.Fold(strings.ReplaceAll(s, button, ""))
 	}
