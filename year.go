@@ -185,7 +185,10 @@ func (c *calendar) yearOfIDs(heading site.Day) int {
 	for i := range c.Papers {
 		paper := &c.Papers[i]
 		d := paper.Published
-		if !heading.IsZero() && d.IsZero() {
+		switch {
+		case d.Year != 0: // of the year before
+			d = paper.Submitted
+		case d.IsZero():
 			d = heading
 		}
 		if d.Year != 0 || d.Month == 0 || !site.IsArxivID(paper.ID) {

@@ -83,6 +83,7 @@ const (
 	countsBeforeDate
 	votesBehindPicture
 	abstractBesideTitle
+	secondNumber
 	nextParagraph
 	nextHeading
 	nextTitleLine
@@ -113,6 +114,7 @@ const (
 	titleFirstPlain
 	titleWithoutSubmitter
 	titleBeside
+	lostTitle
 	beginArticle
 	beginInArticle
 
@@ -196,6 +198,7 @@ var costs = [costCount]struct {
 	countsBeforeDate:     {8, "comments stand behind the date"},
 	votesBehindPicture:   {1, "a number right behind the thumbnail"},
 	abstractBesideTitle:  {4, "an abstract on its title's line"},
+	secondNumber:         {8, "a number that does not follow its word, or one that has a number: GitHub 3.29k"},
 	nextParagraph:        {1, "an abstract of several paragraphs"},
 	nextHeading:          {1, "a heading in two lines"},
 	nextTitleLine:        {10, "a title in two lines"},
@@ -224,6 +227,7 @@ var costs = [costCount]struct {
 	titleFirstPlain:       {7, "and they are lone numbers"},
 	titleWithoutSubmitter: {2, "a card without a submitter on a page that has them"},
 	titleBeside:           {4, "a title behind something on its line"},
+	lostTitle:             {30, "a paper's own page from which a tool took the heading"},
 	beginArticle:          {1, "what an article begins with"},
 	beginInArticle:        {3, "a card that begins inside of an article"},
 }

@@ -249,7 +249,7 @@ func asTitle(r *reader, i int) int32 {
 	var c sum
 	c.add(r.inFrontOfDate(i), beforeDateTitle)
 	// A link whose address is lost may be a title.
-	c.add((r.facts.linkedTitles || r.facts.headings) && (!t.InLink || t.Href != ""), unmarkedTitle)
+	c.add(!r.layout.once && (r.facts.linkedTitles || r.facts.headings) && (!t.InLink || t.Href != ""), unmarkedTitle)
 	c.add(t.Href != "", linkedElsewhere)
 	return int32(c) + r.odd(i) + r.titleCost(i)
 }

@@ -102,7 +102,7 @@ var layouts = []layout{
 	{"daily without upvotes", cardOrder, false, true, false, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.isDaily() && !f.linkedVotes }},
 	{"search", cardOrder, false, false, true, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.hasAbstracts() && f.mayHaveVotes() }},
 	{"search without upvotes, trending", cardOrder, false, false, false, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.hasAbstracts() && !f.linkedVotes }},
-	{"paper", paperOrder, true, false, false, set(arxivID, title), set(abstract, view, project), paperMoves, paperEnds, func(f *facts) bool { return f.onePaper }},
+	{"paper", paperOrder, true, false, false, set(arxivID, title, authorsLabel, abstractLabel), set(abstract, view, project), paperMoves, paperEnds, func(f *facts) bool { return f.onePaper }},
 }
 
 // mayHaveVotes reports whether upvotes may stand in front of the titles.
@@ -267,6 +267,10 @@ const fullTitle = 70
 func (r *reader) goOn(i int, from, to slot) int32 {
 	t := &r.tokens[i]
 	switch to {
+	case upvoteN, githubN:
+		if t := &r.tokens[i-1]; t.kind != isUpvote && t.kind != isGitHub || t.What.Count.Known {
+			return costs[secondNumber].value
+		}
 	case votes:
 		if from == thumbnail && t.Link.Kind != site.LinkUpvote {
 			return costs[votesBehindPicture].value
@@ -308,6 +312,8 @@ func (r *reader) begin(i int, s slot) int32 {
 		add(r.layout.votes && !f.linkedVotes, titleFirstPlain)
 		add(f.submitters, titleWithoutSubmitter)
 		add(t.Break == markup.None, titleBeside)
+	case authorsLabel, abstractLabel:
+		add(true, lostTitle)
 	}
 	if f.articles {
 		if t.Break == markup.Card {

@@ -92,7 +92,7 @@ var take = [slotCount]func(f *filling, t *token){
 	github:  (*filling).repository,
 	githubN: func(f *filling, t *token) { f.paper.GitHubStars = t.What.Count },
 	submitter: func(f *filling, t *token) {
-		f.paper.SubmittedBy = site.Account{Name: t.Text, Handle: t.Link.Handle}
+		f.paper.SubmittedBy = site.Account{Name: site.CutPicture(t.Text), Handle: t.Link.Handle}
 	},
 	listed:  func(f *filling, t *token) { f.paper.Submitted = t.What.Date.Day },
 	author:  (*filling).names,
@@ -105,14 +105,16 @@ var suffixes = map[string]bool{"Jr.": true, "Jr": true, "Sr.": true, "Sr": true,
 
 // names takes the authors whose names stand in a text, with commas between.
 func (f *filling) names(t *token) {
+	handle := t.Link.Handle
 	for name := range strings.SplitSeq(t.Text, ",") {
-		name = strings.TrimSpace(name)
+		name = site.CutPicture(strings.TrimSpace(name))
 		switch n := len(f.paper.Authors); {
 		case name == "":
 		case suffixes[name] && n > 0:
 			f.paper.Authors[n-1].Name += ", " + name
 		default:
-			f.paper.Authors = append(f.paper.Authors, site.Author{Name: name, Handle: t.Link.Handle})
+			f.paper.Authors = append(f.paper.Authors, site.Author{Name: name, Handle: handle})
+			handle = "" // a link without an end may go on over the next line
 		}
 	}
 	f.paper.AuthorCount = len(f.paper.Authors)
@@ -178,7 +180,7 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 	}
 	f.paper.AISummary = joinTexts(f.summary, false)
 	if r.facts.onePaper {
-		f.paper.Title = strings.TrimPrefix(f.paper.Title, site.PageTitlePrefix)
+		f.paper.Title = strings.TrimPrefix(cmp.Or(f.paper.Title, r.windowTitle()), site.PageTitlePrefix)
 		f.paper.ID = r.page.Place.ID
 	}
 	if f.paper.Title == "" && f.paper.ID == "" {
@@ -194,6 +196,17 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 	}
 	f.doubt()
 	return f.paper, f.doubts, true
+}
+
+// windowTitle returns the title of the window if that is the one of a paper's
+// own page, "" if not.
+func (r *reader) windowTitle() string {
+	for _, s := range []string{r.page.Title, r.page.Heading} {
+		if strings.HasPrefix(s, site.PageTitlePrefix) {
+			return s
+		}
+	}
+	return ""
 }
 
 // longTitle is longer than titles that are no abstracts, in bytes.

@@ -277,11 +277,8 @@ func (tz *tokenizer) words(p markup.Piece) {
 		tz.add(token{Piece: p}) // a login, whatever the word is
 		return
 	}
-	if tz.followsSubmitted() {
-		if parts, ok := site.SplitSubmitter(p.Text); ok {
-			tz.addParts(p, parts)
-			return
-		}
+	if tz.followsSubmitted() && tz.submitter(&p) {
+		return
 	}
 	if tz.joinsMonth(&p) {
 		return
@@ -317,11 +314,28 @@ func (tz *tokenizer) addParts(p markup.Piece, parts []site.Part) {
 			q.Href, q.Link = part.Text, site.ReadLink(part.Text)
 		}
 		if part.What.Kind == site.Prose && tz.followsSubmitted() {
-			tz.add(token{Piece: q}) // who submitted it, whatever the words are
+			if !tz.submitter(&q) {
+				tz.add(token{Piece: q}) // who submitted it, whatever the words are
+			}
 			continue
 		}
 		tz.words(q)
 	}
+}
+
+// submitter adds the name of who submitted a paper, and when; ok is false if p is
+// not both.
+func (tz *tokenizer) submitter(p *markup.Piece) (ok bool) {
+	name, day, ok := site.SplitSubmitter(p.Text)
+	if !ok {
+		return false
+	}
+	q := *p
+	q.Text, q.What = name, site.What{}
+	tz.add(token{Piece: q})
+	q.Text, q.What, q.Break, q.Glued = day.Text, day.What, markup.None, false
+	tz.add(token{Piece: q, kind: isDate})
+	return true
 }
 
 func (tz *tokenizer) followsSubmitted() bool {

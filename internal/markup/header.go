@@ -14,7 +14,8 @@ import (
 type header struct {
 	place    site.Place
 	captured site.Day
-	rank     int // how sure the key names the day of the capture
+	rank     int    // how sure the key names the day of the capture
+	title    string // of the window
 }
 
 // maxFrontMatter is how far away the fence that ends front matter may be.
@@ -59,6 +60,7 @@ func (h *header) frontMatter(src string) (n, lines int) {
 	if !strings.HasPrefix(src, "---\n") {
 		return 0, 0
 	}
+	inTitle := false
 	for l := range strings.Lines(src) {
 		n += len(l)
 		lines++
@@ -66,9 +68,15 @@ func (h *header) frontMatter(src string) (n, lines int) {
 		if n > len(l) && (s == "---" || s == "...") {
 			return n, lines
 		}
-		if h.line(s); n > maxFrontMatter {
-			break
+		switch {
+		case n > maxFrontMatter:
+			return 0, 0
+		case inTitle && l[0] == ' ': // wrapped
+			h.setTitle(h.title + " " + s)
+			continue
 		}
+		h.line(s)
+		inTitle = strings.HasPrefix(l, "title:")
 	}
 	return 0, 0
 }
@@ -94,6 +102,9 @@ func (h *header) line(s string) bool {
 	if !ok {
 		return false
 	}
+	if key == "title" {
+		h.setTitle(value)
+	}
 	value = strings.Trim(value, "\"'`<> ")
 	if site.IsAddress(value) {
 		h.setAddress(value)
@@ -107,6 +118,22 @@ func (h *header) line(s string) bool {
 	}
 	return true
 }
+
+// setTitle takes the title of the window, which may be in quotes.
+func (h *header) setTitle(s string) {
+	if len(s) > maxWindowTitle {
+		return
+	}
+	if n := len(s) - 1; n > 0 && s[0] == '"' && s[n] == '"' {
+		s = strings.ReplaceAll(s[1:n], `\"`, `"`)
+	} else if n > 0 && s[0] == '\'' && s[n] == '\'' {
+		s = strings.ReplaceAll(s[1:n], "''", "'")
+	}
+	h.title = s
+}
+
+// maxWindowTitle is longer than the title of any window, in bytes.
+const maxWindowTitle = 1000
 
 // setAddress takes what an address says of the page. The first that says
 // anything counts, but a plain /papers yields to one with a period.

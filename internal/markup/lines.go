@@ -140,7 +140,11 @@ func (l *liner) lines() {
 		if l.survey.numbered && isListTitle(strings.TrimSpace(l.src[begin:end])) {
 			break // what follows is the list of addresses, or what is left of it
 		}
-		l.breakLine(Line)
+		if l.isInLabel() {
+			l.text.add(" ")
+		} else {
+			l.breakLine(Line)
+		}
 		l.next.Line, l.next.Heading = int32(l.number), 0
 		if len(refs) > 0 && refs[0] == begin {
 			refs = refs[1:] // a line of the list of addresses
@@ -154,6 +158,20 @@ func (l *liner) lines() {
 	if l.links.inAnchor {
 		l.putEmptyLink()
 	}
+}
+
+// maxLabel is longer than the label of any button, in bytes.
+const maxLabel = 24
+
+// isInLabel reports whether the line ended inside of a short link, which is one
+// text: "[Project", "page](…)".
+func (l *liner) isInLabel() bool {
+	s := l.links.innermost()
+	if s == nil || s.kind != linkSpan || s.close-s.open > maxLabel {
+		return false
+	}
+	first, rest, ok := strings.Cut(l.src[s.open+1:s.close], "\n")
+	return ok && text.HasAlphanumeric(first) && text.HasAlphanumeric(rest) && strings.IndexByte(rest, '\n') < 0
 }
 
 // fences begin lines around a block, which are no text: of code, of pandoc's.

@@ -186,12 +186,12 @@ const (
 // isCardLink reports whether an address in brackets at i may be the link of the
 // words in front of it.
 func (l *liner) isCardLink(to target, i int) bool {
-	if to.link.Kind == site.LinkOther {
-		return false
-	}
 	words := l.text.begins(2*maxLinkedWords) + l.src[l.from:min(i, l.from+2*maxLinkedWords)]
 	words = strings.TrimSpace(words)
 	switch to.link.Kind {
+	case site.LinkOther:
+		p := l.last()
+		return site.Classify(words).Kind == site.Project || words == "" && p != nil && p.What.Kind == site.Project
 	case site.LinkGitHub:
 		return words == "" || strings.HasPrefix(words, "GitHub")
 	case site.LinkAccount:
@@ -286,9 +286,21 @@ func stripBoxes(s string) string {
 	return cutBoxes(s)
 }
 
+// button is what a text browser prints in front of the words of a button, or for
+// a button without any.
+const button = "(BUTTON)"
+
+// namelessPicture is what text browsers print in brackets for a picture without a
+// description: "[12][IMG][13]Ada Keel".
+const namelessPicture = "IMG"
+
 // cutBoxes removes what text browsers and converters print for pictures without
-// a description and for check boxes: "[]", "[ ]", "[-]".
+// a description, check boxes and buttons: "[]", "[ ]", "[-]", "[IMG]", "(BUTTON)".
 func cutBoxes(s string) string {
+	s = strings.TrimPrefix(s, "["+namelessPicture+"]") // inside of a text it may be a token of the paper's
+	if strings.Contains(s, button) {
+		s = text.Fold(strings.ReplaceAll(s, button, ""))
+	}
 	if strings.IndexByte(s, '[') < 0 {
 		return s
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // Markdown returns the pieces of a text with links, in whatever way they are
@@ -124,7 +125,7 @@ func (t lines) readMarkdown(spans []span) *liner {
 // more.
 func (t lines) liner(more int) *liner {
 	l := &liner{src: t.src, number: t.number, survey: t.survey}
-	l.page.Place, l.page.Captured, l.page.EndsLine = t.header.place, t.header.captured, t.endsLine
+	l.page.Place, l.page.Captured, l.page.Title, l.page.EndsLine = t.header.place, t.header.captured, text.Fold(t.header.title), t.endsLine
 	l.angle = finder{src: t.src, mark: ">"}
 	l.brace = finder{src: t.src, mark: "}"}
 	l.comment = finder{src: t.src, mark: "-->"}

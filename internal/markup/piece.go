@@ -46,7 +46,7 @@ type Page struct {
 	Place    site.Place // from the page's own address: its head, front matter, header lines
 	Captured site.Day   // the day on which it was saved, where the file says so
 	Datetime site.Day   // HTML: the <time> in the page's heading
-	Title    string     // HTML: of the window
+	Title    string     // of the window
 	Heading  string     // HTML: of the page, as it is shown when shared
 
 	Addressed bool   // in this form every card links to its paper

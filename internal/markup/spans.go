@@ -191,7 +191,7 @@ func (f *spanner) target(begin, i int) (to target, end int, ok bool) {
 			return newTarget(href), end, true
 		}
 	}
-	if i < len(src) && src[i] == '[' {
+	if i < len(src) && src[i] == '[' && name != namelessPicture {
 		to, end, known, ok := f.reference(name, i)
 		isNumber := end > i+2 && text.IsDigits(src[i+1:end-1]) && (len(f.refs) == 0 || end-i-2 <= 3) // of a list that was cut off
 		return to, end, ok && (known || isNumber)

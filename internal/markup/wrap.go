@@ -82,7 +82,7 @@ func (w *wrapper) paragraphEnd(i int) int {
 	end := i + 1
 	for end < len(w.pieces) {
 		q := &w.pieces[end]
-		if q.Text == "" || q.Break != Line || q.LinkNo != p.LinkNo || !w.isLine(end) ||
+		if q.Text == "" || q.Break != Line || q.LinkNo != p.LinkNo || q.Href != p.Href || !w.isLine(end) ||
 			q.Heading != p.Heading && (p.Heading == 0 || q.Heading > 0) || w.atoms[end] || w.atoms[end-1] {
 			break
 		}
@@ -140,6 +140,8 @@ func (w *wrapper) joinParagraph(j *joiner, p paragraph) {
 		case k == 0 && j.endsInLink(line):
 			j.add(line.Text)
 		case line.Break == Line && endsInDate(j.lineAbove(k > 0)):
+			j.add(line.Text)
+		case k > 0 && site.EndsInLabel(lines[k-1].Text):
 			j.add(line.Text)
 		case k > 0 && (whole || goesOnBelow(&lines[k-1], line) || width > 0 && !hasRoom(lines[k-1].Text, line.Text, width) ||
 			p.width > 0 && isFull(lines[k-1].Text, width)):

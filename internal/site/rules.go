@@ -123,24 +123,36 @@ func readSubmittedOn(s string) (w What, ok bool) {
 	if len(s) < len(words) || !strings.EqualFold(s[:len(words)], words) {
 		return w, false
 	}
-	parts, ok := SplitSubmitter(s[len(words):])
-	submitted := Part{Text: words[:len(words)-1], What: What{Kind: Submitted, Atom: true}, asked: true}
-	return What{Kind: Row, Parts: append([]Part{submitted}, parts...)}, ok
+	name, day, ok := SplitSubmitter(s[len(words):])
+	return What{Kind: Row, Parts: []Part{
+		{Text: words[:len(words)-1], What: What{Kind: Submitted, Atom: true}, asked: true},
+		{Text: name, asked: true}, // whatever its words are
+		day,
+	}}, ok
 }
 
 // SplitSubmitter splits what stands behind "Submitted by" on a paper's own page:
-// a name, whatever its words are, and a date.
-func SplitSubmitter(s string) (parts []Part, ok bool) {
+// a name and a date.
+func SplitSubmitter(s string) (name string, day Part, ok bool) {
 	const on = " on "
 	i := strings.LastIndex(s, on)
 	if i <= 0 {
-		return nil, false
+		return "", day, false
 	}
 	d, ok := ParsePrinted(s[i+len(on):])
-	return []Part{
-		{Text: strings.TrimSpace(s[:i]), asked: true},
-		{Text: s[i+len(on):], What: What{Kind: Date, Atom: true, Date: &d}, asked: true},
-	}, ok && d.Tail == ""
+	day = Part{Text: s[i+len(on):], What: What{Kind: Date, Atom: true, Date: &d}, asked: true}
+	return s[:i], day, ok && d.Tail == ""
+}
+
+// CutPicture cuts off what a text browser prints for the picture in front of a
+// name: "[IMG] Ada Keel", "[18bda74612] Ada Keel".
+func CutPicture(name string) string {
+	if rest, ok := strings.CutPrefix(name, "["); ok {
+		if _, rest, ok := strings.Cut(rest, "] "); ok {
+			return rest
+		}
+	}
+	return name
 }
 
 // paperLabels are the words above the parts of a paper's own page.
@@ -195,6 +207,30 @@ func readLabels(s string) (w What, ok bool) {
 	return What{Kind: Row, Parts: parts}, len(parts) > 0
 }
 
+// EndsInLabel reports whether a line of labels ends inside of one, as where it was
+// wrapped: "View PDF Project page GitHub 182 Add".
+func EndsInLabel(s string) bool {
+	if s == "" || !strings.ContainsRune("UuGgAaVvPp", rune(s[0])) {
+		return false
+	}
+	for n := 0; ; n++ {
+		_, rest, ok := cutLabel(s)
+		if !ok && n == 0 || rest == "" {
+			return false
+		}
+		if !ok {
+			break
+		}
+		s = rest
+	}
+	for _, label := range labels {
+		if len(s) < len(label.word) && label.word[len(s)] == ' ' && strings.EqualFold(s, label.word[:len(s)]) {
+			return true
+		}
+	}
+	return false
+}
+
 // cutLabel cuts a label and its number off the beginning of s.
 func cutLabel(s string) (part Part, rest string, ok bool) {
 	for _, label := range labels {
@@ -219,10 +255,24 @@ func readPageTitle(s string) (What, bool) {
 	return What{Kind: PageTitle}, strings.HasPrefix(s, PageTitlePrefix)
 }
 
-// readNoise recognises what stands on pages but says nothing of papers, also the
-// script below a page that a converter kept.
+// noise tells what stands on pages but says nothing of papers.
+var noise = []func(s string) bool{
+	func(s string) bool { return strings.HasPrefix(s, "©") },
+	func(s string) bool { return strings.HasPrefix(s, `import("`) }, // the script below a page, which a converter kept
+	func(s string) bool { return s == "Video:" },
+	isMoreVoters,
+	isRank,
+	isAccountPath,
+	func(s string) bool { return IsMediaName(s) && !text.HasWords(s, 4) },
+}
+
 func readNoise(s string) (What, bool) {
-	return What{Kind: Words}, strings.HasPrefix(s, "©") || strings.HasPrefix(s, "import(\"") || s == "Video:" || isMoreVoters(s) || isRank(s) || IsMediaName(s) && !text.HasWords(s, 4)
+	for _, is := range noise {
+		if is(s) {
+			return What{Kind: Words}, true
+		}
+	}
+	return What{}, false
 }
 
 // isMoreVoters reports whether s counts the voters whose pictures are not shown:
@@ -237,6 +287,10 @@ func isRank(s string) bool {
 	rank, rest := text.CutDigits(s[1:])
 	return rank != "" && strings.HasPrefix(rest, " Paper of the ")
 }
+
+// isAccountPath reports whether s is the address of an account, and nothing else:
+// of a voter's picture.
+func isAccountPath(s string) bool { return s[0] == '/' && ReadLink(s).Kind == LinkAccount }
 
 // readUpvoteBehind recognises the word behind a meta line.
 func readUpvoteBehind(s string) (w What, ok bool) {

@@ -20,7 +20,7 @@ var words = map[string]Kind{
 	"blog": Words, "posts": Words, "learn": Words, "discord": Words, "forum": Words, "solutions": Words,
 	"team&enterprise": Words, "huggingfacepro": Words, "enterprisesupport": Words, "inferenceproviders": Words,
 	"inferenceendpoints": Words, "storagebuckets": Words, "contenttruncated": Words, "search": Words,
-	"references": Words, "visiblelinks": Words, "hiddenlinks": Words, "extractedtext": Words,
+	"copytoclipboard": Words, "references": Words, "visiblelinks": Words, "hiddenlinks": Words, "extractedtext": Words,
 	"yourdailydoseofairesearchfromak":                                              Banner,
 	"gettrendingpapersinyouremailinbox!":                                           Banner,
 	"gettrendingpapersinyouremailinboxonceaday!":                                   Banner,
