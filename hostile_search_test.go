@@ -19,7 +19,7 @@ var (
 )
 
 // shapesTried is how many shapes are tried unless a flag says how long.
-const shapesTried = 400
+const shapesTried = 250
 
 // TestHostileSearch draws shapes of inputs and fails for those whose cost grows
 // faster than their size. Without a flag it is the same everywhere: it draws the
@@ -71,7 +71,7 @@ const (
 // excess tells what of the cost of a shape grows faster than its size, "" if
 // nothing does.
 func (s shape) excess() string {
-	size := 4 << 10
+	size := 8 << 10
 	if *hostileFor > 0 {
 		size = 24 << 10
 	}
