@@ -84,6 +84,7 @@ var hostile = []struct {
 	{"html/a comment of tags", shape{front: `<html><body><a href="/papers/2603.00001">x</a><!`, unit: "<1"}},
 	{"html/forms that never end", shape{front: `<html><body><a href="/papers/2603.00001">x</a>`, unit: "<select><article><textarea><article><noscript><article><iframe><article><style><article>"}},
 	{"html/cards of one paper of a long organization", shape{front: `<html><body><article><h3><a href="/papers/2603.00001">Title</a></h3><span>`, long: "y", unit: `</span></article><article><h3><a href="/papers/2603.00001">Title</a></h3><span>x y`}},
+	{"table/quotes behind commas", shape{unit: "![ c\n\",\""}},
 	{"table/quotes", shape{front: strings.Repeat("a,\"\"\"\n", 100), unit: "\"\""}},
 	{"table/columns without cells", shape{front: "id title\n-- -----", long: " -", unit: "\n1"}},
 	{"zero bytes", shape{unit: "\x00"}},
