@@ -2,95 +2,130 @@ package dailypapers_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
 	"dailypapers"
 )
 
-// hostile are inputs that make a careless reader slow or large, each built to
-// about the given size.
+// site begins a page of the site in markdown.
+const site = "# A\nby AK and the research community\n"
+
+// hostile holds shapes of inputs that make a careless reader slow or large. What
+// a search finds gets a row.
 var hostile = []struct {
-	name  string
-	build func(size int) string
+	name string
+	shape
 }{
-	{"html/nested divs", repeat("<html><body>", "<div>", "</body></html>")},
-	{"html/nested links", repeat("<html><body>", `<a href="/papers/2603.00001">`, "</body></html>")},
-	{"html/nested bold", repeat("<html><body>", "<b><i>", "</body></html>")},
-	{"html/nested tables", repeat("<html><body>", "<table><tr><td>", "</body></html>")},
-	{"html/cards", repeat("<html><body>", `<article><a href="/login?next=%2Fpapers%2F2603.00001">7</a><h3><a href="/papers/2603.00001">A title</a></h3><span>2 authors</span></article>`, "")},
-	{"html/cards of different papers", cards},
-	{"html/unclosed attribute", repeat(`<div data-target="DailyPapers" data-props="`, `<a data-props="`, "")},
-	{"html/many data-props", repeat("<html>", `<div data-props='{}' data-target=DailyPapers>`, "")},
-	{"html/data-props without a tag", repeat("<html>", `data-props `, "")},
-	{"html/entities", repeat(`<div data-target="DailyPapers" data-props="{&quot;dailyPapers&quot;:[`, "&amp;&lt;&nosuch;&#x110000;&", `">`)},
-	{"html/text pieces", repeat("<html><body>by AK and the research community<p>", "<br>a", "</body></html>")},
-	{"hydration/quotes in data", repeat("<html>", `<div data-target="DailyPapers" data-props="{"x">`, "")},
-	{"hydration/data without an end", repeat("", `<div data-target='DailyPapers' data-props='{a'b`, "")},
-	{"hydration/damaged items", repeat(`<div data-target="DailyPapers" data-props='{"dailyPapers":[`, `{"paper":{"id":`, `'>`)},
-	{"json/nested arrays", repeat(`[{"paper":{"id":"2603.00001","title":"T","x":`, "[", "")},
-	{"json/nested items", repeat("[", `{"paper":{`, "")},
-	{"json/bad items", repeat("[", `{"paper":{"id":7,"title":8,"upvotes":"many","authors":[1,2]}},`, "0]")},
-	{"json/items", repeat("[", `{"paper":{"id":"2603.00001","title":"T","upvotes":1}},`, "0]")},
-	{"json/one string", repeat(`[{"paper":{"id":"`, `\u00e9\"`, `"}}]`)},
-	{"json/lines of bad items", repeat("[", "{\"paper\":{\"id\":7}},\n", "0]")},
-	{"markdown/open brackets", repeat("# A\nby AK and the research community\n", "[", "")},
-	{"markdown/closed brackets", repeat("# A\nby AK and the research community\n", "](", "")},
-	{"markdown/links that never end", repeat("# A\nby AK and the research community\n", "[a](b", "")},
-	{"markdown/images that never end", repeat("# A\nby AK and the research community\n", "![", "")},
-	{"markdown/tags that never end", repeat("# A\nby AK and the research community\n", "<a href=", "")},
-	{"markdown/comments that never end", repeat("# A\nby AK and the research community\n", "<!--", "")},
-	{"markdown/references in circles", repeat("# A\nby AK and the research community\n", "[1][2]\n[1]: /papers/2603.00001\n", "")},
-	{"markdown/numbers", repeat("by AK and the research community\n", "[1][2][3] a ", "\n 1. /a\n 2. /b\n 3. /c\n")},
-	{"markdown/list marks", repeat("# A\nby AK and the research community\n", "- ", "")},
-	{"markdown/backslashes", repeat("# A\nby AK and the research community\n", `\`, "")},
-	{"markdown/headings", repeat("# A\nby AK and the research community\n", "### A title\n", "")},
-	{"markdown/underlines", repeat("# A\nby AK and the research community\n", "---\n", "")},
-	{"text/one line", repeat("by AK and the research community\n", "word ", "")},
-	{"text/one line of gaps", repeat("by AK and the research community\n", "7  ", "")},
-	{"text/one line of labels", repeat("by AK and the research community\n", "GitHub ", "")},
-	{"text/numbers", repeat("by AK and the research community\n", "1\n", "")},
-	{"text/blank lines", repeat("by AK and the research community\n", "\n", "")},
-	{"text/paragraphs", repeat("by AK and the research community\n\n", "Some words that may be a title or not\n\n", "")},
-	{"text/wrapped lines", repeat("by AK and the research community\n\n", "some words of a paragraph that was wrapped at a column and never ends\n", "")},
-	{"text/dots", repeat("by AK and the research community\n", "· ", "")},
-	{"text/meta lines", repeat("by AK and the research community\n", "3 authors · May 25 4 · ", "")},
-	{"text/submitters", repeat("by AK and the research community\n", "Submitted by\n", "")},
-	{"markdown/titles of links", repeat("# A\nby AK and the research community\n", `[a](b "`+strings.Repeat(")", 200), "")},
-	{"text/words of the site", repeat("by AK and the research community\n", strings.Repeat("Models Docs ", 12)+"x\n", "")},
-	{"text/underscores", repeat("by AK and the research community\n7_authors\n", "**** A_b_\n", "")},
-	{"text/pictures", repeat("by AK and the research community\n", "[https://a.example/x.png] A\n[/b]\n", "")},
-	{"text/numbers of lines", countedLines},
-	{"mhtml/parts", repeat("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n", "--b\nContent-Type: text/css\n\nx\n", "--b--")},
-	{"zero bytes", repeat("", "\x00", "")},
-	{"invalid bytes", repeat("by AK and the research community\n", "\xff\xfe\n", "")},
+	{"html/nested divs", shape{front: "<html><body>", unit: "<div>", back: "</body></html>"}},
+	{"html/nested links", shape{front: "<html><body>", unit: `<a href="/papers/2603.00001">`, back: "</body></html>"}},
+	{"html/nested bold", shape{front: "<html><body>", unit: "<b><i>", back: "</body></html>"}},
+	{"html/nested tables", shape{front: "<html><body>", unit: "<table><tr><td>", back: "</body></html>"}},
+	{"html/cards", shape{front: "<html><body>", unit: `<article><a href="/login?next=%2Fpapers%2F2603.00001">7</a><h3><a href="/papers/2603.00001">A title</a></h3><span>2 authors</span></article>`}},
+	{"html/cards of different papers", shape{front: "<html><body>", unit: `<article><a href="/login?next=%2Fpapers%2F2603.` + counter + `">7</a><h3><a href="/papers/2603.` + counter + `">A title</a></h3><span>2 authors</span></article>`}},
+	{"html/unclosed attribute", shape{front: `<div data-target="DailyPapers" data-props="`, unit: `<a data-props="`}},
+	{"html/many data-props", shape{front: "<html>", unit: `<div data-props='{}' data-target=DailyPapers>`}},
+	{"html/data-props without a tag", shape{front: "<html>", unit: `data-props `}},
+	{"html/entities", shape{front: `<div data-target="DailyPapers" data-props="{&quot;dailyPapers&quot;:[`, unit: "&amp;&lt;&nosuch;&#x110000;&", back: `">`}},
+	{"html/text pieces", shape{front: "<html><body>by AK and the research community<p>", unit: "<br>a", back: "</body></html>"}},
+	{"hydration/quotes in data", shape{front: "<html>", unit: `<div data-target="DailyPapers" data-props="{"x">`}},
+	{"hydration/data without an end", shape{unit: `<div data-target='DailyPapers' data-props='{a'b`}},
+	{"hydration/damaged items", shape{front: `<div data-target="DailyPapers" data-props='{"dailyPapers":[`, unit: `{"paper":{"id":`, back: `'>`}},
+	{"json/nested arrays", shape{front: `[{"paper":{"id":"2603.00001","title":"T","x":`, unit: "["}},
+	{"json/nested items", shape{front: "[", unit: `{"paper":{`}},
+	{"json/bad items", shape{front: "[", unit: `{"paper":{"id":7,"title":8,"upvotes":"many","authors":[1,2]}},`, back: "0]"}},
+	{"json/items", shape{front: "[", unit: `{"paper":{"id":"2603.00001","title":"T","upvotes":1}},`, back: "0]"}},
+	{"json/one string", shape{front: `[{"paper":{"id":"`, unit: `\u00e9\"`, back: `"}}]`}},
+	{"json/lines of bad items", shape{front: "[", unit: "{\"paper\":{\"id\":7}},\n", back: "0]"}},
+	{"markdown/open brackets", shape{front: site, unit: "["}},
+	{"markdown/closed brackets", shape{front: site, unit: "]("}},
+	{"markdown/links that never end", shape{front: site, unit: "[a](b"}},
+	{"markdown/images that never end", shape{front: site, unit: "!["}},
+	{"markdown/tags that never end", shape{front: site, unit: "<a href="}},
+	{"markdown/comments that never end", shape{front: site, unit: "<!--"}},
+	{"markdown/references in circles", shape{front: site, unit: "[1][2]\n[1]: /papers/2603.00001\n"}},
+	{"markdown/numbers", shape{front: "by AK and the research community\n", unit: "[1][2][3] a ", back: "\n 1. /a\n 2. /b\n 3. /c\n"}},
+	{"markdown/list marks", shape{front: site, unit: "- "}},
+	{"markdown/backslashes", shape{front: site, unit: `\`}},
+	{"markdown/headings", shape{front: site, unit: "### A title\n"}},
+	{"markdown/underlines", shape{front: site, unit: "---\n"}},
+	{"text/one line", shape{front: "by AK and the research community\n", unit: "word "}},
+	{"text/one line of gaps", shape{front: "by AK and the research community\n", unit: "7  "}},
+	{"text/one line of labels", shape{front: "by AK and the research community\n", unit: "GitHub "}},
+	{"text/numbers", shape{front: "by AK and the research community\n", unit: "1\n"}},
+	{"text/blank lines", shape{front: "by AK and the research community\n", unit: "\n"}},
+	{"text/paragraphs", shape{front: "by AK and the research community\n\n", unit: "Some words that may be a title or not\n\n"}},
+	{"text/wrapped lines", shape{front: "by AK and the research community\n\n", unit: "some words of a paragraph that was wrapped at a column and never ends\n"}},
+	{"text/dots", shape{front: "by AK and the research community\n", unit: "· "}},
+	{"text/meta lines", shape{front: "by AK and the research community\n", unit: "3 authors · May 25 4 · "}},
+	{"text/submitters", shape{front: "by AK and the research community\n", unit: "Submitted by\n"}},
+	{"markdown/titles of links", shape{front: site, unit: `[a](b "` + strings.Repeat(")", 200)}},
+	{"text/words of the site", shape{front: "by AK and the research community\n", unit: strings.Repeat("Models Docs ", 12) + "x\n"}},
+	{"text/underscores", shape{front: "by AK and the research community\n7_authors\n", unit: "**** A_b_\n"}},
+	{"text/pictures", shape{front: "by AK and the research community\n", unit: "[https://a.example/x.png] A\n[/b]\n"}},
+	{"text/numbers of lines", shape{unit: counter + "\tby AK and the research community\n"}},
+	{"mhtml/parts", shape{front: "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n", unit: "--b\nContent-Type: text/css\n\nx\n", back: "--b--"}},
+	{"markdown/pictures that never end in front of one address", shape{front: site, unit: strings.Repeat("![", 490) + "]("}},
+	{"markdown/empty boxes behind a long link", shape{front: "# A\n[1]: /papers/2603.00001\n[2]: /b\n[3]: /c\n\n[1]x x x ", long: "y", unit: "\n[ ]"}},
+	{"markdown/links behind one long word", shape{front: site, long: "y", unit: "[a](b) w x y z "}},
+	{"markdown/open brackets and empty lines", shape{front: site + strings.Repeat("[\n", 100), unit: "\n"}},
+	{"markdown/one line of GitHub", shape{front: "[", unit: "Upvote "}},
+	{"markdown/addresses behind an entity", shape{front: site + "x &amp; y", unit: "see (https://e.com/a) "}},
+	{"markdown/prose and links", shape{front: site, long: "some words ", unit: "[a](/b) "}},
+	{"snapshot/a button of pictures", shape{front: "- heading \"A\"\n- link \"b\":\n  - /url: /papers/2603.00001\n- button \"x\":\n", unit: "  - img \"a\"\n"}},
+	{"paper/suffixes of one name", shape{front: "arxiv:2603.00001\n\nA title of it\n\nAuthors:\n\nA", unit: ", Jr.", back: "\n\nAbstract\n\nText of it.\n"}},
+	{"json/dates of a capture", shape{front: `{"a":1`, unit: `,"date":"Wed, 18 Mar 2026 10:00:00 XXXXX"`, back: "}"}},
+	{"json/items in damage", shape{front: `{"dailyPapers":[(`, unit: `[{{"paper":{"id":"2603.00001"},"title":"t"},`}},
+	{"text/rows of words", shape{front: "by AK and the research community\n", unit: strings.Repeat("new ", 39) + "x\n"}},
+	{"text/rows of authors", shape{front: "by AK and the research community\n", unit: strings.Repeat("4 authors · ", 30) + "x\n"}},
+	{"text/upvotes", shape{front: "by AK and the research community\nx\n", unit: " Upvote"}},
+	{"html/attributes of body", shape{unit: "<body a" + counter + "=b>"}},
+	{"html/a comment of tags", shape{front: `<html><body><a href="/papers/2603.00001">x</a><!`, unit: "<1"}},
+	{"html/forms that never end", shape{front: `<html><body><a href="/papers/2603.00001">x</a>`, unit: "<select><article><textarea><article><noscript><article><iframe><article><style><article>"}},
+	{"html/cards of one paper of a long organization", shape{front: `<html><body><article><h3><a href="/papers/2603.00001">Title</a></h3><span>`, long: "y", unit: `</span></article><article><h3><a href="/papers/2603.00001">Title</a></h3><span>x y`}},
+	{"table/quotes behind commas", shape{unit: "![ c\n\",\""}},
+	{"table/quotes", shape{front: strings.Repeat("a,\"\"\"\n", 100), unit: "\"\""}},
+	{"table/columns without cells", shape{front: "id title\n-- -----", long: " -", unit: "\n1"}},
+	{"zero bytes", shape{unit: "\x00"}},
+	{"invalid bytes", shape{front: "by AK and the research community\n", unit: "\xff\xfe\n"}},
 }
 
-func repeat(before, unit, after string) func(int) string {
-	return func(size int) string {
-		return before + strings.Repeat(unit, size/len(unit)+1) + after
-	}
-}
+// A shape is an input of any size: what stands in front once, what is repeated up
+// to half of the size, if anything, what is repeated behind it, and what stands
+// at the end. Where it says counter stands a number that counts up.
+type shape struct{ front, long, unit, back string }
 
-func countedLines(size int) string {
+const counter = "\x01"
+
+// build returns the input of about the given size.
+func (s shape) build(size int) string {
 	var b strings.Builder
-	for i := 1; b.Len() < size; i++ {
-		fmt.Fprintf(&b, "%d\tby AK and the research community\n", i)
+	number := 10000
+	repeat := func(unit string, end int) {
+		for unit != "" && b.Len() < end {
+			b.WriteString(strings.ReplaceAll(unit, counter, strconv.Itoa(number)))
+			number++
+		}
 	}
+	b.WriteString(s.front)
+	repeat(s.long, size/2)
+	repeat(s.unit, size)
+	b.WriteString(s.back)
 	return b.String()
 }
 
-func cards(size int) string {
-	var b strings.Builder
-	b.WriteString("<html><body>")
-	for i := 0; b.Len() < size; i++ {
-		fmt.Fprintf(&b, `<article><a href="/login?next=%%2Fpapers%%2F%04d.%05d">7</a><h3><a href="/papers/%04[1]d.%05[2]d">Title %[2]d</a></h3><span>2 authors</span></article>`, 2603+i/100000, i%100000)
+func (s shape) String() string {
+	text := fmt.Sprintf("%q", s.front)
+	if s.long != "" {
+		text += fmt.Sprintf(", %q up to the middle", s.long)
 	}
-	return b.String()
+	return text + fmt.Sprintf(", %q repeated", s.unit)
 }
 
 // TestHostile parses each hostile input: what comes back is a listing or an
-// error, and the number of its problems is bounded.
+// error, the number of its problems is bounded, and it costs no more than its
+// size may.
 func TestHostile(t *testing.T) {
 	for _, h := range hostile {
 		t.Run(h.name, func(t *testing.T) {
@@ -100,6 +135,9 @@ func TestHostile(t *testing.T) {
 			}
 			if l != nil && len(l.Problems) > 101 {
 				t.Errorf("%d problems", len(l.Problems))
+			}
+			if found := h.excess(); found != "" {
+				t.Error(found)
 			}
 		})
 	}

@@ -110,7 +110,7 @@ func (f *filling) names(t *token) {
 		name = site.CutPicture(strings.TrimSpace(name))
 		switch n := len(f.paper.Authors); {
 		case name == "":
-		case suffixes[name] && n > 0:
+		case suffixes[name] && n > 0 && !strings.Contains(f.paper.Authors[n-1].Name, ","): // "A, Jr., Jr." is no name
 			f.paper.Authors[n-1].Name += ", " + name
 		default:
 			f.paper.Authors = append(f.paper.Authors, site.Author{Name: name, Handle: handle})

@@ -195,7 +195,8 @@ func joinProse(pieces []markup.Piece, i int) (p markup.Piece, end int) {
 	p.Href, p.Link, p.InLink = "", site.Link{}, false
 	var words strings.Builder
 	end = i + 1
-	for end < len(pieces) && pieces[end].Image == "" && joinsProse(pieces, i, end) {
+	isLong := text.HasWords(p.Text, wordsOfProse)
+	for end < len(pieces) && pieces[end].Image == "" && joinsProse(pieces, end, isLong) {
 		if end == i+1 {
 			words.WriteString(p.Text)
 		}
@@ -216,9 +217,10 @@ func joinProse(pieces []markup.Piece, i int) (p markup.Piece, end int) {
 // wordsOfProse is how many words make a text prose that links may stand in.
 const wordsOfProse = 4
 
-// joinsProse reports whether the piece at end goes on with the text that began
-// at begin: it is a link inside a sentence, or the sentence behind such a link.
-func joinsProse(pieces []markup.Piece, begin, end int) bool {
+// joinsProse reports whether the piece at end goes on with the text in front,
+// which isLong if it is prose by itself: it is a link inside a sentence, or the
+// sentence behind such a link.
+func joinsProse(pieces []markup.Piece, end int, isLong bool) bool {
 	p := &pieces[end]
 	if isText(p) {
 		return !isText(&pieces[end-1]) || p.Alt == ""
@@ -231,8 +233,7 @@ func joinsProse(pieces []markup.Piece, begin, end int) bool {
 		return strings.EqualFold(pieces[end-1].Text, "by")
 	}
 	// A paper's number or title that follows a meta line is no part of it.
-	return text.HasWords(pieces[begin].Text, wordsOfProse) ||
-		end+1 < len(pieces) && isText(&pieces[end+1]) && text.HasWords(pieces[end+1].Text, wordsOfProse)
+	return isLong || end+1 < len(pieces) && isText(&pieces[end+1]) && text.HasWords(pieces[end+1].Text, wordsOfProse)
 }
 
 // piece adds the tokens of one piece.

@@ -34,13 +34,12 @@ type separated struct {
 }
 
 func findSeparated(src string, at int, by byte) ([]string, layout, int) {
-	if line, _ := cutLine(src, at); strings.IndexByte(line, by) < 0 {
+	line, next := cutLine(src, at)
+	if strings.IndexByte(line, by) < 0 {
 		return nil, nil, 0
 	}
-	s := &separated{by: by}
-	names, next := s.row(src, at)
-	s.plain = by == '\t' && src[at] != '"' // programs that separate by tabs quote nothing
-	return names, s, next
+	names, _ := (&separated{by: by}).row(line, 0)                               // no name goes on over the line
+	return names, &separated{by: by, plain: by == '\t' && src[at] != '"'}, next // programs that separate by tabs quote nothing
 }
 
 func (s *separated) isCut(int, string) bool { return false }

@@ -38,6 +38,9 @@ const (
 	// columnsOfEmpty is how many columns a table without rows needs to be a
 	// listing without papers.
 	columnsOfEmpty = 3
+
+	// maxColumns is more than tables of papers have. A row has a cell for each.
+	maxColumns = 64
 )
 
 // A table is a line of names and where its rows are.
@@ -84,6 +87,9 @@ func cutLine(src string, at int) (line string, next int) {
 // newTable looks up the names of columns. It returns nil if they are not the
 // site's.
 func newTable(names []string) *table {
+	if len(names) > maxColumns {
+		return nil
+	}
 	t := &table{names: names}
 	for _, name := range names {
 		at := slotNone

@@ -113,9 +113,31 @@ type snapshot struct {
 type openNode struct {
 	node
 	line  int
-	texts int    // how many texts the page had in front of it
-	alts  string // the names of the pictures that it holds, if it is named
+	texts int // how many texts the page had in front of it
+	alts  pictureNames
 }
+
+// A pictureNames tells how far the names of the pictures that a node holds spell
+// the node's own name.
+type pictureNames struct {
+	n     int  // bytes of the name
+	other bool // they spell another
+}
+
+// addPicture takes the name of the next picture that a node holds.
+func (n *openNode) addPicture(name string) {
+	rest := n.name[n.alts.n:]
+	if n.alts.n > 0 {
+		name = " " + name
+	}
+	n.alts.n += len(name)
+	if n.alts.other = n.alts.other || !strings.HasPrefix(rest, name); n.alts.other {
+		n.alts.n = 0
+	}
+}
+
+// isPictures reports whether the pictures that a node holds have its name.
+func (n *openNode) isPictures() bool { return !n.alts.other && n.alts.n == len(n.name) }
 
 // readLine lowers a line. It reports whether the snapshot ends with it.
 func (s *snapshot) readLine(line string) (done bool) {
@@ -183,8 +205,8 @@ func (s *snapshot) openNode(n node) {
 		s.next.Heading = int8(n.level)
 	case "img", "image":
 		s.picture("-", n.name, false)
-		if k := len(s.open); k > 0 && s.open[k-1].known.named && n.name != "" {
-			s.open[k-1].alts = strings.TrimSpace(s.open[k-1].alts + " " + n.name)
+		if k := len(s.open); k > 0 && n.name != "" {
+			s.open[k-1].addPicture(n.name)
 		}
 	case "rootwebarea":
 		s.page.Title = text.Fold(n.name)
@@ -245,7 +267,7 @@ func (s *snapshot) closeTo(indent int) {
 	for n := len(s.open); n > 0 && s.open[n-1].indent >= indent; n-- {
 		last := s.open[n-1]
 		s.open = s.open[:n-1]
-		if last.known.named && s.texts == last.texts && last.name != last.alts && last.name != s.givenName() {
+		if last.known.named && s.texts == last.texts && !last.isPictures() && last.name != s.givenName() {
 			s.next.Line = int32(last.line)
 			s.show(last.name)
 		}

@@ -52,6 +52,15 @@ type spanner struct {
 	begun      int // where the paragraph begins
 	spans      []span
 	attributes bool // pandoc's, in whose markdown all marks are escaped
+	last       readAddress
+}
+
+// A readAddress is the address that was read last. Many pictures that never end,
+// "![![![", may stand in front of one address, and each asks for it.
+type readAddress struct {
+	at, end int // 0 if none was read
+	href    string
+	ok      bool
 }
 
 // A bracket is a "[" that waits for its end.
@@ -73,7 +82,8 @@ func findSpans(src string, s survey) (spans []span, attributes bool) {
 	f := spanner{src: src, refs: s.refs, bracket: finder{src: src, mark: "]"}, brace: finder{src: src, mark: "}"},
 		angle:     finder{src: src, mark: ">"},
 		paragraph: finder{src: src, mark: "\n\n"}}
-	line := 0 // where it begins
+	line := 0      // where it begins
+	blank := false // so was the line above
 	for i := 0; i < len(src); i++ {
 		c := src[i]
 		if !isSpanMark[c] {
@@ -81,7 +91,8 @@ func findSpans(src string, s survey) (spans []span, attributes bool) {
 		}
 		switch c {
 		case '\n':
-			if isBlank(src[line:i]) {
+			above := blank
+			if blank = isBlank(src[line:i]); blank && !above {
 				f.endParagraph(i)
 			}
 			line = i + 1
@@ -238,9 +249,18 @@ func attributesEnd(brace *finder, src string, i int) int {
 	return i
 }
 
-// address reads "(address)" or "(address "title")" at i. Converters that wrap
-// lines break addresses too.
+// address reads "(address)" or "(address "title")" at i.
 func (f *spanner) address(i int) (href string, end int, ok bool) {
+	if f.last.at != i {
+		href, end, ok = f.findAddress(i)
+		f.last = readAddress{i, end, href, ok}
+	}
+	return f.last.href, f.last.end, f.last.ok
+}
+
+// findAddress reads what address returns. Converters that wrap lines break
+// addresses too.
+func (f *spanner) findAddress(i int) (href string, end int, ok bool) {
 	src := f.src
 	i++
 	for i < len(src) && src[i] == ' ' {

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"dailypapers/internal/text"
@@ -58,19 +60,43 @@ func readWords(s string) (w What, ok bool) {
 	}
 	w.Kind = Words
 	for s != "" {
-		n := len(s)
-		for ; n > 0; n = strings.LastIndexByte(s[:n], ' ') {
-			if kind, ok := words[string(wordKey(buf[:0], s[:n]))]; ok {
-				w.Kind = max(w.Kind, kind)
-				break
-			}
-		}
-		if n <= 0 {
+		n, kind := cutWords(s)
+		if n == 0 {
 			return w, false
 		}
+		w.Kind = max(w.Kind, kind)
 		s = strings.TrimSpace(s[n:])
 	}
 	return w, true
+}
+
+// cutWords returns how long the longest words of the site are that s begins
+// with, 0 if it begins with none. It looks no further than there can be any.
+func cutWords(s string) (n int, kind Kind) {
+	var buf [maxWords]byte
+	for end := 0; end < len(s); {
+		if i := strings.IndexByte(s[end+1:], ' '); i >= 0 {
+			end += 1 + i
+		} else {
+			end = len(s)
+		}
+		key := string(wordKey(buf[:0], s[:end]))
+		if k, ok := words[key]; ok {
+			n, kind = end, k
+		} else if !beginsWord(key) && strings.Count(s[:end], "[") == strings.Count(s[:end], "]") {
+			break
+		}
+	}
+	return n, kind
+}
+
+// sortedWords holds the words above in order.
+var sortedWords = slices.Sorted(maps.Keys(words))
+
+// beginsWord reports whether words of the site begin with a key.
+func beginsWord(key string) bool {
+	i, _ := slices.BinarySearch(sortedWords, key)
+	return i < len(sortedWords) && strings.HasPrefix(sortedWords[i], key)
 }
 
 func isWords(s string) bool {
@@ -116,10 +142,8 @@ func BeginsWords(s string) bool {
 	if key == "" {
 		return false
 	}
-	for word := range words {
-		if strings.HasPrefix(word, key) {
-			return true
-		}
+	if beginsWord(key) {
+		return true
 	}
 	for _, word := range []string{"submittedby", "upvote", "github", "arxivpage"} {
 		if len(key) > 1 && strings.HasPrefix(word, key) {

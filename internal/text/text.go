@@ -63,12 +63,16 @@ func WordCount(s string) int {
 	return n
 }
 
-// HasWords reports whether s has at least n words. It looks no further.
+// maxWord is longer than words are, in bytes.
+const maxWord = 256
+
+// HasWords reports whether s begins with at least n words. It looks no further,
+// and not behind what is longer than n words are.
 func HasWords(s string, n int) bool {
 	if n <= 0 {
 		return true
 	}
-	for range strings.FieldsSeq(s) {
+	for range strings.FieldsSeq(s[:min(len(s), n*maxWord)]) {
 		if n--; n == 0 {
 			return true
 		}
