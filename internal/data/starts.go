@@ -95,22 +95,24 @@ func findID(src string, from int) int {
 }
 
 // findObject finds an object that begins with a key, whose value decides. What
-// is shown of the value is as long as an id.
+// is shown of the value is as long as an id. Braces are many, so it looks for the
+// key.
 func findObject(src string, from int, key string, is func(at int, value string) bool) int {
-	for at := from; ; at++ {
-		n := strings.IndexByte(src[min(at, len(src)):], '{')
+	for behind := min(from, len(src)); ; behind += len(key) {
+		n := strings.Index(src[behind:], key)
 		if n < 0 {
 			return len(src)
 		}
-		at += n
-		rest := skipSpace(src[at+1:])
-		if rest, ok := strings.CutPrefix(rest, key); ok {
-			if rest, ok := strings.CutPrefix(skipSpace(rest), ":"); ok {
-				rest = skipSpace(rest)
-				if is(at, rest[:min(len(rest), maxID)]) {
-					return at
-				}
-			}
+		behind += n
+		begin := max(from, behind-lookAround)
+		front := strings.TrimRight(src[begin:behind], jsonSpace)
+		rest, ok := strings.CutPrefix(skipSpace(src[behind+len(key):]), ":")
+		if !ok || !strings.HasSuffix(front, "{") {
+			continue
+		}
+		rest = skipSpace(rest)
+		if at := begin + len(front) - 1; is(at, rest[:min(len(rest), maxID)]) {
+			return at
 		}
 	}
 }
