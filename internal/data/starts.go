@@ -79,12 +79,12 @@ func findLine(src string, from int) int {
 
 // findItem finds an item of the API: {"paper":{.
 func findItem(src string, from int) int {
-	return findObject(src, from, `"paper"`, func(_ int, value string) bool { return strings.HasPrefix(value, "{") })
+	return findObject(src, from, "paper", func(_ int, value string) bool { return strings.HasPrefix(value, "{") })
 }
 
 // findID finds a paper that stands in no item: {"id":"2603.17031".
 func findID(src string, from int) int {
-	return findObject(src, from, `"id"`, func(at int, value string) bool {
+	return findObject(src, from, "id", func(at int, value string) bool {
 		id, _, ok := strings.Cut(strings.TrimPrefix(value, `"`), `"`)
 		if !ok || !site.IsArxivID(site.WithoutVersion(id)) {
 			return false
@@ -95,24 +95,29 @@ func findID(src string, from int) int {
 }
 
 // findObject finds an object that begins with a key, whose value decides. What
-// is shown of the value is as long as an id. Braces are many, so it looks for the
-// key.
+// is shown of the value is as long as an id. Braces and quotes are many, so it
+// looks for the key itself.
 func findObject(src string, from int, key string, is func(at int, value string) bool) int {
-	for behind := min(from, len(src)); ; behind += len(key) {
-		n := strings.Index(src[behind:], key)
+	for at := min(from, len(src)); ; at += len(key) {
+		n := strings.Index(src[at:], key)
 		if n < 0 {
 			return len(src)
 		}
-		behind += n
-		begin := max(from, behind-lookAround)
-		front := strings.TrimRight(src[begin:behind], jsonSpace)
-		rest, ok := strings.CutPrefix(skipSpace(src[behind+len(key):]), ":")
+		at += n
+		begin := max(from, at-lookAround)
+		front, opens := strings.CutSuffix(src[begin:at], `"`)
+		rest, ok := strings.CutPrefix(src[at+len(key):], `"`)
+		if !opens || !ok {
+			continue
+		}
+		front = strings.TrimRight(front, jsonSpace)
+		rest, ok = strings.CutPrefix(skipSpace(rest), ":")
 		if !ok || !strings.HasSuffix(front, "{") {
 			continue
 		}
 		rest = skipSpace(rest)
-		if at := begin + len(front) - 1; is(at, rest[:min(len(rest), maxID)]) {
-			return at
+		if brace := begin + len(front) - 1; is(brace, rest[:min(len(rest), maxID)]) {
+			return brace
 		}
 	}
 }
