@@ -15,8 +15,9 @@ func newPaper(p *site.Paper) Paper {
 		Upvotes: Count(p.Upvotes), Comments: Count(p.Comments), GitHubRepo: p.GitHubRepo, GitHubStars: Count(p.GitHubStars),
 		ProjectPage: p.ProjectPage, Thumbnail: p.Thumbnail,
 	}
-	texts := []*string{&paper.ID, &paper.Title, &paper.Abstract, &paper.AISummary, &paper.Organization.Name, &paper.Organization.Handle,
-		&paper.SubmittedBy.Name, &paper.SubmittedBy.Handle, &paper.GitHubRepo, &paper.ProjectPage, &paper.Thumbnail}
+	texts := make([]*string, 0, 11+2*len(p.Authors)+len(p.AIKeywords)+len(p.MediaURLs))
+	texts = append(texts, &paper.ID, &paper.Title, &paper.Abstract, &paper.AISummary, &paper.Organization.Name, &paper.Organization.Handle,
+		&paper.SubmittedBy.Name, &paper.SubmittedBy.Handle, &paper.GitHubRepo, &paper.ProjectPage, &paper.Thumbnail)
 	if len(p.Authors) > 0 {
 		paper.Authors = make([]Author, len(p.Authors))
 		for i, a := range p.Authors {

@@ -17,17 +17,18 @@ type card struct {
 // in front of the first.
 func (r *reader) cards(path []step) []card {
 	var cards []card
+	tokens, slots := make([]int, 0, len(path)), make([]slot, 0, len(path)) // of all cards
 	for i, s := range path {
-		if s.begin {
-			cards = append(cards, card{})
-		}
 		if s.outside {
 			r.around(i, len(cards))
 			continue
 		}
-		c := &cards[len(cards)-1]
-		c.tokens = append(c.tokens, i)
-		c.slots = append(c.slots, s.slot)
+		if s.begin {
+			tokens, slots = tokens[len(tokens):], slots[len(slots):]
+			cards = append(cards, card{})
+		}
+		tokens, slots = append(tokens, i), append(slots, s.slot)
+		cards[len(cards)-1] = card{tokens, slots}
 	}
 	return cards
 }

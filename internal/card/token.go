@@ -79,7 +79,7 @@ func shapeOf(s string) shape {
 		sentences: len(s) < maxRunes && text.HasSentences(s),
 		lower:     unicode.IsLower(first),
 		upper:     unicode.IsUpper(first),
-		link:      strings.Contains(s, "http://") || strings.Contains(s, "https://"),
+		link:      strings.Contains(s, "://") && (strings.Contains(s, "http://") || strings.Contains(s, "https://")),
 		linkEnd:   text.EndsInLink(s),
 		open:      strings.HasSuffix(s, "…"),
 	}

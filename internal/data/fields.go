@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -223,7 +224,7 @@ func readAuthors(r *records, p *site.Paper, name, raw string) {
 		r.wrong(name, raw, "not an array")
 		return
 	}
-	var list []site.Author
+	begin := len(r.authors)
 	s := jsonscan.Scanner{Src: raw}
 	for range s.Elements() {
 		if s.Peek() != '{' {
@@ -238,9 +239,9 @@ func readAuthors(r *records, p *site.Paper, name, raw string) {
 		default:
 			r.wrong(name, "", "no name")
 		}
-		list = append(list, a)
+		r.authors = append(r.authors, a)
 	}
-	if r.isWhole(name, &s) { // a part of the list would look like all of it
+	if list := slices.Clip(r.authors[begin:]); r.isWhole(name, &s) { // a part of the list would look like all of it
 		p.Authors, p.AuthorCount = list, len(list)
 	}
 }

@@ -15,6 +15,8 @@ type records struct {
 	offset int  // of the record that is being read
 	lines  bool // whether lines of src say something to the user
 
+	authors []site.Author // of all papers: one piece of memory instead of one each
+
 	counted, breaks int // how many line breaks stand before the offset counted
 }
 

@@ -79,12 +79,12 @@ func findLine(src string, from int) int {
 
 // findItem finds an item of the API: {"paper":{.
 func findItem(src string, from int) int {
-	return findObject(src, from, `"paper"`, func(_ int, value string) bool { return strings.HasPrefix(value, "{") })
+	return findObject(src, from, "paper", func(_ int, value string) bool { return strings.HasPrefix(value, "{") })
 }
 
 // findID finds a paper that stands in no item: {"id":"2603.17031".
 func findID(src string, from int) int {
-	return findObject(src, from, `"id"`, func(at int, value string) bool {
+	return findObject(src, from, "id", func(at int, value string) bool {
 		id, _, ok := strings.Cut(strings.TrimPrefix(value, `"`), `"`)
 		if !ok || !site.IsArxivID(site.WithoutVersion(id)) {
 			return false
@@ -95,22 +95,29 @@ func findID(src string, from int) int {
 }
 
 // findObject finds an object that begins with a key, whose value decides. What
-// is shown of the value is as long as an id.
+// is shown of the value is as long as an id. Braces and quotes are many, so it
+// looks for the key itself.
 func findObject(src string, from int, key string, is func(at int, value string) bool) int {
-	for at := from; ; at++ {
-		n := strings.IndexByte(src[min(at, len(src)):], '{')
+	for at := min(from, len(src)); ; at += len(key) {
+		n := strings.Index(src[at:], key)
 		if n < 0 {
 			return len(src)
 		}
 		at += n
-		rest := skipSpace(src[at+1:])
-		if rest, ok := strings.CutPrefix(rest, key); ok {
-			if rest, ok := strings.CutPrefix(skipSpace(rest), ":"); ok {
-				rest = skipSpace(rest)
-				if is(at, rest[:min(len(rest), maxID)]) {
-					return at
-				}
-			}
+		begin := max(from, at-lookAround)
+		front, opens := strings.CutSuffix(src[begin:at], `"`)
+		rest, ok := strings.CutPrefix(src[at+len(key):], `"`)
+		if !opens || !ok {
+			continue
+		}
+		front = strings.TrimRight(front, jsonSpace)
+		rest, ok = strings.CutPrefix(skipSpace(rest), ":")
+		if !ok || !strings.HasSuffix(front, "{") {
+			continue
+		}
+		rest = skipSpace(rest)
+		if brace := begin + len(front) - 1; is(brace, rest[:min(len(rest), maxID)]) {
+			return brace
 		}
 	}
 }

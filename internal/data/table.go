@@ -35,6 +35,9 @@ const (
 	// maxHeader is how long a line of column names may be.
 	maxHeader = 4096
 
+	// maxName is longer than the name of any column.
+	maxName = 48
+
 	// columnsOfEmpty is how many columns a table without rows needs to be a
 	// listing without papers.
 	columnsOfEmpty = 3
@@ -93,9 +96,11 @@ func newTable(names []string) *table {
 	t := &table{names: names}
 	for _, name := range names {
 		at := slotNone
-		if k := columns[text.Squash(name)]; k != nil && !slices.Contains(t.slots, k.slot) {
-			at = k.slot
-			t.known++
+		if len(name) <= maxName {
+			if k := columns[text.Squash(name)]; k != nil && !slices.Contains(t.slots, k.slot) {
+				at = k.slot
+				t.known++
+			}
 		}
 		t.slots = append(t.slots, at)
 	}

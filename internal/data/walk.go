@@ -74,8 +74,12 @@ const root = slotNone
 
 const dataEnds = "the data ends"
 
+// itemBytes is how many bytes an item has, and most have more.
+const itemBytes = 1 << 13
+
 func newWalk(src string) *walk {
 	w := &walk{records: records{src: src}, starts: newStarts(src)}
+	w.Papers = make([]site.Paper, 0, 1+len(src)/itemBytes)
 	w.limit(0)
 	w.push(frame{array: true})
 	return w

@@ -4,25 +4,45 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"math"
 	"strings"
 )
 
 // Read reads r to its end. More than most bytes are an error.
 func Read(r io.Reader, most int64) (string, error) {
-	most = min(most, math.MaxInt64-1) // one more is asked for
-	var b strings.Builder
+	w := bounded{left: most}
 	if n := sizeOf(r); n <= most {
-		b.Grow(int(n))
+		w.Grow(int(n))
 	}
-	n, err := io.Copy(&b, io.LimitReader(r, most+1))
+	_, err := io.Copy(&w, r)
 	switch {
+	case w.left < 0:
+		return "", fmt.Errorf("the input is larger than %d bytes", most)
 	case err != nil:
 		return "", fmt.Errorf("reading the page: %w", err)
-	case n > most:
-		return "", fmt.Errorf("the input is larger than %d bytes", most)
 	}
-	return b.String(), nil
+	return w.String(), nil
+}
+
+// A bounded holds what is written to it, up to a number of bytes. A reader that
+// holds all its bytes writes them at once.
+type bounded struct {
+	strings.Builder
+	left int64
+}
+
+func (w *bounded) Write(p []byte) (int, error) {
+	if w.left -= int64(len(p)); w.left < 0 {
+		return 0, io.ErrShortWrite
+	}
+	return w.Builder.Write(p)
+}
+
+// WriteString is for readers that hold a string.
+func (w *bounded) WriteString(s string) (int, error) {
+	if w.left -= int64(len(s)); w.left < 0 {
+		return 0, io.ErrShortWrite
+	}
+	return w.Builder.WriteString(s)
 }
 
 // maxGrow bounds what a reader's word makes Read reserve before anything is read.

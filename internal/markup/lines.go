@@ -180,6 +180,9 @@ var fences = []string{"```", "~~~", ":::"}
 // isFence reports whether a line is such. Code on one line has its marks on both
 // sides.
 func isFence(s string) bool {
+	if s[0] != '`' && s[0] != '~' && s[0] != ':' {
+		return false
+	}
 	for _, mark := range fences {
 		if rest, ok := strings.CutPrefix(s, mark); ok {
 			return mark[0] != '`' || strings.IndexByte(strings.TrimLeft(rest, "`"), '`') < 0

@@ -38,23 +38,18 @@ var spellings = strings.NewReplacer(spelling...)
 // needsSpelling is a quick look for what spelling has a row for, and for the
 // escape sequences of a terminal.
 func needsSpelling(s string) bool {
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if c == '\r' || c == '\f' || c == '\v' || c == 0x1b {
+	for i := range len(s) {
+		if beginsRespelled[s[i]] {
+			if r, _ := utf8.DecodeRuneInString(s[i:]); r < utf8.RuneSelf || respelled(r) {
 				return true
 			}
-			i++
-			continue
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if respelled(r) {
-			return true
-		}
-		i += n
 	}
 	return false
 }
+
+// beginsRespelled has the first bytes of what is spelled in another way.
+var beginsRespelled = [256]bool{'\r': true, '\f': true, '\v': true, 0x1b: true, 0xc2: true, 0xe2: true, 0xe3: true, 0xef: true}
 
 // respelled reports whether spelling has a row for a character beyond ASCII.
 func respelled(r rune) bool {

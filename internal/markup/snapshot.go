@@ -327,11 +327,19 @@ const (
 	enoughNodes = 64 // prove that a text is a snapshot
 )
 
-// hasNamedNode is a quick look at what is no snapshot.
+// hasNamedNode is a quick look at what is no snapshot: quotes are rarer than the
+// letters in front of them.
 func hasNamedNode(src string) bool {
-	for _, sign := range []string{`link "`, `heading "`, `link '`, `heading '`} {
-		if strings.Contains(src, sign) {
-			return true
+	for _, quote := range []byte(`"'`) {
+		for at := 0; ; at++ {
+			n := strings.IndexByte(src[at:], quote)
+			if n < 0 {
+				break
+			}
+			at += n
+			if front := src[:at]; strings.HasSuffix(front, "link ") || strings.HasSuffix(front, "heading ") {
+				return true
+			}
 		}
 	}
 	return false

@@ -156,8 +156,8 @@ func (w *wrapper) joinParagraph(j *joiner, p paragraph) {
 // number at the cost of their length.
 type joiner struct {
 	out    []Piece
-	above  string          // the line above
-	joined strings.Builder // the text of the last piece, if that has several lines
+	above  string // the line above
+	joined []byte // the text of the last piece, if that has several lines
 }
 
 // begin adds a piece.
@@ -169,28 +169,27 @@ func (j *joiner) begin(p Piece) {
 
 // add adds a line to the text of the last piece.
 func (j *joiner) add(line string) {
-	if j.joined.Len() == 0 {
-		j.joined.WriteString(j.above)
+	if len(j.joined) == 0 {
+		j.joined = append(j.joined, j.above...)
 	}
-	j.joined.WriteString(text.Joint(j.above, line))
-	j.joined.WriteString(line)
+	j.joined = append(append(j.joined, text.Joint(j.above, line)...), line...)
 	j.above = line
 }
 
 // finish gives the last piece its text, which is asked what it is.
 func (j *joiner) finish() {
-	if j.joined.Len() > 0 {
+	if len(j.joined) > 0 {
 		p := &j.out[len(j.out)-1]
-		p.Text = j.joined.String()
+		p.Text = string(j.joined)
 		p.What = site.Classify(p.Text)
-		j.joined = strings.Builder{}
+		j.joined = j.joined[:0]
 	}
 }
 
 // lineAbove returns the line above in a paragraph, or else the whole text above.
 func (j *joiner) lineAbove(inParagraph bool) string {
-	if !inParagraph && j.joined.Len() > 0 {
-		return j.joined.String()
+	if !inParagraph && len(j.joined) > 0 {
+		return string(j.joined[:min(len(j.joined), maxDateLine+1)])
 	}
 	return j.above
 }
@@ -214,9 +213,10 @@ func endsInDate(s string) bool {
 	if s == "" || len(s) > maxDateLine {
 		return false
 	}
-	if i := strings.LastIndex(s, "·"); i >= 0 {
-		s = strings.TrimSpace(s[i+len("·"):])
+	for strings.Contains(s, "·") {
+		_, s, _ = strings.Cut(s, "·")
 	}
+	s = strings.TrimSpace(s)
 	if s == "Published" || s == "Published on" {
 		return true
 	}

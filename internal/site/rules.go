@@ -22,10 +22,10 @@ func readBox(s string) (What, bool) {
 // around a dot. A dot that stands for something else is prose.
 func readMeta(s string) (w What, ok bool) {
 	for _, dot := range []string{"·", "•"} {
-		i := strings.LastIndex(s, dot)
-		if i < 0 {
+		if !strings.Contains(s, dot) { // which is quicker than to look from the end
 			continue
 		}
+		i := strings.LastIndex(s, dot)
 		before, after := strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+len(dot):])
 		if !isMetaPart(after) && before != "" && after != "" {
 			if _, ok := ParseAuthorCount(before); !ok {
@@ -327,6 +327,9 @@ func readAuthorsBehind(s string) (w What, ok bool) {
 
 // readDate recognises a date, with the number that may trail it.
 func readDate(s string) (w What, ok bool) {
+	if !strings.ContainsAny(s, "0123456789") {
+		return w, false
+	}
 	d, ok := ParsePrinted(s)
 	if day, isISO := ParseISO(s); isISO && day.Complete() {
 		d, ok = Printed{Day: day}, true

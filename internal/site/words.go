@@ -51,10 +51,11 @@ const maxWords = 160
 // readWords recognises words of the site, one of them or several in a row: "TOS
 // Privacy About Careers", "Previous Next".
 func readWords(s string) (w What, ok bool) {
-	var buf [maxWords]byte
-	if key := wordKey(buf[:0], s[:min(len(s), 24)]); len(key) >= 3 && !wordBegins[[3]byte(key)] {
+	var begin [3]byte
+	if key := wordKey(begin[:0], s); len(key) == len(begin) && !wordBegins[begin] {
 		return w, false
 	}
+	var buf [maxWords]byte
 	if kind, ok := words[string(wordKey(buf[:0], s))]; ok {
 		return What{Kind: kind}, true
 	}
@@ -109,12 +110,14 @@ func isWords(s string) bool {
 
 // wordKey spells a line of the site in one way, whatever became of its
 // spaces, pictures and buttons: "by[papers-by]AK and the research community",
-// "(BUTTON) Weekly", "[Content truncated]".
+// "(BUTTON) Weekly", "[Content truncated]". It stops where the key is full.
 func wordKey(key []byte, s string) []byte {
 	depth := 0
 	s = strings.TrimPrefix(s, "(BUTTON)")
 	for i := range len(s) {
 		switch c := s[i]; {
+		case len(key) == cap(key):
+			return key
 		case c == '[':
 			depth++
 		case c == ']':

@@ -13,34 +13,65 @@ func Fold(s string) string {
 	if IsFolded(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	space := false
+	var f folder
+	f.Grow(len(s))
+	f.fold(s)
+	return f.String()
+}
+
+// A folder writes folded text.
+type folder struct {
+	strings.Builder
+	gap string // what separates the text before from what is written next
+}
+
+func (f *folder) write(s string) {
+	f.WriteString(f.gap)
+	f.WriteString(s)
+	f.gap = ""
+}
+
+// separate notes what stands between the text before and the next. The widest
+// that is noted counts.
+func (f *folder) separate(gap string) {
+	if len(gap) > len(f.gap) && f.Len() > 0 {
+		f.gap = gap
+	}
+}
+
+// fold writes a text. Most that is not folded is lines that are.
+func (f *folder) fold(s string) {
+	for line := range strings.SplitSeq(s, "\n") {
+		f.separate(" ")
+		line = strings.Trim(line, " \t\r")
+		switch {
+		case line == "":
+		case IsFolded(line):
+			f.write(line)
+		default:
+			f.foldLine(line)
+		}
+	}
+}
+
+// foldLine writes a line character by character where it has to.
+func (f *folder) foldLine(s string) {
 	for s != "" {
 		if n := foldedLen(s); n > 0 {
-			if space {
-				b.WriteByte(' ')
-				space = false
-			}
-			b.WriteString(s[:n])
+			f.write(s[:n])
 			s = s[n:]
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s)
 		switch {
 		case unicode.IsSpace(r):
-			space = b.Len() > 0
+			f.separate(" ")
 		case isInvisible(r):
-		default: // an invalid byte
-			if space {
-				b.WriteByte(' ')
-				space = false
-			}
-			b.WriteRune(r)
+		default:
+			f.write(string(r)) // U+FFFD for an invalid byte
 		}
 		s = s[n:]
 	}
-	return b.String()
 }
 
 // foldedLen returns how much of the beginning of s Fold leaves as it is.
@@ -147,12 +178,12 @@ func FoldParagraphs(s string) string {
 	if !strings.Contains(s, "\n") {
 		return Fold(s)
 	}
-	var paragraphs []string
+	var f folder
+	f.Grow(len(s))
 	begin := 0
 	flush := func(end int) {
-		if p := Fold(s[begin:end]); p != "" {
-			paragraphs = append(paragraphs, p)
-		}
+		f.separate("\n\n")
+		f.fold(s[begin:end])
 		begin = end
 	}
 	for i := 0; i < len(s); {
@@ -167,5 +198,5 @@ func FoldParagraphs(s string) string {
 		}
 	}
 	flush(len(s))
-	return strings.Join(paragraphs, "\n\n")
+	return f.String()
 }
