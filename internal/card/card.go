@@ -17,7 +17,8 @@ import (
 
 // Read returns what the cards of a page say, nil if it is not a listing.
 func Read(p *markup.Page) *site.Page {
-	r := &reader{page: p, tokens: tokenize(p.Pieces)}
+	tokens, left := tokenize(p.Pieces)
+	r := &reader{page: p, tokens: tokens}
 	r.facts = survey(p, r.tokens)
 	path := r.parse()
 	cards := r.cards(path)
@@ -32,8 +33,8 @@ func Read(p *markup.Page) *site.Page {
 		out.Doubt(d)
 	}
 	r.build(out, cards)
-	if p.Dropped > 0 {
-		out.Doubtf("the page has more than %d pieces of text; the last %d were not read", markup.MaxPieces, p.Dropped)
+	if left += p.Dropped; left > 0 {
+		out.Doubtf("the page has more than %d pieces of text; the last %d were not read", markup.MaxPieces, left)
 	}
 	return out
 }

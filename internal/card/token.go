@@ -94,10 +94,18 @@ type tokenizer struct {
 	votes  site.Link // of a link to the login page that shows nothing: its number follows
 }
 
-// tokenize splits the pieces of a page into tokens.
-func tokenize(pieces []markup.Piece) []token {
+// maxTokens is how many tokens of a page are read, to a line: a piece may be a
+// row of many.
+const maxTokens = markup.MaxPieces
+
+// tokenize splits the pieces of a page into tokens. It tells how many pieces are
+// left when there are too many.
+func tokenize(pieces []markup.Piece) (_ []token, left int) {
 	tz := tokenizer{tokens: make([]token, 0, len(pieces)+len(pieces)/4)}
 	for i := 0; i < len(pieces); {
+		if len(tz.tokens) > maxTokens {
+			return tz.tokens, len(pieces) - i
+		}
 		end := i + 1
 		for end < len(pieces) && pieces[end].Break == markup.None {
 			end++
@@ -108,7 +116,7 @@ func tokenize(pieces []markup.Piece) []token {
 	if n := len(tz.tokens); n > 0 && tz.tokens[n-1].kind == isProse {
 		tz.tokens[n-1].cutOff()
 	}
-	return tz.tokens
+	return tz.tokens, 0
 }
 
 // line splits the pieces of one line. Words with a link among them, as in an
