@@ -64,7 +64,7 @@ const (
 // What a byte may cost. Below the first nothing more is asked, and beyond the
 // second a page is slow or large even if it is so at every size.
 const (
-	littleTime, mostTime     = 200 * time.Nanosecond, time.Microsecond
+	littleTime, mostTime     = 200 * time.Nanosecond, 2 * time.Microsecond
 	littleMemory, mostMemory = 40, 2000
 )
 

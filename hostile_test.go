@@ -87,6 +87,8 @@ var hostile = []struct {
 	{"table/quotes behind commas", shape{unit: "![ c\n\",\""}},
 	{"table/quotes", shape{front: strings.Repeat("a,\"\"\"\n", 100), unit: "\"\""}},
 	{"table/columns without cells", shape{front: "id title\n-- -----", long: " -", unit: "\n1"}},
+	{"table/rows", shape{front: "id\ttitle\n", unit: "2603.00001\tT\n"}},
+	{"json/a string of short lines", shape{front: "{\"a\":\"![a](b) c\n", unit: " c\n"}},
 	{"zero bytes", shape{unit: "\x00"}},
 	{"invalid bytes", shape{front: "by AK and the research community\n", unit: "\xff\xfe\n"}},
 }

@@ -77,8 +77,19 @@ func (r *records) drop(from, to mark) {
 	r.More -= to.more - from.more
 }
 
+// maxPapers is how many papers of a text are kept: more than the site has listed
+// in all its years. It bounds the memory for hostile input, whose papers may be
+// a hundred times as large as what says them.
+const (
+	maxPapers = 1 << 17
+	tooMany   = "one of too many"
+)
+
 // addItem makes a paper of an item. It returns why not, if it can't.
 func (r *records) addItem(it *item) (why string) {
+	if len(r.Papers) >= maxPapers {
+		return tooMany
+	}
 	reported := len(r.Doubts)
 	values := it.merge()
 	var p site.Paper

@@ -125,6 +125,9 @@ func (t *table) readRows(r *records) {
 		before := r.mark()
 		p, ok := t.paper(r, cells)
 		switch {
+		case len(r.Papers) >= maxPapers:
+			r.drop(before, r.mark())
+			r.Doubt(site.Doubt{Line: r.lineOf(at), Field: "papers", Text: r.clip(line), Msg: tooMany})
 		case slices.Equal(cells, t.names): // two tables, one behind the other
 			r.drop(before, r.mark())
 		case ok && (!empty || p.ID != ""):

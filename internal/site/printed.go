@@ -179,6 +179,9 @@ func MonthNamed(word string) time.Month {
 var weekdayNames = [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 
 func isWeekday(word string) bool {
+	if len(word) < len("mon") {
+		return false // most words that stand there
+	}
 	for _, name := range weekdayNames {
 		if strings.EqualFold(word, name) || strings.EqualFold(word, name[:3]) {
 			return true
