@@ -35,15 +35,6 @@ var words = map[string]Kind{
 	"gettrendingpapersinyouremailinboxonceaday!gettrendingpapersinyouremailinbox!": Banner,
 }
 
-// sortedWords are the words above.
-var sortedWords = slices.Sorted(maps.Keys(words))
-
-// beginsWord reports whether one of the words begins with a key.
-func beginsWord(key string) bool {
-	i, _ := slices.BinarySearch(sortedWords, key)
-	return i < len(sortedWords) && strings.HasPrefix(sortedWords[i], key)
-}
-
 // maxWords is longer than any words of the site in a row.
 const maxWords = 160
 
