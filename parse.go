@@ -241,7 +241,7 @@ func newListing(page *site.Page, format Format, today Date) *Listing {
 	l.Period, l.Query = strings.Clone(l.Period), strings.Clone(l.Query)
 	l.Papers = make([]Paper, len(page.Papers))
 	for i := range page.Papers {
-		l.Papers[i] = newPaper(&page.Papers[i])
+		l.Papers[i].set(&page.Papers[i])
 	}
 	for _, d := range page.Doubts {
 		d.Text = strings.Clone(d.Text)
