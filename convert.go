@@ -6,36 +6,52 @@ import (
 	"dailypapers/internal/site"
 )
 
-// newPaper returns what a reader found of a paper, in memory of its own.
-func newPaper(p *site.Paper) Paper {
-	paper := Paper{
-		ID: p.ID, Title: p.Title, Abstract: p.Abstract, AISummary: p.AISummary, AuthorCount: p.AuthorCount,
-		Organization: Account(p.Organization), SubmittedBy: Account(p.SubmittedBy),
-		Published: Date(p.Published), PublishedAt: p.PublishedAt, Submitted: Date(p.Submitted), SubmittedAt: p.SubmittedAt, WithdrawnAt: p.WithdrawnAt,
-		Upvotes: Count(p.Upvotes), Comments: Count(p.Comments), GitHubRepo: p.GitHubRepo, GitHubStars: Count(p.GitHubStars),
-		ProjectPage: p.ProjectPage, Thumbnail: p.Thumbnail,
+// set makes of a paper what a reader found, in memory of its own.
+func (p *Paper) set(q *site.Paper) {
+	*p = Paper{
+		ID: q.ID, Title: q.Title, Abstract: q.Abstract, AISummary: q.AISummary, AIKeywords: append([]string(nil), q.AIKeywords...),
+		AuthorCount: q.AuthorCount, Organization: Account(q.Organization), SubmittedBy: Account(q.SubmittedBy),
+		Published: Date(q.Published), PublishedAt: q.PublishedAt, Submitted: Date(q.Submitted), SubmittedAt: q.SubmittedAt, WithdrawnAt: q.WithdrawnAt,
+		Upvotes: Count(q.Upvotes), Comments: Count(q.Comments), GitHubRepo: q.GitHubRepo, GitHubStars: Count(q.GitHubStars),
+		ProjectPage: q.ProjectPage, Thumbnail: q.Thumbnail, MediaURLs: append([]string(nil), q.MediaURLs...),
 	}
-	texts := make([]*string, 0, 11+2*len(p.Authors)+len(p.AIKeywords)+len(p.MediaURLs))
-	texts = append(texts, &paper.ID, &paper.Title, &paper.Abstract, &paper.AISummary, &paper.Organization.Name, &paper.Organization.Handle,
-		&paper.SubmittedBy.Name, &paper.SubmittedBy.Handle, &paper.GitHubRepo, &paper.ProjectPage, &paper.Thumbnail)
-	if len(p.Authors) > 0 {
-		paper.Authors = make([]Author, len(p.Authors))
-		for i, a := range p.Authors {
-			paper.Authors[i] = Author(a)
-			texts = append(texts, &paper.Authors[i].Name, &paper.Authors[i].Handle)
+	if len(q.Authors) > 0 {
+		p.Authors = make([]Author, len(q.Authors))
+		for i, a := range q.Authors {
+			p.Authors[i] = Author(a)
 		}
 	}
-	for _, list := range []struct {
-		to   *[]string
-		from []string
-	}{{&paper.AIKeywords, p.AIKeywords}, {&paper.MediaURLs, p.MediaURLs}} {
-		*list.to = append([]string(nil), list.from...)
-		for i := range *list.to {
-			texts = append(texts, &(*list.to)[i])
-		}
+	p.own()
+}
+
+// own copies the paper's texts into one piece of memory, so that they hold no
+// part of their page: a part of a text holds all of it.
+func (p *Paper) own() {
+	n := 0
+	p.texts(func(s *string) { n += len(*s) })
+	var b strings.Builder
+	b.Grow(n)
+	p.texts(func(s *string) { b.WriteString(*s) })
+	all := b.String()
+	p.texts(func(s *string) { *s, all = all[:len(*s)], all[len(*s):] })
+}
+
+// texts shows each text of the paper.
+func (p *Paper) texts(show func(*string)) {
+	for _, s := range [...]*string{&p.ID, &p.Title, &p.Abstract, &p.AISummary, &p.Organization.Name, &p.Organization.Handle,
+		&p.SubmittedBy.Name, &p.SubmittedBy.Handle, &p.GitHubRepo, &p.ProjectPage, &p.Thumbnail} {
+		show(s)
 	}
-	own(texts)
-	return paper
+	for i := range p.AIKeywords {
+		show(&p.AIKeywords[i])
+	}
+	for i := range p.Authors {
+		show(&p.Authors[i].Name)
+		show(&p.Authors[i].Handle)
+	}
+	for i := range p.MediaURLs {
+		show(&p.MediaURLs[i])
+	}
 }
 
 // plain returns the paper as readers have it.
@@ -58,23 +74,5 @@ func (p *Paper) plain() site.Paper {
 func (p *Paper) fill(q *Paper) {
 	known, other := p.plain(), q.plain()
 	known.Fill(&other)
-	*p = newPaper(&known)
-}
-
-// own copies texts into one piece of memory, so that they hold no part of their
-// page: a part of a text holds all of it.
-func own(texts []*string) {
-	n := 0
-	for _, t := range texts {
-		n += len(*t)
-	}
-	var b strings.Builder
-	b.Grow(n)
-	for _, t := range texts {
-		b.WriteString(*t)
-	}
-	all := b.String()
-	for _, t := range texts {
-		*t, all = all[:len(*t)], all[len(*t):]
-	}
+	p.set(&known)
 }

@@ -116,8 +116,10 @@ func (ps *Parser) parse(src string, most int64) (*Listing, error) {
 // read asks the readers for the page in a text. If there is none it says what
 // the text is, as far as a reader knows.
 func (ps *Parser) read(text *envelope.Page) (page *site.Page, format Format, found string) {
-	if other := markup.OtherMarkup(text.Text); other != "" && !text.JSON {
-		return nil, "", "a page in " + other
+	if !text.JSON {
+		if other := markup.OtherMarkup(text.Text); other != "" {
+			return nil, "", "a page in " + other
+		}
 	}
 	for _, r := range readers {
 		if ps.Format != "" && ps.Format != r.format || text.JSON && r.format != FormatJSON {
@@ -239,7 +241,7 @@ func newListing(page *site.Page, format Format, today Date) *Listing {
 	l.Period, l.Query = strings.Clone(l.Period), strings.Clone(l.Query)
 	l.Papers = make([]Paper, len(page.Papers))
 	for i := range page.Papers {
-		l.Papers[i] = newPaper(&page.Papers[i])
+		l.Papers[i].set(&page.Papers[i])
 	}
 	for _, d := range page.Doubts {
 		d.Text = strings.Clone(d.Text)

@@ -15,6 +15,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 	for _, d := range r.passed {
 		out.Doubt(d)
 	}
+	out.Papers = make([]site.Paper, 0, len(cards))
 	for i, c := range cards {
 		last := i == len(cards)-1
 		if last {

@@ -172,7 +172,7 @@ func siteLine(pieces []markup.Piece) (p markup.Piece, ok bool) {
 	n := 0
 	for i := range pieces {
 		q := &pieces[i]
-		if q.Link.ID != "" || len(q.Text) > 60 || q.Link.Kind == site.LinkAccount && q.What.Kind != site.Prose {
+		if q.Link.ID != "" || len(q.Text) > 60 || isNumeric(q.What.Kind) || q.Link.Kind == site.LinkAccount && q.What.Kind != site.Prose {
 			return p, false // "Spaces", an organization
 		}
 		n += len(pieces[i].Text)
@@ -180,13 +180,16 @@ func siteLine(pieces []markup.Piece) (p markup.Piece, ok bool) {
 	if n == 0 {
 		return p, false
 	}
-	words := ""
+	var words strings.Builder
 	for i := range pieces {
-		words += " " + pieces[i].Text
+		if words.Len() > 0 && pieces[i].Text != "" {
+			words.WriteByte(' ')
+		}
+		words.WriteString(pieces[i].Text)
 	}
 	p = pieces[0]
 	p.Href, p.Link, p.Image = "", site.Link{}, ""
-	p = p.WithText(words)
+	p = p.WithText(words.String())
 	return p, p.What.Kind == site.Words || p.What.Kind == site.Banner
 }
 

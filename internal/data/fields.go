@@ -177,17 +177,18 @@ func (r *records) printedCount(name, cell string) site.Count {
 }
 
 // strings reads an array of strings.
-func (r *records) strings(name, raw string) (list []string) {
+func (r *records) strings(name, raw string) []string {
 	if raw[0] != '[' {
 		r.wrong(name, raw, "not an array")
 		return nil
 	}
+	begin := len(r.texts)
 	s := jsonscan.Scanner{Src: raw}
 	for range s.Elements() {
 		switch v := s.Value(); {
 		case v == "" || v == "null":
 		case v[0] == '"':
-			list = append(list, r.line(name, v))
+			r.texts = append(r.texts, r.line(name, v))
 		default:
 			r.wrong(name, v, "not a string")
 		}
@@ -195,7 +196,7 @@ func (r *records) strings(name, raw string) (list []string) {
 	if !r.isWhole(name, &s) {
 		return nil
 	}
-	return list
+	return slices.Clip(r.texts[begin:])
 }
 
 // account reads an organization or a person. The login of a person stands under

@@ -70,6 +70,9 @@ func (t *propsTag) isPage() bool {
 func propsTags(src string, repairs *int) func(yield func(propsTag) bool) {
 	const name = "data-props"
 	return func(yield func(propsTag) bool) {
+		if strings.IndexByte(src, '<') < 0 {
+			return
+		}
 		for at, last := 0, 0; ; last = at {
 			n := strings.Index(src[at:], name)
 			if n < 0 {

@@ -78,7 +78,7 @@ func (it *item) merge() *[paperSlots]string {
 	if !it.hasPaper {
 		return &it.outer
 	}
-	out, in := it.outer, &it.inner
+	out, in := &it.outer, &it.inner
 	// The item's own publishedAt is never the time of publication. A bare paper
 	// has no other level: there it is the paper's.
 	keepFirst(&out[slotListed], out[slotPublished])
@@ -88,7 +88,7 @@ func (it *item) merge() *[paperSlots]string {
 			out[i] = raw
 		}
 	}
-	return &out
+	return out
 }
 
 // isOfItem tells which values the item has of its own, and better.

@@ -35,7 +35,7 @@ type separated struct {
 
 func findSeparated(src string, at int, by byte) ([]string, layout, int) {
 	line, next := cutLine(src, at)
-	if strings.IndexByte(line, by) < 0 {
+	if n := strings.Count(line, string(by)); n == 0 || len(line) > (n+1)*maxName { // prose
 		return nil, nil, 0
 	}
 	names, _ := (&separated{by: by}).row(line, 0)                               // no name goes on over the line

@@ -16,6 +16,7 @@ type records struct {
 	lines  bool // whether lines of src say something to the user
 
 	authors []site.Author // of all papers: one piece of memory instead of one each
+	texts   []string      // of all their lists, likewise
 
 	counted, breaks int // how many line breaks stand before the offset counted
 }

@@ -399,6 +399,10 @@ func (w *walk) pop() {
 // resume reports damage and goes on with the next item. It returns false if
 // there is none.
 func (w *walk) resume() bool {
+	if len(w.open) == 1 && len(w.Papers) == 0 {
+		w.behind, w.empty = true, false
+		return false
+	}
 	msg, pos := w.scan.Bad, w.scan.Pos
 	f, inItem, inPage := w.innermost(), false, len(w.Papers) > 0
 	for i := len(w.open) - 1; !w.open[i].array; i-- {
@@ -407,9 +411,6 @@ func (w *walk) resume() bool {
 	}
 	at := w.starts.after(pos)
 	switch {
-	case len(w.open) == 1 && len(w.Papers) == 0:
-		w.behind, w.empty = true, false
-		return false
 	case len(w.open) == 1 && at == len(w.src):
 		w.behind = true
 		w.Doubt(site.Doubt{Line: w.lineOf(pos), Text: w.clip(w.src[pos:]), Msg: "text behind the JSON"})

@@ -244,8 +244,9 @@ func isPictureAddress(address string) bool {
 // card by themselves.
 type separator struct {
 	mark  string
-	parts int // so many at least
-	share int // one part in so many is an atom, and one at least
+	rare  byte // a byte of the mark that most texts lack
+	parts int  // so many at least
+	share int  // one part in so many is an atom, and one at least
 }
 
 // gap is what is left where an element or a column ends.
@@ -254,9 +255,9 @@ const gap = "  "
 // separators are what extractors put between elements: most leave only the gap
 // where an element ends; some are told to: get_text(" | ").
 var separators = []separator{
-	{gap, 2, 1 << 30},
-	{" | ", 5, 3},
-	{" · ", 5, 3},
+	{gap, 0, 2, 1 << 30},
+	{" | ", '|', 5, 3},
+	{" · ", "·"[1], 5, 3},
 }
 
 // splitAtGaps splits a line at its separators.
@@ -276,10 +277,13 @@ func (l *liner) splitAtGaps() {
 // split puts the parts of a text, each on a line of its own; ok is false if it is
 // not one of several.
 func (l *liner) split(sep *separator, s string) (ok bool) {
-	if sep.mark == gap && strings.IndexByte(s, '\t') >= 0 {
+	s = strings.TrimSpace(s)
+	switch {
+	case sep.mark != gap && strings.IndexByte(s, sep.rare) < 0, sep.mark == gap && text.IsFolded(s): // most texts
+		return false
+	case sep.mark == gap && strings.IndexByte(s, '\t') >= 0:
 		s = strings.ReplaceAll(s, "\t", gap)
 	}
-	s = strings.TrimSpace(s)
 	n := strings.Count(s, sep.mark)
 	if n == 0 || n+1 < sep.parts {
 		return false

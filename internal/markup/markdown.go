@@ -45,12 +45,7 @@ func Text(src string) (*Page, bool) {
 // mayHaveLinks is a quick look for what all spellings of links and headings have
 // a part of.
 func mayHaveLinks(src string) bool {
-	for i := 0; ; i++ {
-		n := strings.IndexByte(src[i:], ']')
-		if n < 0 {
-			break
-		}
-		i += n
+	for i := range text.Places(src, ']') {
 		if rest := src[i+1:]; rest != "" && strings.IndexByte("([: ", rest[0]) >= 0 || strings.HasSuffix(src[:i], "[1") {
 			return true
 		}
@@ -58,12 +53,12 @@ func mayHaveLinks(src string) bool {
 	if strings.HasPrefix(src, "#") {
 		return true
 	}
-	for _, part := range []string{"\n#", "\n**** ", "/papers/", "href="} {
-		if strings.Contains(src, part) {
+	for i := range text.Places(src, '=') {
+		if strings.HasSuffix(src[:i], "href") {
 			return true
 		}
 	}
-	return false
+	return strings.Contains(src, "\n#") || strings.Contains(src, "\n**** ") || strings.Contains(src, "/papers/")
 }
 
 // lostAddresses is how many links without an address show that a page's list of

@@ -38,9 +38,9 @@ var spellings = strings.NewReplacer(spelling...)
 // needsSpelling is a quick look for what spelling has a row for, and for the
 // escape sequences of a terminal.
 func needsSpelling(s string) bool {
-	for i := range len(s) {
-		if beginsRespelled[s[i]] {
-			if r, _ := utf8.DecodeRuneInString(s[i:]); r < utf8.RuneSelf || respelled(r) {
+	for _, c := range []byte(respelledBegins) {
+		for at := range text.Places(s, c) {
+			if r, _ := utf8.DecodeRuneInString(s[at:]); r < utf8.RuneSelf || respelled(r) {
 				return true
 			}
 		}
@@ -48,8 +48,8 @@ func needsSpelling(s string) bool {
 	return false
 }
 
-// beginsRespelled has the first bytes of what is spelled in another way.
-var beginsRespelled = [256]bool{'\r': true, '\f': true, '\v': true, 0x1b: true, 0xc2: true, 0xe2: true, 0xe3: true, 0xef: true}
+// respelledBegins has the first bytes of what is spelled in another way.
+const respelledBegins = "\r\f\v\x1b\xc2\xe2\xe3\xef"
 
 // respelled reports whether spelling has a row for a character beyond ASCII.
 func respelled(r rune) bool {

@@ -1,6 +1,10 @@
 package markup
 
-import "strings"
+import (
+	"strings"
+
+	"dailypapers/internal/text"
+)
 
 // An otherMarkup is a markup language whose marks this package does not know, so
 // that titles would hold them.
@@ -36,20 +40,22 @@ func OtherMarkup(src string) string {
 		return ""
 	}
 	var found [len(otherMarkups)]int
-	begins := true // a line does, but for its indent
-	for i := range len(src) {
-		c := src[i]
-		if begins && otherBegins[c] {
+	for line := range strings.Lines(src) {
+		line = strings.TrimLeft(line, " \t")
+		if line != "" && otherBegins[line[0]] {
 			for k := range otherMarkups {
-				if hasAnyPrefix(src[i:], otherMarkups[k].begins) {
+				if hasAnyPrefix(line, otherMarkups[k].begins) {
 					found[k]++
 				}
 			}
 		}
-		begins = c == '\n' || begins && (c == ' ' || c == '\t')
-		for _, h := range otherHolds[c] {
-			if h.at <= i && strings.HasPrefix(src[i-h.at:], h.mark) {
-				found[h.markup]++
+	}
+	for _, c := range []byte(otherRare) {
+		for at := range text.Places(src, c) {
+			for _, h := range otherHolds[c] {
+				if h.at <= at && strings.HasPrefix(src[at-h.at:], h.mark) {
+					found[h.markup]++
+				}
 			}
 		}
 	}
@@ -78,11 +84,14 @@ type heldMark struct {
 	at     int
 }
 
-// otherHolds has the marks by a byte that is rare in text.
+// otherRare has bytes that are rare in text; each mark that stands in lines has one.
+const otherRare = "[:]`"
+
+// otherHolds has the marks by their rare byte.
 var otherHolds = func() (holds [256][]heldMark) {
 	for k, m := range otherMarkups {
 		for _, mark := range m.holds {
-			at := strings.IndexAny(mark, "[:]`")
+			at := strings.IndexAny(mark, otherRare)
 			holds[mark[at]] = append(holds[mark[at]], heldMark{k, mark, at})
 		}
 	}

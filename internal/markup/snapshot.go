@@ -331,12 +331,7 @@ const (
 // letters in front of them.
 func hasNamedNode(src string) bool {
 	for _, quote := range []byte(`"'`) {
-		for at := 0; ; at++ {
-			n := strings.IndexByte(src[at:], quote)
-			if n < 0 {
-				break
-			}
-			at += n
+		for at := range text.Places(src, quote) {
 			if front := src[:at]; strings.HasSuffix(front, "link ") || strings.HasSuffix(front, "heading ") {
 				return true
 			}

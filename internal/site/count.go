@@ -25,6 +25,9 @@ func ParseCount(s string) (Count, bool) {
 	if s == "-" || s == "–" || s == "—" || s == "−" {
 		return Count{Known: true}, true
 	}
+	if s == "" || s[0] < '0' || s[0] > '9' { // most texts
+		return Count{}, false
+	}
 	unit := 1.0
 	number := s
 	if n := len(s); n > 0 {

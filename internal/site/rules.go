@@ -337,7 +337,8 @@ func readDate(s string) (w What, ok bool) {
 	if !ok {
 		return w, false
 	}
-	w = What{Kind: Date, Date: &d}
+	found := d // which alone is kept
+	w = What{Kind: Date, Date: &found}
 	if d.Tail == "" {
 		return w, true
 	}

@@ -35,27 +35,16 @@ var words = map[string]Kind{
 	"gettrendingpapersinyouremailinboxonceaday!gettrendingpapersinyouremailinbox!": Banner,
 }
 
-// wordBegins holds the first three bytes of the words above: a quick look
-// at a line tells most texts apart.
-var wordBegins = func() map[[3]byte]bool {
-	begins := map[[3]byte]bool{}
-	for word := range words {
-		begins[[3]byte([]byte(word))] = true
-	}
-	return begins
-}()
-
 // maxWords is longer than any words of the site in a row.
 const maxWords = 160
 
 // readWords recognises words of the site, one of them or several in a row: "TOS
 // Privacy About Careers", "Previous Next".
 func readWords(s string) (w What, ok bool) {
-	var begin [3]byte
-	if key := wordKey(begin[:0], s); len(key) == len(begin) && !wordBegins[begin] {
-		return w, false
-	}
 	var buf [maxWords]byte
+	if !beginsWord(string(wordKey(buf[:0], text.FirstWord(s)))) {
+		return w, false // most texts
+	}
 	if kind, ok := words[string(wordKey(buf[:0], s))]; ok {
 		return What{Kind: kind}, true
 	}
@@ -110,14 +99,12 @@ func isWords(s string) bool {
 
 // wordKey spells a line of the site in one way, whatever became of its
 // spaces, pictures and buttons: "by[papers-by]AK and the research community",
-// "(BUTTON) Weekly", "[Content truncated]". It stops where the key is full.
+// "(BUTTON) Weekly", "[Content truncated]".
 func wordKey(key []byte, s string) []byte {
 	depth := 0
 	s = strings.TrimPrefix(s, "(BUTTON)")
 	for i := range len(s) {
 		switch c := s[i]; {
-		case len(key) == cap(key):
-			return key
 		case c == '[':
 			depth++
 		case c == ']':

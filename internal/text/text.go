@@ -3,11 +3,28 @@
 package text
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
+
+// Places yields where a byte stands in s, in order. Of what a text may hold the
+// rarest byte is looked for.
+func Places(s string, c byte) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for at := 0; ; at++ {
+			n := strings.IndexByte(s[at:], c)
+			if n < 0 {
+				return
+			}
+			if at += n; !yield(at) {
+				return
+			}
+		}
+	}
+}
 
 // CutLetters splits s behind the ASCII letters that it begins with.
 func CutLetters(s string) (letters, rest string) {
