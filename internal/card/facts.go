@@ -120,8 +120,9 @@ var ownWords = map[kind]kind{
 	isView: isWords, isProject: isWords,
 }
 
-// isOnePaper reports whether a page is about one paper: its address says so, or
-// two of its own words.
+// isOnePaper reports whether a page is about one paper: it has the word above its
+// authors or its abstract and another of its own, or one of them if its address
+// says so. Without them nothing tells its parts, as where it became one line.
 func isOnePaper(p *markup.Page, tokens []token) bool {
 	seen := map[kind]bool{}
 	for i := range tokens {
@@ -129,7 +130,7 @@ func isOnePaper(p *markup.Page, tokens []token) bool {
 			seen[tokens[i].kind] = true
 		}
 	}
-	if len(seen) > 1 || len(seen) > 0 && p.Place.Kind == site.OnePaper {
+	if len(seen) > 1 && (seen[isAuthorsLabel] || seen[isAbstractLabel]) || len(seen) > 0 && p.Place.Kind == site.OnePaper {
 		return true
 	}
 	for i := range tokens {
