@@ -248,10 +248,17 @@ func asHeadingAbstract(r *reader, i int) int32 { return r.odd(i) + costs[heading
 
 func asTitle(r *reader, i int) int32 {
 	t := &r.tokens[i]
+	if r.layout.once && t.kind != isProse {
+		return never // its heading was lost
+	}
 	var c sum
-	c.add(r.inFrontOfDate(i), beforeDateTitle)
+	c.add(r.inFrontOfDate(i) && !r.layout.once, beforeDateTitle)
 	// A link whose address is lost may be a title.
-	c.add(!r.layout.once && (r.facts.linkedTitles || r.facts.headings) && (!t.InLink || t.Href != ""), unmarkedTitle)
+	marked := r.facts.linkedTitles || r.facts.headings
+	if r.layout.once {
+		marked = r.facts.mainHeading
+	}
+	c.add(marked && (!t.InLink || t.Href != ""), unmarkedTitle)
 	c.add(t.Href != "", linkedElsewhere)
 	return int32(c) + r.odd(i) + r.titleCost(i)
 }

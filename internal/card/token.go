@@ -204,7 +204,7 @@ func joinProse(pieces []markup.Piece, i int) (p markup.Piece, end int) {
 		}
 		if next := &pieces[end]; next.Text != "" {
 			if !next.Glued {
-				words.WriteByte(' ')
+				words.WriteString(text.Joint("", next.Text))
 			}
 			words.WriteString(next.Text)
 		}
