@@ -200,7 +200,7 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 		f.paper.Title = strings.TrimPrefix(cmp.Or(f.paper.Title, r.windowTitle()), site.PageTitlePrefix)
 		f.paper.ID = r.page.Place.ID
 	}
-	if f.paper.Title == "" && f.paper.ID == "" {
+	if f.paper.Title == "" && f.paper.ID == "" && !(r.facts.onePaper && f.paper.Abstract != "") {
 		return f.paper, nil, false
 	}
 	for _, i := range c.tokens {
