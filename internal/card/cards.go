@@ -20,7 +20,9 @@ func (r *reader) cards(path []step) []card {
 	tokens, slots := make([]int, 0, len(path)), make([]slot, 0, len(path)) // of all cards
 	for i, s := range path {
 		if s.outside {
-			r.around(i, len(cards))
+			if !r.layout.once || len(cards) == 0 || cards[len(cards)-1].has()&set(view, project, github, footer) == 0 {
+				r.around(i, len(cards)) // what follows the paper is no part of it
+			}
 			continue
 		}
 		if s.begin {

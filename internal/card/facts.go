@@ -13,6 +13,7 @@ type facts struct {
 	words        bool // words of the site
 	linkedTitles bool // titles link to their papers
 	headings     bool // titles are headings
+	mainHeading  bool // the page has a heading of the first level
 	linkedVotes  bool // upvotes link to the login page
 	loneNumbers  bool // some numbers may be upvotes in front of titles
 	submitters   bool // cards say who submitted the paper
@@ -86,6 +87,7 @@ func survey(p *markup.Page, tokens []token) facts {
 				t.kind = isWords
 				break
 			}
+			f.mainHeading = f.mainHeading || t.Heading == 1
 			f.headings = f.headings || t.Heading > 1 && t.Heading < 6
 			if t.Link.Kind == site.LinkPaper {
 				f.linkedTitles = true
@@ -103,7 +105,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	cards := max(votes, authors, submitters)
 	f.dated = (metas > 0 || dates > 1) && (2*dates > cards || dates >= cards-1)
 	f.front = findFront(tokens)
-	if !f.labels && !f.trending {
+	if !f.labels && !f.trending && !f.onePaper {
 		for i := f.front + 1; i < len(tokens); i++ {
 			if t := &tokens[i]; t.kind == isGitHub && t.Link.Kind == site.LinkOther {
 				t.kind = isProse // an organization
@@ -120,8 +122,9 @@ var ownWords = map[kind]kind{
 	isView: isWords, isProject: isWords,
 }
 
-// isOnePaper reports whether a page is about one paper: its address says so, or
-// two of its own words.
+// isOnePaper reports whether a page is about one paper: it has the word above its
+// authors or its abstract and another of its own, or one of them if its address
+// says so. Without them nothing tells its parts, as where it became one line.
 func isOnePaper(p *markup.Page, tokens []token) bool {
 	seen := map[kind]bool{}
 	for i := range tokens {
@@ -129,7 +132,7 @@ func isOnePaper(p *markup.Page, tokens []token) bool {
 			seen[tokens[i].kind] = true
 		}
 	}
-	if len(seen) > 1 || len(seen) > 0 && p.Place.Kind == site.OnePaper {
+	if len(seen) > 1 && (seen[isAuthorsLabel] || seen[isAbstractLabel]) || len(seen) > 0 && p.Place.Kind == site.OnePaper {
 		return true
 	}
 	for i := range tokens {

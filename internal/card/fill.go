@@ -40,6 +40,7 @@ const (
 	viewWord
 	projectWord
 	windowTitle // "Paper page - A Title"
+	aComma      // between authors
 	groups
 )
 
@@ -82,6 +83,7 @@ var fills = [groups][]fill{
 	summaryWord:  {{summaryLabel, just(free)}, {pass, just(passLandmark)}},
 	viewWord:     {{view, just(free)}, {pass, just(passLandmark)}},
 	projectWord:  {{project, just(free)}, {pass, just(passLandmark)}},
+	aComma:       {{author, just(free)}, {pass, just(free)}},
 	windowTitle:  {{title, just(titleOfWindow)}, {pass, just(free)}},
 }
 
@@ -142,7 +144,7 @@ func (r *reader) group(i int) group {
 var groupOf = [kinds]group{
 	isPicture: aPicture, isAnchor: anAnchor, isAuthors: authorCount, isDot: aDot, isDate: aDate, isSubmitted: submittedWords,
 	isUpvote: upvoteWord, isGitHub: githubWord, isArxiv: arxivWord, isBox: boxText, isArxivID: idWords, isAuthorsLabel: authorsWord,
-	isAbstractLabel: abstractWord, isSummaryLabel: summaryWord, isView: viewWord, isProject: projectWord, isPageTitle: windowTitle,
+	isAbstractLabel: abstractWord, isSummaryLabel: summaryWord, isView: viewWord, isProject: projectWord, isPageTitle: windowTitle, isComma: aComma,
 }
 
 // shortText is longer than the labels of links that are no part of a paper's
@@ -246,10 +248,17 @@ func asHeadingAbstract(r *reader, i int) int32 { return r.odd(i) + costs[heading
 
 func asTitle(r *reader, i int) int32 {
 	t := &r.tokens[i]
+	if r.layout.once && t.kind != isProse {
+		return never // its heading was lost
+	}
 	var c sum
-	c.add(r.inFrontOfDate(i), beforeDateTitle)
+	c.add(r.inFrontOfDate(i) && !r.layout.once, beforeDateTitle)
 	// A link whose address is lost may be a title.
-	c.add(!r.layout.once && (r.facts.linkedTitles || r.facts.headings) && (!t.InLink || t.Href != ""), unmarkedTitle)
+	marked := r.facts.linkedTitles || r.facts.headings
+	if r.layout.once {
+		marked = r.facts.mainHeading
+	}
+	c.add(marked && (!t.InLink || t.Href != ""), unmarkedTitle)
 	c.add(t.Href != "", linkedElsewhere)
 	return int32(c) + r.odd(i) + r.titleCost(i)
 }

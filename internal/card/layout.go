@@ -243,6 +243,9 @@ func (r *reader) goesOnTitle(i int) int32 {
 	case t.Link.Kind != site.LinkOther:
 		return never
 	}
+	if r.layout.once {
+		return costs[nextHeading].value // nothing else follows it
+	}
 	c := costs[nextTitleLine].value
 	if above.shape.runes >= wrappedTitle {
 		c += costs[longAbove].value

@@ -69,6 +69,7 @@ type filling struct {
 	title, abstract []*token
 	summary         []*token
 	unread          []*token
+	named, lostName bool // of the authors: a name stands behind the last comma; none stood behind another
 	doubts          []site.Doubt
 }
 
@@ -107,8 +108,13 @@ var suffixes = map[string]bool{"Jr.": true, "Jr": true, "Sr.": true, "Sr": true,
 // names takes the authors whose names stand in a text, with commas between.
 func (f *filling) names(t *token) {
 	handle := t.Link.Handle
-	for name := range strings.SplitSeq(t.Text, ",") {
+	for i, name := range strings.Split(t.Text, ",") {
 		name = site.CutPicture(strings.TrimSpace(name))
+		if i > 0 {
+			f.lostName = f.lostName || !f.named
+			f.named = false
+		}
+		f.named = f.named || name != ""
 		switch n := len(f.paper.Authors); {
 		case name == "":
 		case suffixes[name] && n > 0 && !strings.Contains(f.paper.Authors[n-1].Name, ","): // "A, Jr., Jr." is no name
@@ -119,6 +125,17 @@ func (f *filling) names(t *token) {
 		}
 	}
 	f.paper.AuthorCount = len(f.paper.Authors)
+}
+
+// checkNames drops the authors if names are missing: some tools lose those
+// without an account, and leave the commas.
+func (f *filling) checkNames() {
+	authors := f.paper.Authors
+	if len(authors) == 0 || f.named && !f.lostName {
+		return
+	}
+	f.paper.Authors, f.paper.AuthorCount = nil, 0
+	f.doubts = append(f.doubts, site.Doubt{Field: "authors", Text: text.Clip(authors[0].Name), Msg: "names are missing between the commas"})
 }
 
 // picture takes the card's picture, or its video.
@@ -184,7 +201,7 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 		f.paper.Title = strings.TrimPrefix(cmp.Or(f.paper.Title, r.windowTitle()), site.PageTitlePrefix)
 		f.paper.ID = r.page.Place.ID
 	}
-	if f.paper.Title == "" && f.paper.ID == "" {
+	if f.paper.Title == "" && f.paper.ID == "" && !(r.facts.onePaper && f.paper.Abstract != "") {
 		return f.paper, nil, false
 	}
 	for _, i := range c.tokens {
@@ -195,6 +212,7 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 	if r.facts.addressed && f.paper.ID == "" {
 		return f.paper, nil, false
 	}
+	f.checkNames()
 	f.doubt()
 	return f.paper, f.doubts, true
 }

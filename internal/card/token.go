@@ -41,6 +41,7 @@ const (
 	isView
 	isProject
 	isPageTitle
+	isComma  // between authors
 	isWords  // words of the page that belong to no card
 	isBanner // and that only listings have
 	kinds
@@ -90,8 +91,9 @@ func (s shape) ends() bool { return s.sentence || s.asked }
 
 // A tokenizer turns pieces into tokens.
 type tokenizer struct {
-	tokens []token
-	votes  site.Link // of a link to the login page that shows nothing: its number follows
+	tokens  []token
+	authors bool      // the word above the authors of a paper's own page came last
+	votes   site.Link // of a link to the login page that shows nothing: its number follows
 }
 
 // maxTokens is how many tokens of a page are read, to a line: a piece may be a
@@ -213,7 +215,7 @@ func joinProse(pieces []markup.Piece, i int) (p markup.Piece, end int) {
 		}
 		if next := &pieces[end]; next.Text != "" {
 			if !next.Glued {
-				words.WriteByte(' ')
+				words.WriteString(text.Joint("", next.Text))
 			}
 			words.WriteString(next.Text)
 		}
@@ -283,6 +285,9 @@ func (tz *tokenizer) picture(p markup.Piece) {
 // words adds the tokens of a piece with text.
 func (tz *tokenizer) words(p markup.Piece) {
 	if p.What.Kind == site.Nothing {
+		if p.Text == "," && tz.authors {
+			tz.add(token{Piece: p, kind: isComma})
+		}
 		return
 	}
 	if tz.followsSubmitted() && site.IsHandle(p.Text) && !isNumeric(p.What.Kind) {
@@ -455,6 +460,10 @@ func (tz *tokenizer) add(t token) {
 	}
 	if t.kind != isUpvote && t.kind != isPicture {
 		tz.votes = site.Link{}
+	}
+	switch t.kind {
+	case isAuthorsLabel, isAbstractLabel:
+		tz.authors = t.kind == isAuthorsLabel
 	}
 	t.shape = shapeOf(t.Text)
 	tz.tokens = append(tz.tokens, t)

@@ -135,7 +135,7 @@ func (l *liner) goesOn(line string) bool {
 	if !text.HasWords(shown, shownWords) {
 		return false
 	}
-	what := site.Classify(line)
+	what := site.Classify(cutBoxes(text.Fold(line)))
 	return !isAtom(what) || what.Kind == site.Words || what.Kind == site.Banner // titles end in "Models" too
 }
 

@@ -150,7 +150,7 @@ func spellSpaces(s string) string {
 		if stars := len(words) - len(bare); stars > 1 && strings.HasPrefix(bare, " ") {
 			inHeading, words = true, strings.Repeat("#", max(1, 7-stars))+bare
 		}
-		if first := text.FirstWord(strings.TrimPrefix(strings.TrimPrefix(words, "* "), "· ")); inHeading || strings.Contains(first, "_") && above != "Submitted by" {
+		if first := text.FirstWord(strings.TrimLeft(words, "*· ")); inHeading || strings.Contains(first, "_") && above != "Submitted by" {
 			words = strings.TrimSpace(cutUnderscores(words)) // a link, no login and no prose
 		}
 		if !inHeading {

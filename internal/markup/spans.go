@@ -165,8 +165,8 @@ func (f *spanner) finish(i int) int {
 		return i
 	}
 	// "[An abstract with [0, 1) in it](…)": the bracket that begins the line
-	// is the link's.
-	if k := slices.IndexFunc(f.open, bracket.isOuter); k >= 0 {
+	// is the link's. Where such are escaped the innermost is.
+	if k := slices.IndexFunc(f.open, bracket.isOuter); k >= 0 && !f.attributes {
 		inner = k
 	}
 	f.spans = append(f.spans, span{open: f.open[inner].at, close: i, end: end, to: to})

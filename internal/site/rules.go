@@ -53,10 +53,11 @@ func isMetaPart(s string) bool {
 	return ok && (d.Tail == "" || IsCounts(d.Tail))
 }
 
-// readNextCard recognises what ends one card, with the words that begin the next.
+// readNextCard recognises what ends one card, with the words that begin the next,
+// or on a paper's own page the date of publication in front of them.
 func readNextCard(s string) (w What, ok bool) {
 	before, ok := strings.CutSuffix(s, " Submitted by")
-	if !ok || !IsCounts(before) && !isMetaPart(before) {
+	if !ok || !IsCounts(before) && !isMetaPart(strings.TrimSuffix(before, " ·")) {
 		return w, false
 	}
 	return What{Kind: Row, Parts: []Part{

@@ -40,6 +40,9 @@ func Joint(a, b string) string {
 	if len(b) > 1 && b[0] == '-' && IsLetter(b[1]) {
 		return "" // "(LLM)", "-based"
 	}
+	if b != "" && strings.IndexByte(".,;:!?)", b[0]) >= 0 && (len(b) == 1 || b[1] == ' ') {
+		return "" // "agents", ". However"
+	}
 	if n := len(a); n > 1 && a[n-1] == '-' && (IsLetter(a[n-2]) || a[n-2] == ')' || a[n-2] >= '0' && a[n-2] <= '9') && b != "" && IsLetter(b[0]) {
 		if word := FirstWord(b); word != "and" && word != "or" && word != "to" {
 			return ""
