@@ -1,40 +1,30 @@
-// Feed makes a feed of your own out of saved Daily Papers pages.
+// Feed makes a feed of your own out of saved Daily Papers pages, or serves them.
 //
-//	feed [-min-upvotes N] [-org NAME] [-match REGEXP] [-since DATE] [-until DATE]
-//	     [-kind KIND] [-sort newest|votes] [-limit N] [-today DATE]
-//	     [-title TEXT] [-base-url URL] [-format atom|rss|json] [-o FILE] [FILE|FOLDER...]
+//	feed [flags] [FILE|FOLDER...]
 //	feed -http ADDR [flags] FILE|FOLDER...
 //
-// It reads pages in every form that the package reads: the files, all files in
-// the folders and the folders in them (not those whose name begins with a dot,
-// and no symbolic links), and standard input for "-" or without an argument. It
-// merges them and writes one feed: Atom, RSS 2.0 or JSON Feed 1.1.
+// It reads pages in every form that the package dailypapers reads: the files, all
+// files in the folders and the folders in them (not those whose name begins with a
+// dot, and no symbolic links), and standard input for "-" or without an argument. It
+// merges them and writes one feed. The package feed tells what is in an entry.
 //
-// The day of a paper, for -since, -until and -sort newest, is the day on which
-// it was listed; else the day of its publication; else the first of the month
-// that its arXiv id begins with. A paper that has none of them, or whose upvotes
-// are unknown, is not kept by a filter that asks for them. DATE is what
-// dailypapers.ParseDate reads: 2026-03-18, 2026-03, or "7 days ago", which needs
-// -today. -match looks at the title, the abstract and the keywords, in Go's
-// syntax: (?i)mice ignores case.
+// The flags -min-upvotes, -org, -submitter, -keyword, -match, -not, -regexp, -since,
+// -until and -kind choose papers. Those that may be repeated mean any of what they
+// are given. DATE is what dailypapers.ParseDate reads: 2026-03-18, 2026-03 for the
+// whole month, or "7 days ago", which counts from the clock.
 //
-// The same pages give the same bytes. A paper's entry keeps its id: the address
-// of its page, or for a paper without an arXiv id one made from its title. The
-// date of an entry is the paper's day with the time where that is known, never
-// the clock's: readers that put away what is old would not show a paper that is
-// dated months before it was listed. Atom demands a date, so there an entry
-// without one is dated 1970-01-01; the other formats leave the date out.
+// A page that can't be read is skipped. What is wrong with a page is printed; with
+// -o only once, when the page is new or has changed, so that cron does not mail it
+// every hour: the hidden file .FILE.told remembers what was printed. With -q only
+// errors are printed.
 //
-// A page that can't be read is reported and skipped. The exit status is 0 if a
-// page could be read, 1 if none could or the feed could not be written, 2 for
-// bad flags. With -o the FILE is replaced whole or not at all; a process that is
-// killed while it writes leaves a hidden file beside it.
+// The exit status is 0 if a page could be read, 1 if none could or the feed could not
+// be written, 2 for bad flags. With -o the FILE is replaced whole or not at all; a
+// process that is killed while it writes leaves a hidden file beside it.
 //
-// With -http it serves /feed.atom, /feed.rss, /feed.json and an index page, and
-// reads pages again when their files change. The filters of the command line
-// hold for all of them; the same names as query parameters narrow them further,
-// as in /feed.rss?org=example&min-upvotes=10. An ADDR without a host is on
-// 127.0.0.1.
+// With -http it serves what the package feed/web tells: a page at /, and feeds. The
+// flags hold for all of them, and the same names as query parameters narrow them
+// further, as in /feed.rss?org=example-lab&min-upvotes=10.
 package main
 
 import (
@@ -49,8 +39,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"dailypapers"
+	"dailypapers/examples/internal/pages"
+	"dailypapers/feed"
 )
 
 func main() {
@@ -66,13 +59,43 @@ const (
 
 // A command is what the flags say.
 type command struct {
-	parser dailypapers.Parser
-	chosen *selection
-	about  about
-	format string
-	output string
-	addr   string
-	files  []string
+	parser       dailypapers.Parser
+	today        dailypapers.Date // by the clock
+	query        url.Values       // the filter
+	filter       feed.Filter
+	title        string
+	base         string // the address of the feed's folder
+	format       string
+	counts       bool
+	noThumbnails bool
+	output       string
+	addr         string
+	quiet        bool
+	args         []string
+	log          *log.Logger
+}
+
+// filters are the flags that choose and order papers. feed.ParseFilter reads them.
+var filters = []struct{ name, usage string }{
+	{"min-upvotes", "only papers with `N` votes or more"},
+	{"org", "only papers of the organization with this `NAME` or handle; may be repeated"},
+	{"submitter", "only papers submitted by the account with this `NAME` or handle; may be repeated"},
+	{"keyword", "only papers with this AI `KEYWORD`; may be repeated"},
+	{"match", "only papers with all these `WORDS`, in any case; may be repeated"},
+	{"not", "no papers with all these `WORDS`; may be repeated"},
+	{"regexp", "only papers with a text that matches `REGEXP`; (?i) in front ignores case"},
+	{"since", "only papers of `DATE` or later"},
+	{"until", "only papers of `DATE` or earlier"},
+	{"kind", "only papers on pages of this `KIND`: daily, weekly, monthly, trending, search or paper"},
+	{"sort", "`ORDER` by newest, votes, stars or comments (default newest)"},
+	{"limit", "the first `N` papers (default all; with -http 100 a page)"},
+}
+
+// formats are the formats of a feed.
+var formats = map[string]func(feed.Feed, io.Writer) error{
+	"atom": feed.Feed.WriteAtom,
+	"rss":  feed.Feed.WriteRSS,
+	"json": feed.Feed.WriteJSON,
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int) {
@@ -85,11 +108,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int) 
 		logger.Print(err)
 		return badUsage
 	}
-	pages := &library{parser: cmd.parser, stdin: stdin, log: logger, roots: cmd.files}
+	cmd.log = logger
 	if cmd.addr != "" {
-		err = serve(cmd, pages)
+		err = cmd.serve()
 	} else {
-		err = write(cmd, pages, stdout)
+		err = cmd.write(stdin, stdout)
 	}
 	if err != nil {
 		logger.Print(err)
@@ -100,31 +123,36 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) (status int) 
 
 // parseArgs reads the command line. It prints the usage if that is asked for.
 func parseArgs(args []string, stderr io.Writer) (*command, error) {
-	cmd := &command{}
+	cmd := &command{query: url.Values{}, today: dailypapers.DateOf(time.Now())}
 	flags := flag.NewFlagSet("feed", flag.ContinueOnError)
 	var usage bytes.Buffer // the flag package prints it with every error
 	flags.SetOutput(&usage)
-	values := url.Values{}
-	for _, p := range parameters {
-		flags.Func(p.name, p.usage, func(v string) error { values.Set(p.name, v); return nil })
+	for _, f := range filters {
+		flags.Func(f.name, f.usage, func(v string) error { cmd.query.Add(f.name, v); return nil })
 	}
-	flags.TextVar(&cmd.parser.Today, "today", dailypapers.Date{}, "the `date` on which the pages were saved; completes dates without a year")
-	flags.StringVar(&cmd.about.title, "title", "Daily Papers", "the `title` of the feed")
-	flags.StringVar(&cmd.about.base, "base-url", "", "the `address` of the folder or server where the feed will be found")
-	flags.StringVar(&cmd.format, "format", "atom", "write `atom`, rss or json")
-	flags.StringVar(&cmd.output, "o", "", "write to `file` instead of standard output")
-	flags.StringVar(&cmd.addr, "http", "", "serve the feeds at `addr`, such as :8080")
+	flags.Func("today", "the `DATE` on which the pages were saved; completes dates without a year", func(s string) (err error) {
+		cmd.parser.Today, err = dailypapers.ParseDate(s, cmd.today)
+		return err
+	})
+	flags.StringVar(&cmd.title, "title", "", "the `TITLE` of the feed (default \"Daily Papers\" and what is chosen)")
+	flags.StringVar(&cmd.base, "base-url", "", "the `URL` of the folder or server where the feed will be found")
+	flags.BoolVar(&cmd.counts, "counts", false, "put votes, comments and stars into the entries, which then change with every vote")
+	flags.StringVar(&cmd.format, "format", "atom", "the `FORMAT` of the feed: atom, rss or json")
+	flags.StringVar(&cmd.output, "o", "", "write to `FILE` instead of standard output")
+	flags.StringVar(&cmd.addr, "http", "", "serve at `ADDR`, such as :8080, which is on 127.0.0.1, or 0.0.0.0:8080")
+	flags.BoolVar(&cmd.noThumbnails, "no-thumbnails", false, "show no pictures on the page that is served")
+	flags.BoolVar(&cmd.quiet, "q", false, "print errors only")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
-			fmt.Fprintf(stderr, "usage: feed [flags] [FILE|FOLDER...]\n%s", usage.String()[strings.IndexByte(usage.String(), '\n')+1:])
+			fmt.Fprintf(stderr, "usage: feed [flags] [FILE|FOLDER...]\n       feed -http ADDR [flags] FILE|FOLDER...\n%s", usage.String()[strings.IndexByte(usage.String(), '\n')+1:])
 		}
 		return nil, err
 	}
 	var err error
-	if cmd.chosen, err = newSelection(values, cmd.parser.Today); err != nil {
+	if cmd.filter, err = feed.ParseFilter(cmd.query, cmd.today); err != nil {
 		return nil, fmt.Errorf("-%w", err)
 	}
-	cmd.files = flags.Args()
+	cmd.args = flags.Args()
 	return cmd, cmd.check(flags)
 }
 
@@ -133,54 +161,82 @@ func parseArgs(args []string, stderr io.Writer) (*command, error) {
 func (cmd *command) check(flags *flag.FlagSet) error {
 	set := map[string]bool{}
 	flags.Visit(func(f *flag.Flag) { set[f.Name] = true })
-	if _, ok := formats[cmd.format]; !ok {
+	if formats[cmd.format] == nil {
 		return fmt.Errorf("-format %q: not atom, rss or json", cmd.format)
 	}
-	if base := cmd.about.base; base != "" && webURL(base) == "" {
-		return fmt.Errorf("-base-url %q: not an http or https address", base)
+	if u, err := url.Parse(cmd.base); cmd.base != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
+		return fmt.Errorf("-base-url %q: not an http or https address", cmd.base)
 	}
 	switch {
-	case cmd.addr == "" && set["http"]:
-		return errors.New("-http: the address is empty")
-	case cmd.addr == "" && len(cmd.files) == 0:
-		cmd.files = []string{"-"}
-	case cmd.addr == "":
-	case set["format"] || set["o"]:
+	case set["http"] && (set["format"] || set["o"]):
 		return errors.New("-http serves all formats; it can't be had with -format or -o")
-	case len(cmd.files) == 0 || slices.Contains(cmd.files, "-"):
+	case set["http"] && (len(cmd.args) == 0 || slices.Contains(cmd.args, "-")):
 		return errors.New("-http needs files or folders to serve, not standard input")
-	}
-	if cmd.addr != "" {
+	case set["http"]:
 		addr, err := listenAddr(cmd.addr)
 		if err != nil {
 			return fmt.Errorf("-http %q: %w", cmd.addr, err)
 		}
 		cmd.addr = addr
+	case set["no-thumbnails"]:
+		return errors.New("-no-thumbnails is for the page that -http serves")
+	case len(cmd.args) == 0:
+		cmd.args = []string{"-"}
 	}
 	return nil
 }
 
 // write writes one feed of the pages.
-func write(cmd *command, pages *library, stdout io.Writer) error {
-	name := "feed." + cmd.format
+func (cmd *command) write(stdin io.Reader, stdout io.Writer) error {
+	var old os.FileInfo
+	name, told := "feed."+cmd.format, &told{}
 	if cmd.output != "" {
 		name = filepath.Base(cmd.output)
-		pages.skip, _ = os.Stat(cmd.output) // an old feed among the pages, if there is one, is no page
+		old, _ = os.Stat(cmd.output) // an old feed among the pages, if there is one, is no page
+		told = newTold(cmd.output)
 	}
-	pages.scan()
-	listings := pages.listings()
+	files := pages.Open(cmd.args, stdin, old)
+	folder := feed.Folder{FS: files, Parser: cmd.parser}
+	for range folder.Read() {
+	}
+	for _, page := range folder.Pages() {
+		text := pages.Complaint(page)
+		if text == "" || cmd.quiet && page.Err == nil || !told.isNew(files.Path(page.Name), page) {
+			continue
+		}
+		cmd.log.Printf("%s: %s", files.Path(page.Name), text)
+	}
+	listings := folder.Listings()
 	if len(listings) == 0 {
-		return fmt.Errorf("no page could be read from %s", strings.Join(cmd.files, ", "))
+		return fmt.Errorf("no page could be read from %s", strings.Join(cmd.args, ", "))
 	}
-	shelf := newShelf(listings, cmd.chosen)
-	papers := cmd.chosen.apply(shelf.papers(""))
-	data, err := formats[cmd.format].encode(newFeed(cmd.about.title, cmd.about.self(name, nil), cmd.chosen.values, papers))
-	if err != nil {
+	var b bytes.Buffer
+	if err := formats[cmd.format](cmd.feed(name, listings), &b); err != nil {
 		return err
 	}
-	if cmd.output != "" {
-		return replaceFile(cmd.output, data)
+	if cmd.output == "" {
+		_, err := stdout.Write(b.Bytes())
+		return err
 	}
-	_, err = stdout.Write(data)
-	return err
+	return errors.Join(replaceFile(cmd.output, b.Bytes()), told.save())
+}
+
+// feed returns the feed of some pages, which will have the given name.
+func (cmd *command) feed(name string, listings []*dailypapers.Listing) feed.Feed {
+	filter := cmd.filter
+	if filter.Order == "" {
+		filter.Order = feed.Newest
+	}
+	f := feed.Feed{Title: cmd.title, Counts: cmd.counts, Papers: filter.Papers(listings...)}
+	if words := filter.String(); words != "" {
+		f.Subtitle = "Papers listed by Hugging Face, " + words
+	}
+	if f.Title == "" { // the id is made from it, so it does not say what goes on with the clock
+		filter.Since, filter.Until, filter.Order = dailypapers.Date{}, dailypapers.Date{}, ""
+		f.Title = strings.TrimSuffix("Daily Papers, "+filter.String(), ", ")
+	}
+	if cmd.base != "" {
+		f.URL = strings.TrimSuffix(cmd.base, "/") + "/" + url.PathEscape(name)
+	}
+	return f
 }
