@@ -1,11 +1,23 @@
-// Dump prints saved Daily Papers pages as JSON, one indented document a page.
+// Dump prints saved Daily Papers pages as JSON, or their papers as lines.
 //
-//	dump [-today DATE] [-format F] [FILE...]
+//	dump [-as FORM] [-today DATE] [-format FORMAT] [-q] [FILE|FOLDER...]
 //
-// Without a FILE it reads standard input. DATE is anything that
-// dailypapers.ParseDate reads, such as 2026-11-23; it completes dates that a
-// page prints without a year. F is json, hydration, dom, markdown or text; dump
-// looks at the input if it is not given.
+// FORM is what it prints:
+//
+//	json    each page as an indented JSON document, as the package marshals a Listing
+//	jsonl   each paper as JSON on a line of its own
+//	csv     a line with the names of columns, then a line a paper
+//	bibtex  an entry a paper, to be cited
+//
+// The last three print the papers of all pages merged, each once. What a page does
+// not show is left out, or an empty cell.
+//
+// It reads the files and all files in the folders, or standard input without an
+// argument or for "-". DATE is anything that dailypapers.ParseDate reads, such as
+// 2026-11-23 or yesterday; it completes dates that a page prints without a year.
+// FORMAT is the form of the input, such as json, hydration, dom, markdown or text; dump
+// looks at the input if it is not given. JSON tells the problems of a page itself, so
+// they are printed with the other forms only, and not with -q.
 package main
 
 import (
@@ -13,56 +25,101 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
+	"strings"
+	"time"
 
 	"dailypapers"
+	"dailypapers/examples/internal/pages"
 )
 
-func main() {
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// forms are what papers are printed as. Pages as JSON are another thing.
+var forms = map[string]func(io.Writer, []dailypapers.Paper) error{
+	"json":   nil,
+	"jsonl":  writeJSONLines,
+	"csv":    writeCSV,
+	"bibtex": writeBibTeX,
+}
+
+// run is the command; it returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var parser dailypapers.Parser
-	flag.Func("today", "the `date` on which the page was saved or read", func(s string) (err error) {
-		parser.Today, err = dailypapers.ParseDate(s, dailypapers.Date{})
+	flags := flag.NewFlagSet("dump", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	form := flags.String("as", "json", "print as this `FORM`: json, jsonl, csv or bibtex")
+	flags.Func("today", "the `DATE` on which the pages were saved or read", func(s string) (err error) {
+		parser.Today, err = dailypapers.ParseDate(s, dailypapers.DateOf(time.Now()))
 		return err
 	})
-	flag.StringVar((*string)(&parser.Format), "format", "", "the `form` of the input: json, hydration, dom, markdown or text")
-	flag.Usage = func() {
-		fmt.Fprintln(flag.CommandLine.Output(), "usage: dump [-today DATE] [-format F] [FILE...]")
-		flag.PrintDefaults()
+	flags.StringVar((*string)(&parser.Format), "format", "", "the `FORMAT` of the input, such as json, hydration, dom, markdown or text")
+	quiet := flags.Bool("q", false, "print errors only")
+	flags.Usage = func() {
+		fmt.Fprintln(stderr, "usage: dump [-as FORM] [-today DATE] [-format FORMAT] [-q] [FILE|FOLDER...]")
+		flags.PrintDefaults()
 	}
-	flag.Parse()
-	files := flag.Args()
+	switch err := flags.Parse(args); {
+	case err == flag.ErrHelp:
+		return 0
+	case err != nil:
+		return 2
+	}
+	write, known := forms[*form]
+	if !known {
+		fmt.Fprintf(stderr, "dump: -as %q: not %s\n", *form, strings.Join(slices.Sorted(maps.Keys(forms)), ", "))
+		return 2
+	}
+	files := flags.Args()
 	if len(files) == 0 {
 		files = []string{"-"}
 	}
-	failed := false
-	for _, name := range files {
-		if err := dump(os.Stdout, &parser, name); err != nil {
-			fmt.Fprintf(os.Stderr, "dump: %s: %v\n", name, err)
-			failed = true
+	status := 0
+	var listings []*dailypapers.Listing
+	for _, page := range pages.Read(files, stdin, parser, stderr, "dump", *quiet || write == nil) {
+		if page.Err != nil {
+			status = 1
+		} else {
+			listings = append(listings, page.Listing)
 		}
 	}
-	if failed {
-		os.Exit(1)
+	var err error
+	switch {
+	case len(listings) == 0:
+		return 1
+	case write == nil:
+		err = writeJSON(stdout, listings)
+	default:
+		err = write(stdout, dailypapers.Merge(listings...).Papers)
 	}
+	if err != nil {
+		fmt.Fprintf(stderr, "dump: %v\n", err)
+		status = 1
+	}
+	return status
 }
 
-// dump prints the listing in the named file; "-" is standard input.
-func dump(w io.Writer, parser *dailypapers.Parser, name string) error {
-	in := os.Stdin
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		in = f
-	}
-	listing, err := parser.Parse(in)
-	if err != nil {
-		return err
-	}
+func writeJSON(w io.Writer, listings []*dailypapers.Listing) error {
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)
 	out.SetIndent("", "  ")
-	return out.Encode(listing)
+	for _, l := range listings {
+		if err := out.Encode(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeJSONLines(w io.Writer, papers []dailypapers.Paper) error {
+	out := json.NewEncoder(w)
+	out.SetEscapeHTML(false)
+	for _, p := range papers {
+		if err := out.Encode(p); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/width"
+
 	"dailypapers"
 )
 
@@ -25,9 +27,9 @@ var columns = []column{
 
 const gap = "  "
 
-// table returns the papers as lines of aligned text, cut off at the given width
-// if it is not 0.
-func table(papers []dailypapers.Paper, width int) string {
+// table returns the papers as lines of aligned text, cut off at the given number of
+// columns if it is not 0.
+func table(papers []dailypapers.Paper, most int) string {
 	if len(papers) == 0 {
 		return "no papers\n"
 	}
@@ -64,8 +66,8 @@ func table(papers []dailypapers.Paper, width int) string {
 	var b strings.Builder
 	for i := range lines {
 		line := strings.TrimRight(lines[i].String(), " ")
-		if width > 0 {
-			line = cutOff(line, width)
+		if most > 0 {
+			line = cutOff(line, most)
 		}
 		b.WriteString(line + "\n")
 	}
@@ -74,14 +76,14 @@ func table(papers []dailypapers.Paper, width int) string {
 
 // cutOff returns s if it fits into the given number of columns, else its
 // beginning and an ellipsis.
-func cutOff(s string, width int) string {
-	if columnsOf(s) <= width {
+func cutOff(s string, most int) string {
+	if columnsOf(s) <= most {
 		return s
 	}
 	end, taken := 0, 0
 	for i, r := range s {
 		taken += runeColumns(r)
-		if taken > width-1 {
+		if taken > most-1 {
 			break
 		}
 		end = i + len(string(r))
@@ -101,56 +103,12 @@ func columnsOf(s string) int {
 // runeColumns returns how many columns of a terminal a character takes: none for
 // marks that combine with the character in front, two for wide ones.
 func runeColumns(r rune) int {
-	switch {
-	case r < 0x300:
-		return 1
-	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
 		return 0
 	}
-	for _, w := range wide {
-		if r < w.first {
-			break
-		}
-		if r <= w.last {
-			return 2
-		}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
 	}
 	return 1
-}
-
-// wide are the characters that terminals draw two columns wide: East Asian Width
-// W and F of Unicode's EastAsianWidth.txt, neighbouring blocks joined.
-var wide = []struct{ first, last rune }{
-	{0x1100, 0x115f},   // Hangul Jamo
-	{0x231a, 0x231b},   // watch, hourglass
-	{0x23e9, 0x23ec},   // arrows of players
-	{0x25fd, 0x25fe},   // squares
-	{0x2614, 0x2615},   // umbrella, hot beverage
-	{0x2648, 0x2653},   // zodiac
-	{0x26a1, 0x26a1},   // high voltage
-	{0x26bd, 0x26be},   // balls
-	{0x2705, 0x2705},   // check mark
-	{0x270a, 0x270b},   // hands
-	{0x2728, 0x2728},   // sparkles
-	{0x274c, 0x274c},   // cross mark
-	{0x2753, 0x2755},   // question marks
-	{0x2795, 0x2797},   // plus, minus, divide
-	{0x2b1b, 0x2b1c},   // large squares
-	{0x2b50, 0x2b50},   // star
-	{0x2e80, 0x303e},   // CJK radicals, punctuation
-	{0x3041, 0x33ff},   // kana, Bopomofo, compatibility
-	{0x3400, 0x4dbf},   // CJK extension A
-	{0x4e00, 0xa4cf},   // CJK, Yi
-	{0xa960, 0xa97f},   // Hangul Jamo extended
-	{0xac00, 0xd7a3},   // Hangul syllables
-	{0xf900, 0xfaff},   // CJK compatibility
-	{0xfe30, 0xfe6f},   // CJK compatibility forms
-	{0xff01, 0xff60},   // full-width forms
-	{0xffe0, 0xffe6},   // full-width signs
-	{0x1f300, 0x1f64f}, // pictographs, faces
-	{0x1f680, 0x1f6ff}, // transport
-	{0x1f7e0, 0x1f7eb}, // coloured shapes
-	{0x1f900, 0x1f9ff}, // more pictographs
-	{0x1fa70, 0x1faff}, // and more
-	{0x20000, 0x3fffd}, // CJK extensions B and on
 }

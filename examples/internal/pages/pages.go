@@ -8,11 +8,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"dailypapers"
 	"dailypapers/feed"
 )
 
@@ -162,17 +162,20 @@ func Complaint(page feed.Page) string {
 	return ""
 }
 
-// Read reads all pages and returns them in the order of the arguments. It tells
-// what is wrong with them, the errors alone if quiet, in lines that begin with the
-// name of the command.
-func Read(folder *feed.Folder, files *FS, stderr io.Writer, command string, quiet bool) []feed.Page {
+// Read reads the pages that a command line names and returns them in that order.
+// It tells what is wrong with them, the errors alone if quiet, in lines that begin
+// with the name of the command.
+func Read(args []string, stdin io.Reader, parser dailypapers.Parser, stderr io.Writer, command string, quiet bool) []feed.Page {
+	files := Open(args, stdin, nil)
+	folder := feed.Folder{FS: files, Parser: parser}
 	for range folder.Read() {
 	}
 	pages := folder.Pages()
-	for _, page := range pages {
+	for i, page := range pages {
+		pages[i].Name = files.Path(page.Name)
 		if text := Complaint(page); text != "" && (page.Err != nil || !quiet) {
-			fmt.Fprintf(stderr, "%s: %s: %s\n", command, files.Path(page.Name), text)
+			fmt.Fprintf(stderr, "%s: %s: %s\n", command, pages[i].Name, text)
 		}
 	}
-	return slices.Clip(pages)
+	return pages
 }
