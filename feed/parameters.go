@@ -121,7 +121,7 @@ func (f *Filter) setMatch(value string, _ dailypapers.Date) (err error) {
 	f.Match, err = regexp.Compile(value)
 	var bad *syntax.Error
 	if errors.As(err, &bad) {
-		return fmt.Errorf("%s: %s", bad.Code, bad.Expr)
+		return fmt.Errorf("%s: `%s`", bad.Code, bad.Expr)
 	}
 	return err
 }

@@ -1,0 +1,121 @@
+package feed
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+)
+
+// pageOf returns a page with papers of the given titles.
+func pageOf(titles ...string) *fstest.MapFile {
+	var items []string
+	for i, title := range titles {
+		items = append(items, fmt.Sprintf(`{"title": %q, "paper": {"id": "2603.%05d"}}`, title, i+len(title)*100))
+	}
+	return &fstest.MapFile{Data: []byte("[" + strings.Join(items, ",\n") + "]")}
+}
+
+// read returns the names of the pages that a Read yields.
+func read(f *Folder) []string {
+	names := []string{}
+	for page := range f.Read() {
+		names = append(names, page.Name)
+	}
+	return names
+}
+
+// What is new or has changed is read, and nothing else.
+func TestFolder(t *testing.T) {
+	files := fstest.MapFS{
+		"2026-03-02.json":     pageOf("Second"),
+		"2026-03-01.json":     pageOf("First"),
+		"old/2025-03-01.json": pageOf("Old"),
+		"note.txt":            {Data: []byte("{}")},
+		".hidden.json":        pageOf("Hidden"),
+		".git/a.json":         pageOf("Hidden too"),
+		"link.json":           {Data: []byte("2026-03-01.json"), Mode: fs.ModeSymlink},
+	}
+	folder := &Folder{FS: files}
+	check := func(what string, wantRead []string, wantTitles ...string) {
+		t.Helper()
+		if got := read(folder); !slices.Equal(got, wantRead) {
+			t.Errorf("%s: read %q, want %q", what, got, wantRead)
+		}
+		var titles []string
+		for _, l := range folder.Listings() {
+			titles = append(titles, l.Papers[0].Title)
+		}
+		if !slices.Equal(titles, wantTitles) {
+			t.Errorf("%s: holds %q, want %q", what, titles, wantTitles)
+		}
+	}
+	check("at first, the last name first", []string{"old/2025-03-01.json", "note.txt", "2026-03-02.json", "2026-03-01.json"}, "First", "Second", "Old")
+	check("nothing has changed", []string{}, "First", "Second", "Old")
+	files["2026-03-02.json"] = pageOf("A Longer One")
+	check("another size", []string{"2026-03-02.json"}, "First", "A Longer One", "Old")
+	files["2026-03-02.json"] = pageOf("As Long a 1.")
+	files["2026-03-02.json"].ModTime = time.Unix(1, 0)
+	check("another time", []string{"2026-03-02.json"}, "First", "As Long a 1.", "Old")
+	delete(files, "2026-03-02.json")
+	check("a page less", []string{}, "First", "Old")
+	if pages := folder.Pages(); len(pages) != 3 || pages[1].Name != "note.txt" || pages[1].Err == nil || pages[1].Listing != nil {
+		t.Errorf("pages %+v", pages)
+	}
+}
+
+func TestFolder_zero(t *testing.T) {
+	var f Folder
+	if got := read(&f); len(got) != 0 || len(f.Pages()) != 0 {
+		t.Errorf("read %q", got)
+	}
+}
+
+// A reader that stops early finds the rest the next time.
+func TestFolder_stop(t *testing.T) {
+	files := fstest.MapFS{}
+	for i := range 20 {
+		files[fmt.Sprintf("%02d.json", i)] = pageOf("A")
+	}
+	folder := &Folder{FS: files}
+	for page := range folder.Read() {
+		if page.Name == "15.json" {
+			break
+		}
+	}
+	if n := len(folder.Pages()); n != 5 {
+		t.Errorf("%d pages, want 5", n)
+	}
+	if got := read(folder); len(got) != 15 {
+		t.Errorf("then read %d, want 15", len(got))
+	}
+}
+
+// What can't be opened is tried every time but told once.
+func TestFolder_errors(t *testing.T) {
+	dir := t.TempDir()
+	folder := &Folder{FS: os.DirFS(filepath.Join(dir, "none"))}
+	if got := read(folder); !slices.Equal(got, []string{"."}) {
+		t.Errorf("no folder: %q", got)
+	}
+	if got := read(folder); len(got) != 0 {
+		t.Errorf("told again: %q", got)
+	}
+	if pages := folder.Pages(); len(pages) != 1 || pages[0].Err == nil {
+		t.Errorf("pages %+v", pages)
+	}
+	if err := os.Mkdir(filepath.Join(dir, "none"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "none", "a.json"), pageOf("A").Data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if got := read(folder); !slices.Equal(got, []string{"a.json"}) || len(folder.Pages()) != 1 {
+		t.Errorf("now it is there: %q, %d pages", got, len(folder.Pages()))
+	}
+}
