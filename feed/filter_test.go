@@ -148,10 +148,10 @@ func TestFilter_String(t *testing.T) {
 		"sort=newest&limit=3&offset=1": "",
 		"sort=stars":                   "most stars first",
 		"match=a+b&match=%22c+d%22&not=e&regexp=f.&org=X&org=Y&submitter=z&keyword=k": `about "a b" or "c d", not about "e", matching /f./, of X or Y, submitted by z, with the keyword "k"`,
-		"min-upvotes=20&since=7+days+ago": "20 votes or more, since 2026-02-24",
-		"since=2026-03&until=2026-03":     "on 2026-03",
-		"since=2026-03-01&until=2026-04":  "from 2026-03-01 to 2026-04",
-		"until=2026&kind=weekly":          "until 2026, on pages of kind weekly",
+		"min-upvotes=20&since=7+days+ago":                                             "20 votes or more, since 2026-02-24",
+		"since=2026-03&until=2026-03":                                                 "on 2026-03",
+		"since=2026-03-01&until=2026-04":                                              "from 2026-03-01 to 2026-04",
+		"until=2026&kind=weekly":                                                      "until 2026, on pages of kind weekly",
 	} {
 		values, err := url.ParseQuery(query)
 		if err != nil {

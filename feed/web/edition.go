@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"net/http"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,6 +29,7 @@ type edition struct {
 	base     feed.Filter      // the handler's
 	baseErr  error
 
+	making  chan struct{} // bounds how many answers are made at a time
 	mu      sync.Mutex
 	shelves map[dailypapers.Kind]*shelf
 	answers map[string]*answer // by what was asked for
@@ -40,10 +42,13 @@ func newEdition(h *Handler, complete bool) *edition {
 		complete: complete,
 		made:     time.Now(),
 		today:    today(),
+		making:   make(chan struct{}, runtime.GOMAXPROCS(0)),
 		shelves:  map[dailypapers.Kind]*shelf{},
 		answers:  map[string]*answer{},
 	}
-	e.base, e.baseErr = feed.ParseFilter(h.Query, e.today)
+	if e.base, e.baseErr = feed.ParseFilter(h.Query, e.today); e.baseErr == nil {
+		e.shelves[""] = e.newShelf("") // nobody has to wait for it
+	}
 	return e
 }
 
@@ -193,8 +198,8 @@ func (e *edition) answer(key string, produce func() (string, error)) (*answer, e
 	if a := e.lookUp(key); a != nil {
 		return a, nil
 	}
-	making <- struct{}{}
-	defer func() { <-making }()
+	e.making <- struct{}{}
+	defer func() { <-e.making }()
 	if a := e.lookUp(key); a != nil { // made while this request was waiting
 		return a, nil
 	}

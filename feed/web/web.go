@@ -33,7 +33,6 @@ import (
 	"io/fs"
 	"net/http"
 	"net/url"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -93,9 +92,6 @@ const (
 	pagePatience  = 100 * time.Millisecond // with an update under way
 	feedPatience  = 20 * time.Second       // with the first one
 )
-
-// making bounds how many answers are made at a time.
-var making = make(chan struct{}, runtime.GOMAXPROCS(0))
 
 // Update reads the pages that are new or have changed, and returns when the answers
 // tell of them. Requests do so by themselves; a server calls it when it starts, so
