@@ -3,6 +3,8 @@ package web
 import (
 	"cmp"
 	"fmt"
+	"net/url"
+	"path"
 	"strings"
 	"unicode/utf8"
 
@@ -141,4 +143,23 @@ func firstWords(text string) string {
 		end = space
 	}
 	return text[:end] + "…"
+}
+
+// imageURL returns the address of a picture, "" for a video, as in data of 2024.
+func imageURL(address string) string {
+	u := webURL(address)
+	switch path.Ext(strings.ToLower(u)) {
+	case ".mp4", ".webm", ".qt", ".mov":
+		return ""
+	}
+	return u
+}
+
+// webURL returns an address that can be made a link: of https or http, else "".
+func webURL(s string) string {
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return u.String()
 }
