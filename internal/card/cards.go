@@ -15,7 +15,7 @@ type card struct {
 
 // cards cuts the path into cards, and takes the heading's day from what stands
 // in front of the first.
-func (r *reader) cards(path []step) []card {
+func (r *reader) cards(path []reading) []card {
 	var cards []card
 	tokens, slots := make([]int, 0, len(path)), make([]slot, 0, len(path)) // of all cards
 	for i, s := range path {

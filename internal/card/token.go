@@ -14,8 +14,9 @@ import (
 // of one, or several that are one text.
 type token struct {
 	markup.Piece
-	kind  kind
-	shape shape
+	kind   kind
+	shape  shape
+	sameID bool // its id is that of the last token that had one
 }
 
 // A kind is what a token is, given what its text is and what it links to.
@@ -92,6 +93,7 @@ func (s shape) ends() bool { return s.sentence || s.asked }
 type tokenizer struct {
 	tokens []token
 	votes  site.Link // of a link to the login page that shows nothing: its number follows
+	lastID string
 }
 
 // tokenize splits the pieces of a page into tokens.
@@ -444,6 +446,9 @@ func (tz *tokenizer) add(t token) {
 	}
 	if t.kind != isUpvote && t.kind != isPicture {
 		tz.votes = site.Link{}
+	}
+	if t.Link.ID != "" {
+		t.sameID, tz.lastID = t.Link.ID == tz.lastID, t.Link.ID
 	}
 	t.shape = shapeOf(t.Text)
 	tz.tokens = append(tz.tokens, t)
