@@ -11,6 +11,9 @@ import (
 type card struct {
 	tokens []int // indices
 	slots  []slot
+	doubt  *doubt // what is least certain, nil if nothing is doubtful
+	near   int32  // how near that is
+	at     int    // and of which token
 }
 
 // cards cuts the path into cards, and takes the heading's day from what stands
@@ -18,17 +21,27 @@ type card struct {
 func (r *reader) cards(path []reading) []card {
 	var cards []card
 	tokens, slots := make([]int, 0, len(path)), make([]slot, 0, len(path)) // of all cards
+	front := card{near: never}                                             // what is doubtful in front of the first
 	for i, s := range path {
+		if s.begin {
+			tokens, slots = tokens[len(tokens):], slots[len(slots):]
+			if cards = append(cards, card{near: never}); len(cards) == 1 {
+				cards[0] = front
+			}
+		}
+		c := &front
+		if n := len(cards); n > 0 {
+			c = &cards[n-1]
+		}
+		if s.distance < c.near {
+			c.doubt, c.near, c.at = s.doubt, s.distance, i
+		}
 		if s.outside {
 			r.around(i, len(cards))
 			continue
 		}
-		if s.begin {
-			tokens, slots = tokens[len(tokens):], slots[len(slots):]
-			cards = append(cards, card{})
-		}
 		tokens, slots = append(tokens, i), append(slots, s.slot)
-		cards[len(cards)-1] = card{tokens, slots}
+		c.tokens, c.slots = tokens, slots
 	}
 	return cards
 }
@@ -59,7 +72,8 @@ func (c card) withoutTail() card {
 	for n > 0 && c.slots[n-1] == pass {
 		n--
 	}
-	return card{c.tokens[:n], c.slots[:n]}
+	c.tokens, c.slots = c.tokens[:n], c.slots[:n]
+	return c
 }
 
 // has returns the slots that a card fills.

@@ -195,6 +195,9 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 		return f.paper, nil, false
 	}
 	f.doubt()
+	if len(f.doubts) == 0 && c.near < never {
+		f.doubts = append(f.doubts, c.doubt)
+	}
 	return f.paper, f.doubts, true
 }
 

@@ -83,12 +83,13 @@ func (s *searcher) at(i int) []int32 { return s.costs[i*s.states : (i+1)*s.state
 // A reading is what a token is, and what else it may be.
 type reading struct {
 	step
-	other    step  // nothing that the paper shows is the same
-	distance int32 // how much dearer the cheapest way by that is, never if by more than doubtful
+	doubt    *doubt // nil where that is for certain
+	distance int32  // how much dearer the cheapest way is on which it is that
 }
 
 // back returns the cheapest way, of two that cost the same the first, and what it
-// passes by at nearly the same cost.
+// passes by at nearly the same cost. That is known from what a state costs from
+// the front and from the end, so only states that are near enough are looked at.
 func (s *searcher) back() []reading {
 	path := make([]reading, len(s.tokens))
 	state := uint8(s.last)
@@ -117,8 +118,10 @@ func (s *searcher) back() []reading {
 			w := &s.ways[k]
 			cost := w.cost + behind[w.to]
 			before[w.from] = min(before[w.from], cost)
-			if d := here[w.from] + cost - s.cheapest; d < min(best.distance, doubtful+1) && !sameRole(w.step, best.step) {
-				best.other, best.distance = w.step, d
+			if distance := here[w.from] + cost - s.cheapest; distance <= doubtful && distance < best.distance {
+				if d := doubtOf(best.step, w.step, distance); d != nil {
+					best.doubt, best.distance = d, distance
+				}
 			}
 		}
 		path[i] = best
