@@ -166,7 +166,7 @@ func siteLine(pieces []markup.Piece) (p markup.Piece, ok bool) {
 	n := 0
 	for i := range pieces {
 		q := &pieces[i]
-		if q.Link.ID != "" || len(q.Text) > 60 || q.Link.Kind == site.LinkAccount && q.What.Kind != site.Prose {
+		if q.Link.ID != "" || len(q.Text) > 60 || q.Link.Kind == site.LinkAccount && q.Text != "" && q.What.Kind != site.Prose {
 			return p, false // "Spaces", an organization
 		}
 		n += len(pieces[i].Text)
