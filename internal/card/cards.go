@@ -13,7 +13,8 @@ type card struct {
 	slots  []slot
 	doubt  *doubt // what is least certain, nil if nothing is doubtful
 	near   int32  // how near that is
-	at     int    // and of which token
+	at     int    // of which token
+	is     slot   // and what that fills
 }
 
 // cards cuts the path into cards, and takes the heading's day from what stands
@@ -34,7 +35,7 @@ func (r *reader) cards(path []reading) []card {
 			c = &cards[n-1]
 		}
 		if s.distance < c.near {
-			c.doubt, c.near, c.at = s.doubt, s.distance, i
+			c.doubt, c.near, c.at, c.is = s.doubt, s.distance, i, s.slot
 		}
 		if s.outside {
 			r.around(i, len(cards))

@@ -42,8 +42,8 @@ var doubts = []doubt{
 	{numbers, set(abstract), 10, "may be a part of the abstract"},
 }
 
-// doubtful is the dearest of all rows.
-var doubtful = func() (most int32) {
+// dearest is the dearest of all rows.
+var dearest = func() (most int32) {
 	for _, d := range doubts {
 		most = max(most, d.within)
 	}
@@ -81,8 +81,8 @@ func doubtOf(is, other step, distance int32) *doubt {
 	return nil
 }
 
-// doubtAt says what else the token at i may be.
-func (r *reader) doubtAt(i int, is *reading) site.Doubt {
-	t := &r.tokens[i]
-	return site.Doubt{Line: int(t.Line), Field: fields[is.slot], Text: text.Clip(t.Text), Msg: is.doubt.msg}
+// doubtful says what is least certain about a card.
+func (r *reader) doubtful(c card) site.Doubt {
+	t := &r.tokens[c.at]
+	return site.Doubt{Line: int(t.Line), Field: fields[c.is], Text: text.Clip(t.Text), Msg: c.doubt.msg}
 }

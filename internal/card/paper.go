@@ -197,8 +197,8 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 	f.doubt()
 	switch {
 	case len(f.doubts) > 0:
-	case c.near < never:
-		f.doubts = append(f.doubts, c.doubt)
+	case c.doubt != nil:
+		f.doubts = append(f.doubts, r.doubtful(c))
 	case f.isBare():
 		f.doubts = append(f.doubts, site.Doubt{Field: "organization", Msg: "neither an organization nor authors in front of the date"})
 	}

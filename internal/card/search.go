@@ -101,7 +101,7 @@ func (s *searcher) back() []reading {
 		here, next := s.at(i), s.at(i+1)
 		s.wanted = 0
 		for to := range behind {
-			if next[to]+behind[to] <= s.cheapest+doubtful {
+			if next[to]+behind[to] <= s.cheapest+dearest {
 				s.wanted |= 1 << to
 			}
 			before[to] = never
@@ -118,7 +118,7 @@ func (s *searcher) back() []reading {
 			w := &s.ways[k]
 			cost := w.cost + behind[w.to]
 			before[w.from] = min(before[w.from], cost)
-			if distance := here[w.from] + cost - s.cheapest; distance <= doubtful && distance < best.distance {
+			if distance := here[w.from] + cost - s.cheapest; distance <= dearest && distance < best.distance {
 				if d := doubtOf(best.step, w.step, distance); d != nil {
 					best.doubt, best.distance = d, distance
 				}
