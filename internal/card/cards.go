@@ -11,26 +11,40 @@ import (
 type card struct {
 	tokens []int // indices
 	slots  []slot
+	doubt  *doubt // what is least certain, nil if nothing is doubtful
+	near   int32  // how near that is
+	at     int    // of which token
+	is     slot   // and what that fills
 }
 
 // cards cuts the path into cards, and takes the heading's day from what stands
 // in front of the first.
-func (r *reader) cards(path []step) []card {
+func (r *reader) cards(path []reading) []card {
 	var cards []card
 	tokens, slots := make([]int, 0, len(path)), make([]slot, 0, len(path)) // of all cards
+	front := card{near: never}                                             // what is doubtful in front of the first
 	for i, s := range path {
+		if s.begin {
+			tokens, slots = tokens[len(tokens):], slots[len(slots):]
+			if cards = append(cards, card{near: never}); len(cards) == 1 {
+				cards[0] = front
+			}
+		}
+		c := &front
+		if n := len(cards); n > 0 {
+			c = &cards[n-1]
+		}
+		if s.distance < c.near {
+			c.doubt, c.near, c.at, c.is = s.doubt, s.distance, i, s.slot
+		}
 		if s.outside {
 			if !r.layout.once || len(cards) == 0 || cards[len(cards)-1].has()&set(view, project, github, footer) == 0 {
 				r.around(i, len(cards)) // what follows the paper is no part of it
 			}
 			continue
 		}
-		if s.begin {
-			tokens, slots = tokens[len(tokens):], slots[len(slots):]
-			cards = append(cards, card{})
-		}
 		tokens, slots = append(tokens, i), append(slots, s.slot)
-		cards[len(cards)-1] = card{tokens, slots}
+		c.tokens, c.slots = tokens, slots
 	}
 	return cards
 }
@@ -61,7 +75,8 @@ func (c card) withoutTail() card {
 	for n > 0 && c.slots[n-1] == pass {
 		n--
 	}
-	return card{c.tokens[:n], c.slots[:n]}
+	c.tokens, c.slots = c.tokens[:n], c.slots[:n]
+	return c
 }
 
 // has returns the slots that a card fills.

@@ -11,6 +11,7 @@ const (
 	// Of a text as a title.
 	tinyTitle
 	smallTitle
+	dearTitle
 	sentenceTitle
 	sentencesTitle
 	lowerTitle
@@ -38,6 +39,7 @@ const (
 	// Of a text as an organization.
 	anOrg
 	unlinkedOrg
+	dearOrg
 	sentenceOrg
 	oddWords
 
@@ -131,6 +133,7 @@ var costs = [costCount]struct {
 
 	tinyTitle:        {4, "a text of three characters"},
 	smallTitle:       {2, "a text of less than twelve characters"},
+	dearTitle:        {1, "each 20 characters of a text beyond 150"},
 	sentenceTitle:    {6, "a text that ends in a full stop"},
 	sentencesTitle:   {4, "a text in which a sentence ends"},
 	lowerTitle:       {1, "a text that begins with a small letter"},
@@ -156,6 +159,7 @@ var costs = [costCount]struct {
 
 	anOrg:       {1, "any short text may be an organization"},
 	unlinkedOrg: {8, "in HTML an organization links to its account"},
+	dearOrg:     {1, "each 5 characters of a text beyond 60"},
 	sentenceOrg: {3, "a text that ends in a full stop"},
 	oddWords:    {5, "a title or an organization that equals words of the site"},
 
@@ -231,3 +235,48 @@ var costs = [costCount]struct {
 	beginArticle:          {1, "what an article begins with"},
 	beginInArticle:        {3, "a card that begins inside of an article"},
 }
+
+// A grade is what a text costs that is shorter than a number of characters.
+type grade struct {
+	below int32
+	cost  cost
+}
+
+// titleGrades and abstractGrades tell how little a short text looks like a
+// title, and like an abstract or a paragraph of one. The first that holds counts.
+var (
+	titleGrades    = []grade{{4, tinyTitle}, {12, smallTitle}}
+	abstractGrades = []grade{{40, tinyAbstract}, {80, smallAbstract}, {130, shortAbstract}, {220, fairAbstract}}
+)
+
+func gradeOf(grades []grade, runes int32) int32 {
+	for _, g := range grades {
+		if runes < g.below {
+			return costs[g.cost].value
+		}
+	}
+	return 0
+}
+
+// An excess is what a text costs that is too long: for each so many characters
+// beyond a number, up to a bound.
+type excess struct {
+	beyond, each, most int32
+	cost               cost
+}
+
+var (
+	titleExcess = excess{150, 20, 12, dearTitle}
+	orgExcess   = excess{60, 5, 12, dearOrg}
+)
+
+func (e excess) of(runes int32) int32 {
+	return min(e.most, max(0, runes-e.beyond)/e.each) * costs[e.cost].value
+}
+
+// What the markup says is doubted less for what the text looks like: by these
+// costs are divided.
+const (
+	markedTitle = 4 // a heading, or a link to a paper
+	linkedPart  = 2 // a text that links to a paper as an abstract, one that links to an account as an organization
+)

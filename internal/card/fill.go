@@ -227,21 +227,21 @@ func overText(r *reader, i int) int32 {
 	return costs[passText].value
 }
 
-func asLinkedTitle(r *reader, i int) int32 { return r.titleCost(i) / 4 }
+func asLinkedTitle(r *reader, i int) int32 { return r.titleCost(i) / markedTitle }
 
 func asLinkedAbstract(r *reader, i int) int32 {
 	if r.layout.short || r.tokens[i].Heading > 0 {
 		return never
 	}
-	return r.abstractCost(i) / 2
+	return r.abstractCost(i) / linkedPart
 }
 
-func asLinkedOrg(r *reader, i int) int32 { return r.odd(i) / 2 }
+func asLinkedOrg(r *reader, i int) int32 { return r.odd(i) / linkedPart }
 
 func asHeading(r *reader, i int) int32 {
 	var c sum
 	c.add(r.tokens[i].Href != "", headingElsewhere)
-	return int32(c) + r.odd(i) + r.titleCost(i)/4
+	return int32(c) + r.odd(i) + r.titleCost(i)/markedTitle
 }
 
 func asHeadingAbstract(r *reader, i int) int32 { return r.odd(i) + costs[headingAbstract].value }
@@ -289,27 +289,23 @@ func asOrg(r *reader, i int) int32 {
 	c.add(true, anOrg)
 	c.add(r.facts.addressed, unlinkedOrg)
 	c.add(t.shape.sentence, sentenceOrg)
-	if n := t.shape.runes; n > 60 {
-		c += sum(min(12, (n-60)/5))
-	}
-	return int32(c) + r.odd(i)
+	return int32(c) + r.odd(i) + orgExcess.of(t.shape.runes)
 }
+
+// oneText is longer than titles that hold sentences, in characters: one text
+// that long is dear enough.
+const oneText = 400
 
 // titleCost tells how little a text looks like a title.
 func (r *reader) titleCost(i int) int32 {
 	t := &r.tokens[i]
 	n := t.shape.runes
 	var c sum
-	c.add(n < 4, tinyTitle)
-	c.add(4 <= n && n < 12, smallTitle)
-	if n > 150 {
-		c += sum(min(12, (n-150)/20))
-	}
 	c.add(t.shape.sentence, sentenceTitle)
-	c.add(n < 400 && t.shape.sentences, sentencesTitle)
+	c.add(n < oneText && t.shape.sentences, sentencesTitle)
 	c.add(t.shape.lower, lowerTitle)
 	c.add(t.shape.link, addressTitle)
-	return int32(c)
+	return int32(c) + gradeOf(titleGrades, n) + titleExcess.of(n)
 }
 
 // abstractCost tells how little a text looks like an abstract or a paragraph of
@@ -319,14 +315,9 @@ func (r *reader) abstractCost(i int) int32 {
 	if last := len(r.tokens) - 1; i == last || i == last-1 && r.goesOnFrom(last) {
 		return costs[cutAbstract].value
 	}
-	n := t.shape.runes
 	var c sum
-	c.add(n < 40, tinyAbstract)
-	c.add(40 <= n && n < 80, smallAbstract)
-	c.add(80 <= n && n < 130, shortAbstract)
-	c.add(130 <= n && n < 220, fairAbstract)
 	c.add(!t.shape.sentence && !t.shape.asked && !t.shape.open && !t.shape.link, openAbstract)
-	return int32(c)
+	return int32(c) + gradeOf(abstractGrades, t.shape.runes)
 }
 
 // betweenAbstracts reports whether a text that is no sentence stands between a
@@ -350,8 +341,12 @@ func (r *reader) inFrontOfDate(i int) bool {
 	return i < len(r.tokens) && r.tokens[i].kind == isDate
 }
 
-// unwrapped is longer than any line of a text that was wrapped, in bytes.
-const unwrapped = 132
+// A line that was wrapped is longer than wrappedLine, and not longer than
+// unwrapped, in bytes.
+const (
+	wrappedLine = 60
+	unwrapped   = 132
+)
 
 // goesOnFrom reports whether a line goes on with the sentence in the line above.
 func (r *reader) goesOnFrom(i int) bool {
@@ -363,7 +358,7 @@ func (r *reader) goesOnFrom(i int) bool {
 	if n > unwrapped && (r.tokens[i].shape.upper || above.shape.linkEnd) {
 		return false // a title, behind an abstract that was not wrapped and ends in an address or without a full stop
 	}
-	return n > 60 && !above.shape.ends()
+	return n > wrappedLine && !above.shape.ends()
 }
 
 // isBetween reports whether a text may be passed over around the cards as if it

@@ -170,15 +170,16 @@ var paperEnds = []ending{
 // A plan holds what the rows above come to for one page and layout. Its places
 // are those of the slots in the layout's order, from 1 on; 0 is outside.
 type plan struct {
-	slots []slot // by place
-	move  [slotCount][slotCount]int32
-	end   [slotCount]int32
-	last  [slotCount]int32
-	place [slotCount]int // 0 for a slot that the layout does not have
+	layout *layout
+	slots  []slot // by place
+	move   [slotCount][slotCount]int32
+	end    [slotCount]int32
+	last   [slotCount]int32
+	place  [slotCount]int // 0 for a slot that the layout does not have
 }
 
 func newPlan(f *facts, l *layout) *plan {
-	p := &plan{slots: append([]slot{outside}, l.order...)}
+	p := &plan{layout: l, slots: append([]slot{outside}, l.order...)}
 	for i, s := range p.slots {
 		p.place[s] = i
 	}

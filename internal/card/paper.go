@@ -214,6 +214,13 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 	}
 	f.checkNames()
 	f.doubt()
+	switch {
+	case len(f.doubts) > 0:
+	case c.doubt != nil:
+		f.doubts = append(f.doubts, r.doubtful(c))
+	case f.isBare():
+		f.doubts = append(f.doubts, site.Doubt{Field: "organization", Msg: "neither an organization nor authors in front of the date"})
+	}
 	return f.paper, f.doubts, true
 }
 
@@ -240,9 +247,15 @@ func (f *filling) doubt() {
 	if s == "" {
 		f.doubts = append(f.doubts, site.Doubt{Field: "title", Msg: "missing"})
 	}
-	if f.paper.Abstract == "" && len(s) > longTitle && text.EndsSentence(s) && text.HasSentences(s) {
+	if f.paper.Abstract == "" && len(s) > longTitle && (text.EndsSentence(s) && text.HasSentences(s) || text.EndsAsked(s)) {
 		f.doubts = append(f.doubts, site.Doubt{Line: int(f.title[0].Line), Field: "title", Text: text.Clip(s), Msg: "may be an abstract whose title is lost"})
 	}
+}
+
+// isBare reports whether a card has a date, and no organization or authors in
+// front of it, as every card of the site has.
+func (f *filling) isBare() bool {
+	return !f.facts.onePaper && !f.paper.Published.IsZero() && f.paper.AuthorCount == 0 && f.paper.Organization == site.Account{}
 }
 
 // stripBrackets takes the brackets off a title whose address is lost: "[Title]".

@@ -2,115 +2,164 @@ package card
 
 import "dailypapers/internal/markup"
 
-// A step tells how a token was reached on the cheapest way: from which state,
-// by which slot, and whether it begins a card.
+// A way is a step of a reading over one token: from a state into another, by the
+// slot that the token fills.
+type way struct {
+	from, to uint8
+	cost     int32
+	step
+}
+
+// A step tells what a token is in a reading.
 type step struct {
-	from    uint8
 	slot    slot
-	begin   bool
+	begin   bool // it begins a card
+	again   bool // it goes on with the slot that the token above it fills
 	outside bool // of any card
 }
 
 // A state is the place of a slot in the layout and whether a token of the card
 // had an id: all ids of one card are the same. Outside of cards it is whether one
 // came before.
-const states = 2 * int(slotCount)
+const maxStates = 2 * int(slotCount)
 
 // parse returns the cheapest reading of each token, and keeps the layout that it
 // has.
-func (r *reader) parse() (best []step) {
-	cheapest, chosen := int32(never), &layouts[0]
+func (r *reader) parse() []reading {
+	var best *searcher
 	for i := range layouts {
-		if !layouts[i].fits(&r.facts) {
-			continue
-		}
-		r.layout = &layouts[i]
-		if path, cost := r.search(); cost < cheapest {
-			best, cheapest, chosen = path, cost, r.layout
+		if layouts[i].fits(&r.facts) {
+			r.layout = &layouts[i]
+			if s := r.search(); best == nil || s.cheapest < best.cheapest {
+				best = s
+			}
 		}
 	}
-	r.layout = chosen
-	return best
+	r.layout = best.plan.layout
+	return best.back()
 }
 
-// search finds the cheapest way through the page.
-func (r *reader) search() (path []step, cost int32) {
-	s := searcher{reader: r, plan: newPlan(&r.facts, r.layout)}
+// A searcher goes through a page forwards, and knows for each token and state the
+// cheapest way to it; then backwards along the cheapest.
+type searcher struct {
+	*reader
+	plan     *plan
+	states   int
+	costs    []int32 // by token and state, in front of the token; and behind the last
+	ways     []way   // over the token at hand
+	wanted   uint64  // the states that they are to lead to
+	cheapest int32
+	last     int // the state that it ends in
+}
+
+// search finds what the cheapest way through the page costs.
+func (r *reader) search() *searcher {
+	s := &searcher{reader: r, plan: newPlan(&r.facts, r.layout), wanted: 1<<maxStates - 1, cheapest: never}
 	s.states = 2 * len(s.plan.slots)
-	s.steps = make([]step, s.states*len(r.tokens))
-	s.costs = make([]int32, s.states)
-	s.next = make([]int32, s.states)
+	s.costs = make([]int32, s.states*(len(r.tokens)+1))
 	for i := range s.costs {
 		s.costs[i] = never
 	}
 	s.costs[0] = 0
 	for i := range r.tokens {
-		s.token(i)
-	}
-	best := 0
-	for at := range s.costs {
-		s.costs[at] += s.plan.last[at/2]
-		if s.costs[at] < s.costs[best] {
-			best = at
+		s.over(i)
+		here, next := s.at(i), s.at(i+1)
+		for k := range s.ways {
+			w := &s.ways[k]
+			next[w.to] = min(next[w.to], here[w.from]+w.cost)
 		}
 	}
-	path = make([]step, len(r.tokens))
-	state := uint8(best)
+	for state, cost := range s.at(len(r.tokens)) {
+		if cost += s.plan.last[state/2]; cost < s.cheapest {
+			s.cheapest, s.last = cost, state
+		}
+	}
+	return s
+}
+
+// at returns what it costs to come to the states in front of a token.
+func (s *searcher) at(i int) []int32 { return s.costs[i*s.states : (i+1)*s.states] }
+
+// A reading is what a token is, and what else it may be.
+type reading struct {
+	step
+	doubt    *doubt // nil where that is for certain
+	distance int32  // how much dearer the cheapest way is on which it is that
+}
+
+// back returns the cheapest way, of two that cost the same the first, and what it
+// passes by at nearly the same cost. That is known from what a state costs from
+// the front and from the end, so only states that are near enough are looked at.
+func (s *searcher) back() []reading {
+	path := make([]reading, len(s.tokens))
+	state := uint8(s.last)
+	behind, before := make([]int32, s.states), make([]int32, s.states)
+	for to := range behind {
+		behind[to] = s.plan.last[to/2]
+	}
 	for i := len(path) - 1; i >= 0; i-- {
-		path[i] = s.steps[i*s.states+int(state)]
-		state = path[i].from
+		here, next := s.at(i), s.at(i+1)
+		s.wanted = 0
+		for to := range behind {
+			if next[to]+behind[to] <= s.cheapest+dearest {
+				s.wanted |= 1 << to
+			}
+			before[to] = never
+		}
+		s.over(i)
+		best := reading{distance: never}
+		for k := range s.ways {
+			if w := &s.ways[k]; w.to == state && here[w.from]+w.cost == next[state] {
+				best.step, state = w.step, w.from
+				break
+			}
+		}
+		for k := range s.ways {
+			w := &s.ways[k]
+			cost := w.cost + behind[w.to]
+			before[w.from] = min(before[w.from], cost)
+			if distance := here[w.from] + cost - s.cheapest; distance <= dearest && distance < best.distance {
+				if d := doubtOf(best.step, w.step, distance); d != nil {
+					best.doubt, best.distance = d, distance
+				}
+			}
+		}
+		path[i] = best
+		behind, before = before, behind
 	}
-	return path, s.costs[best]
+	return path
 }
 
-// A searcher goes through a page once, and knows for each state the cheapest way
-// to it.
-type searcher struct {
-	*reader
-	plan   *plan
-	states int
-	costs  []int32 // of the states in front of the token
-	next   []int32 // and behind it
-	steps  []step  // by token and state
-	lastID string
-}
-
-// token goes on over a token.
-func (s *searcher) token(i int) {
-	t := &s.tokens[i]
-	for i := range s.next {
-		s.next[i] = never
-	}
+// over finds the ways over a token.
+func (s *searcher) over(i int) {
+	s.ways = s.ways[:0]
 	for _, f := range fills[s.group(i)] {
+		if f.slot != pass {
+			if place := s.plan.place[f.slot]; place == 0 || s.wanted>>(2*place)&3 == 0 {
+				continue
+			}
+		}
 		switch c := f.cost(s.reader, i); {
 		case c >= never:
 		case f.slot == pass:
 			s.passOver(i, c)
-		case s.plan.place[f.slot] > 0:
+		default:
 			s.fill(i, f.slot, c)
 		}
 	}
-	s.costs, s.next = s.next, s.costs
-	if t.Link.ID != "" {
-		s.lastID = t.Link.ID
-	}
 }
 
-// reach keeps a way to a state if it is the cheapest.
-func (s *searcher) reach(i, from, place, id int, cost int32, how step) {
-	state := 2*place + id
-	if cost < s.next[state] {
-		s.next[state] = cost
-		how.from, how.outside = uint8(from), place == 0
-		s.steps[i*s.states+state] = how
+// way keeps a way if it leads to where it is to.
+func (s *searcher) way(from, place, id int, cost int32, how step) {
+	if to := 2*place + id; s.wanted>>to&1 != 0 {
+		how.outside = place == 0
+		s.ways = append(s.ways, way{uint8(from), uint8(to), cost, how})
 	}
 }
 
 // mayJoin reports whether a token may belong to a card in whose state it is: all
 // ids of a card are the same.
-func (s *searcher) mayJoin(t *token, hasID int) bool {
-	return hasID == 0 || t.Link.ID == "" || t.Link.ID == s.lastID
-}
+func mayJoin(t *token, hasID int) bool { return hasID == 0 || t.Link.ID == "" || t.sameID }
 
 func idOf(t *token) int {
 	if t.Link.ID != "" {
@@ -119,37 +168,42 @@ func idOf(t *token) int {
 	return 0
 }
 
+// overBoundary returns what it costs that a token belongs to the card in front
+// of it.
+func overBoundary(t *token) int32 {
+	if t.Break == markup.Card {
+		return costs[overArticle].value
+	}
+	return 0
+}
+
 // fill tries a token in a slot: of the card that is open, and of a new one.
 func (s *searcher) fill(i int, to slot, c int32) {
 	t := &s.tokens[i]
-	id := idOf(t)
-	boundary := int32(0)
-	if t.Break == markup.Card {
-		boundary = costs[overArticle].value
-	}
+	id, boundary := idOf(t), overBoundary(t)
 	begin, again := s.begin(i, to), int32(never)
 	if i > 0 {
 		again = s.again(i, to)
 	}
 	place := s.plan.place[to]
-	for from, cost := range s.costs {
+	for from, cost := range s.at(i) {
 		if cost >= never {
 			continue
 		}
 		at, hasID := from/2, from%2
-		if move := s.plan.move[at][place]; s.mayJoin(t, hasID) {
+		if move := s.plan.move[at][place]; mayJoin(t, hasID) {
 			switch {
 			case at == 0:
 			case at == place && to == abstract && s.goesOnFrom(i):
-				s.reach(i, from, place, hasID|id, cost+costs[sameSentence].value, step{slot: to})
+				s.way(from, place, hasID|id, costs[sameSentence].value, step{slot: to, again: true})
 			case at == place && again < never:
-				s.reach(i, from, place, hasID|id, cost+c+again+boundary, step{slot: to})
+				s.way(from, place, hasID|id, c+again+boundary, step{slot: to, again: true})
 			case move < never:
-				s.reach(i, from, place, hasID|id, cost+c+move+s.goOn(i, s.plan.slots[at], to)+boundary, step{slot: to})
+				s.way(from, place, hasID|id, c+move+s.goOn(i, s.plan.slots[at], to)+boundary, step{slot: to})
 			}
 		}
 		if begin < never && (from == 0 || !s.layout.once) {
-			s.reach(i, from, place, id, cost+c+begin+s.plan.end[at], step{slot: to, begin: true})
+			s.way(from, place, id, c+begin+s.plan.end[at], step{slot: to, begin: true})
 		}
 	}
 }
@@ -157,27 +211,24 @@ func (s *searcher) fill(i int, to slot, c int32) {
 // passOver tries a token as no part of a card.
 func (s *searcher) passOver(i int, c int32) {
 	t := &s.tokens[i]
-	boundary := int32(0)
-	if t.Break == markup.Card {
-		boundary = costs[overArticle].value
-	}
-	for from, cost := range s.costs {
+	boundary := overBoundary(t)
+	for from, cost := range s.at(i) {
 		if cost >= never {
 			continue
 		}
 		at, hasID := from/2, from%2
 		if at == 0 {
-			s.reach(i, from, 0, hasID, cost+s.passOutside(i, hasID == 1, c), step{slot: pass})
+			s.way(from, 0, hasID, s.passOutside(i, hasID == 1, c), step{slot: pass})
 			continue
 		}
 		inside := c + boundary
 		if t.kind == isWords && t.What.Atom && s.plan.slots[at] == votes {
 			inside += costs[wordsForTitle].value
 		}
-		if s.mayJoin(t, hasID) && !(t.kind == isWords && s.layout.closed.has(s.plan.slots[at])) {
-			s.reach(i, from, at, hasID|idOf(t), cost+inside, step{slot: pass})
+		if mayJoin(t, hasID) && !(t.kind == isWords && s.plan.layout.closed.has(s.plan.slots[at])) {
+			s.way(from, at, hasID|idOf(t), inside, step{slot: pass})
 		}
-		s.reach(i, from, 0, 1, cost+s.passOutside(i, true, c)+s.plan.end[at]+costs[leaveCard].value, step{slot: pass})
+		s.way(from, 0, 1, s.passOutside(i, true, c)+s.plan.end[at]+costs[leaveCard].value, step{slot: pass})
 	}
 }
 

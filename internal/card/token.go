@@ -14,8 +14,9 @@ import (
 // of one, or several that are one text.
 type token struct {
 	markup.Piece
-	kind  kind
-	shape shape
+	kind   kind
+	shape  shape
+	sameID bool // its id is that of the last token that had one
 }
 
 // A kind is what a token is, given what its text is and what it links to.
@@ -94,6 +95,7 @@ type tokenizer struct {
 	tokens  []token
 	authors bool      // the word above the authors of a paper's own page came last
 	votes   site.Link // of a link to the login page that shows nothing: its number follows
+	lastID  string
 }
 
 // maxTokens is how many tokens of a page are read, to a line: a piece may be a
@@ -174,7 +176,7 @@ func siteLine(pieces []markup.Piece) (p markup.Piece, ok bool) {
 	n := 0
 	for i := range pieces {
 		q := &pieces[i]
-		if q.Link.ID != "" || len(q.Text) > 60 || isNumeric(q.What.Kind) || q.Link.Kind == site.LinkAccount && q.What.Kind != site.Prose {
+		if q.Link.ID != "" || len(q.Text) > 60 || isNumeric(q.What.Kind) || q.Link.Kind == site.LinkAccount && q.Text != "" && q.What.Kind != site.Prose {
 			return p, false // "Spaces", an organization
 		}
 		n += len(pieces[i].Text)
@@ -461,9 +463,11 @@ func (tz *tokenizer) add(t token) {
 	if t.kind != isUpvote && t.kind != isPicture {
 		tz.votes = site.Link{}
 	}
-	switch t.kind {
-	case isAuthorsLabel, isAbstractLabel:
+	if t.kind == isAuthorsLabel || t.kind == isAbstractLabel {
 		tz.authors = t.kind == isAuthorsLabel
+	}
+	if t.Link.ID != "" {
+		t.sameID, tz.lastID = t.Link.ID == tz.lastID, t.Link.ID
 	}
 	t.shape = shapeOf(t.Text)
 	tz.tokens = append(tz.tokens, t)
