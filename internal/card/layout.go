@@ -272,7 +272,11 @@ func (r *reader) goOn(i int, from, to slot) int32 {
 	t := &r.tokens[i]
 	switch to {
 	case upvoteN, githubN:
-		if t := &r.tokens[i-1]; t.kind != isUpvote && t.kind != isGitHub || t.What.Count.Known {
+		word := isUpvote
+		if to == githubN {
+			word = isGitHub
+		}
+		if t := &r.tokens[i-1]; t.kind != word || t.What.Count.Known {
 			return costs[secondNumber].value
 		}
 	case votes:

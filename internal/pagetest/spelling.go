@@ -58,6 +58,13 @@ var spellings = []struct {
 		"trending.w3m-links.txt":         "thumbnail mediaUrls",
 		"trending.go-html2text.txt":      "thumbnail mediaUrls",
 	}},
+	{"paper-page.nodata.html", map[string]string{
+		"paper-page.*.md":       "",
+		"paper-page.*.yaml":     "",
+		"paper-page.*.txt":      "handles organization.handle? githubRepo projectPage",
+		"paper-page.lynx.txt":   "",
+		"paper-page.elinks.txt": "",
+	}},
 }
 
 // otherPages are spelled like a page above but hold other papers, or have
@@ -148,6 +155,14 @@ func clearField(p *dailypapers.Paper, field string) {
 		p.Published.Day = 0
 	case "organization.handle":
 		p.Organization.Handle = ""
+	case "handles": // of people
+		p.SubmittedBy.Handle = ""
+		p.Authors = slices.Clone(p.Authors)
+		for i := range p.Authors {
+			p.Authors[i].Handle = ""
+		}
+	case "projectPage":
+		p.ProjectPage = ""
 	case "thumbnail":
 		p.Thumbnail = ""
 	case "mediaUrls":
