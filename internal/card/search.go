@@ -119,7 +119,7 @@ func (s *searcher) back() []reading {
 			cost := w.cost + behind[w.to]
 			before[w.from] = min(before[w.from], cost)
 			if distance := here[w.from] + cost - s.cheapest; distance <= dearest && distance < best.distance {
-				if d := doubtOf(best.step, w.step, distance); d != nil {
+				if d := doubtOf(best.step, w.step, distance); d != nil && !s.layout.once { // its own words tell its parts
 					best.doubt, best.distance = d, distance
 				}
 			}
