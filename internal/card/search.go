@@ -161,13 +161,14 @@ func (s *searcher) passOver(i int, c int32) {
 	if t.Break == markup.Card {
 		boundary = costs[overArticle].value
 	}
+	around := [...]int32{s.passOutside(i, false, c), s.passOutside(i, true, c)} // in front of the cards, behind one
 	for from, cost := range s.costs {
 		if cost >= never {
 			continue
 		}
 		at, hasID := from/2, from%2
 		if at == 0 {
-			s.reach(i, from, 0, hasID, cost+s.passOutside(i, hasID == 1, c), step{slot: pass})
+			s.reach(i, from, 0, hasID, cost+around[hasID], step{slot: pass})
 			continue
 		}
 		inside := c + boundary
@@ -177,7 +178,7 @@ func (s *searcher) passOver(i int, c int32) {
 		if s.mayJoin(t, hasID) && !(t.kind == isWords && s.layout.closed.has(s.plan.slots[at])) {
 			s.reach(i, from, at, hasID|idOf(t), cost+inside, step{slot: pass})
 		}
-		s.reach(i, from, 0, 1, cost+s.passOutside(i, true, c)+s.plan.end[at]+costs[leaveCard].value, step{slot: pass})
+		s.reach(i, from, 0, 1, cost+around[1]+s.plan.end[at]+costs[leaveCard].value, step{slot: pass})
 	}
 }
 
