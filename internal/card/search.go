@@ -212,13 +212,14 @@ func (s *searcher) fill(i int, to slot, c int32) {
 func (s *searcher) passOver(i int, c int32) {
 	t := &s.tokens[i]
 	boundary := overBoundary(t)
+	around := [...]int32{s.passOutside(i, false, c), s.passOutside(i, true, c)} // in front of the cards, behind one
 	for from, cost := range s.at(i) {
 		if cost >= never {
 			continue
 		}
 		at, hasID := from/2, from%2
 		if at == 0 {
-			s.way(from, 0, hasID, s.passOutside(i, hasID == 1, c), step{slot: pass})
+			s.way(from, 0, hasID, around[hasID], step{slot: pass})
 			continue
 		}
 		inside := c + boundary
@@ -228,7 +229,7 @@ func (s *searcher) passOver(i int, c int32) {
 		if mayJoin(t, hasID) && !(t.kind == isWords && s.plan.layout.closed.has(s.plan.slots[at])) {
 			s.way(from, at, hasID|idOf(t), inside, step{slot: pass})
 		}
-		s.way(from, 0, 1, s.passOutside(i, true, c)+s.plan.end[at]+costs[leaveCard].value, step{slot: pass})
+		s.way(from, 0, 1, around[1]+s.plan.end[at]+costs[leaveCard].value, step{slot: pass})
 	}
 }
 
