@@ -387,6 +387,9 @@ func isTitle(p *markup.Piece) bool {
 // numbers, or of a meta line that is linked as a whole.
 func (tz *tokenizer) parts(p *markup.Piece) ([]site.Part, bool) {
 	parts := p.What.Parts
+	if n := len(parts); n > 0 && p.Link.Kind == site.LinkAccount && parts[n-1].What.Kind == site.Upvote {
+		return nil, false // "[8]upvote-lab Upvote": an organization of that name
+	}
 	if p.Heading > 0 && p.Link.Kind == site.LinkPaper {
 		return nil, false
 	}
