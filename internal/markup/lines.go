@@ -85,7 +85,7 @@ func (w *writer) write(s string) (what site.What, ok bool) {
 	}
 	p := w.next
 	p.Text, p.What = folded, site.Classify(folded)
-	if p.What.Kind == site.Prose {
+	if p.What.Kind == site.Prose || p.What.Kind == site.Meta {
 		if q := p.WithText(withoutBoxes(folded)); q.What.Kind != site.Prose {
 			p = q // "GitHub [] 8.22k [] arXiv Page"
 		}
