@@ -160,6 +160,18 @@ func (r *reader) kind() string {
 	return ""
 }
 
+// emptyKind returns the kind of a page without papers, that its heading tells, or
+// the links to the days beside it.
+func (r *reader) emptyKind() string {
+	switch {
+	case r.facts.trending:
+		return site.Trending
+	case !r.heading.IsZero() && len(r.facts.neighbours) > 0:
+		return site.Daily
+	}
+	return ""
+}
+
 // isCutOff reports whether the last card ends with the input, in front of what
 // the cards of its page end with.
 func (r *reader) isCutOff(c card) bool {

@@ -41,6 +41,7 @@ const (
 	unlinkedOrg
 	dearOrg
 	sentenceOrg
+	aboveAccount
 	oddWords
 
 	// Of a number.
@@ -157,11 +158,12 @@ var costs = [costCount]struct {
 	numberAbstract:   {12, "a number on a line of its own"},
 	dateAbstract:     {9, "a date on a line of its own"},
 
-	anOrg:       {1, "any short text may be an organization"},
-	unlinkedOrg: {8, "in HTML an organization links to its account"},
-	dearOrg:     {1, "each 5 characters of a text beyond 60"},
-	sentenceOrg: {3, "a text that ends in a full stop"},
-	oddWords:    {5, "a title or an organization that equals words of the site"},
+	anOrg:        {1, "any short text may be an organization"},
+	unlinkedOrg:  {8, "in HTML an organization links to its account"},
+	dearOrg:      {1, "each 5 characters of a text beyond 60"},
+	sentenceOrg:  {3, "a text that ends in a full stop"},
+	aboveAccount: {8, "a line above a link to an account: the abstract's last"},
+	oddWords:     {5, "a title or an organization that equals words of the site"},
 
 	votesInOneLink: {3, "a mirror's card is one link"},
 	roundedVotes:   {6, "15.9k in front of a title"},

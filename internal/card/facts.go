@@ -62,9 +62,7 @@ func survey(p *markup.Page, tokens []token) facts {
 			f.banner = true
 		case isWords:
 			f.words = true
-			if t.Heading > 0 && t.Href == "" && strings.EqualFold(t.Text, "Trending Papers") {
-				f.trending = true
-			}
+			f.trending = f.trending || isTrendingHeading(tokens, i)
 		case isSubmitted:
 			submitters++
 		case isUpvote, isArxiv:
@@ -115,6 +113,15 @@ func survey(p *markup.Page, tokens []token) facts {
 	return f
 }
 
+// isTrendingHeading reports whether a text is the page's heading, which stands in
+// front of "by AK and the research community", and says that the page is the
+// trending page. The navigation may link to that.
+func isTrendingHeading(tokens []token, i int) bool {
+	t := &tokens[i]
+	inFront := i+1 < len(tokens) && tokens[i+1].kind == isBanner
+	return (t.Heading > 0 || inFront) && t.Href == "" && strings.EqualFold(t.Text, "Trending Papers")
+}
+
 // ownWords are the words that only the page of one paper has; elsewhere they are
 // what any text is.
 var ownWords = map[kind]kind{
@@ -151,7 +158,7 @@ func hasAlt(t *token) bool {
 		return false
 	}
 	rest, ok := strings.CutPrefix(t.Text, handle+" ")
-	return ok && namesHandle(handle, rest)
+	return ok && isPrintedHandle(handle, rest)
 }
 
 // frontTokens is how many tokens may stand between the banner and the heading's

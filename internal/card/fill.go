@@ -289,6 +289,7 @@ func asOrg(r *reader, i int) int32 {
 	c.add(true, anOrg)
 	c.add(r.facts.addressed, unlinkedOrg)
 	c.add(t.shape.sentence, sentenceOrg)
+	c.add(i+1 < len(r.tokens) && r.group(i+1) == accountText, aboveAccount)
 	return int32(c) + r.odd(i) + orgExcess.of(t.shape.runes)
 }
 
@@ -321,14 +322,14 @@ func (r *reader) abstractCost(i int) int32 {
 }
 
 // betweenAbstracts reports whether a text that is no sentence stands between a
-// text that ends as one and a long text: so do titles in a run of papers without
+// text that ends as one, or was not wrapped, and a long text: so do titles in a run of papers without
 // meta blocks.
 func (r *reader) betweenAbstracts(i int) bool {
 	if i == 0 || i+1 >= len(r.tokens) {
 		return false
 	}
 	before, t, behind := &r.tokens[i-1], &r.tokens[i], &r.tokens[i+1]
-	return before.kind == isProse && (before.shape.sentence || before.shape.linkEnd) && t.shape.runes < longText && !t.shape.sentence &&
+	return before.kind == isProse && (before.shape.sentence || before.shape.linkEnd || len(before.Text) > longestLine) && t.shape.runes < longText && !t.shape.sentence &&
 		behind.kind == isProse && behind.shape.runes > longText
 }
 
@@ -348,6 +349,9 @@ const (
 	unwrapped   = 132
 )
 
+// longestLine is longer than any line with which a sentence goes on, in bytes.
+const longestLine = 200
+
 // goesOnFrom reports whether a line goes on with the sentence in the line above.
 func (r *reader) goesOnFrom(i int) bool {
 	if i == 0 || r.tokens[i].Break != markup.Line || r.tokens[i-1].kind != isProse || r.inFrontOfDate(i) {
@@ -355,8 +359,11 @@ func (r *reader) goesOnFrom(i int) bool {
 	}
 	above := &r.tokens[i-1]
 	n := len(above.Text)
-	if n > unwrapped && (r.tokens[i].shape.upper || above.shape.linkEnd) {
+	if n > unwrapped && (!r.tokens[i].shape.lower || above.shape.linkEnd) {
 		return false // a title, behind an abstract that was not wrapped and ends in an address or without a full stop
+	}
+	if len(r.tokens[i].Text) > longestLine {
+		return false // an abstract that was not wrapped, behind its title
 	}
 	return n > wrappedLine && !above.shape.ends()
 }

@@ -251,7 +251,7 @@ func (r *reader) goesOnTitle(i int) int32 {
 	if above.shape.runes >= wrappedTitle {
 		c += costs[longAbove].value
 	}
-	if r.layout.short && above.shape.runes >= fullTitle {
+	if r.layout.short && above.shape.runes >= fullTitle && t.shape.runes < fullTitle {
 		c += costs[fullAbove].value
 	}
 	if above.Heading > 0 && t.Indent >= 2 {

@@ -70,6 +70,33 @@ func isOddWord(handle, rest string) bool {
 	return capitals && (small || strings.Contains(rest, "University") || strings.Contains(rest, "Institute"))
 }
 
+// isAcronym reports whether a folded word has the first letters of a name, with a
+// number behind them or without: of its capitalized words, or of all: "HIOK
+// Harbour Institute of Keel", "HI2 Harbour Institute".
+func isAcronym(word, name string) bool {
+	letters := strings.TrimRight(word, "0123456789")
+	if letters == text.Initials(name) {
+		return len(letters) > 1 || letters == word
+	}
+	for w := range strings.FieldsSeq(name) {
+		rest, ok := strings.CutPrefix(letters, strings.ToLower(w[:1]))
+		if !ok {
+			return false
+		}
+		letters = rest
+	}
+	return letters == "" && strings.Contains(name, " ")
+}
+
+// isPrintedHandle reports whether a text that links to an account begins with
+// what stands for the account's picture: its handle, spelled as no word of a name
+// is, or as the first letters of the name. "Harbour University" may be the name
+// of /Harbour.
+func isPrintedHandle(handle, rest string) bool {
+	first, _ := utf8.DecodeRuneInString(rest)
+	return namesHandle(handle, rest) || unicode.IsLower(rune(handle[0])) && unicode.IsUpper(first)
+}
+
 // namesHandle reports whether the first word of an organization is the handle
 // of the rest: "deepmind Deepmind", "JohnsHopkins Johns Hopkins University". It
 // is spelled as no word of a name is, or it spells the rest.
@@ -79,7 +106,7 @@ func namesHandle(handle, rest string) bool {
 		return false // "ALMA (Fictive)"
 	}
 	switch {
-	case strings.HasPrefix(r, h), h == text.Initials(rest),
+	case strings.HasPrefix(r, h), isAcronym(h, rest),
 		len(r) > 3 && (strings.HasPrefix(h, r) || strings.HasSuffix(h, r)), // "tide-lanternlab LanternLab"
 		len(h) > 5 && strings.Contains(r, h[1:]):                           // "UHarbour University of Harbour"
 		return true

@@ -41,6 +41,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 	n := len(out.Papers)
 	switch {
 	case n == 0:
+		out.Kind = r.emptyKind()
 		if id := r.firstID(); id != "" {
 			out.Doubt(site.Doubt{Field: "papers", Text: id, Msg: "the page links to papers, but has no cards that can be read"})
 		}

@@ -110,6 +110,11 @@ func tokenize(pieces []markup.Piece) (_ []token, left int) {
 		if len(tz.tokens) > maxTokens {
 			return tz.tokens, len(pieces) - i
 		}
+		if p, end, ok := brokenBanner(pieces, i); ok {
+			tz.piece(p)
+			i = end
+			continue
+		}
 		end := i + 1
 		for end < len(pieces) && pieces[end].Break == markup.None {
 			end++
@@ -195,6 +200,16 @@ func siteLine(pieces []markup.Piece) (p markup.Piece, ok bool) {
 	p.Href, p.Link, p.Image = "", site.Link{}, ""
 	p = p.WithText(words.String())
 	return p, p.What.Kind == site.Words || p.What.Kind == site.Banner
+}
+
+// brokenBanner returns "by AK and the research community" as one piece, where
+// each of its elements has a line of its own.
+func brokenBanner(pieces []markup.Piece, i int) (p markup.Piece, end int, ok bool) {
+	if end = i + 3; end > len(pieces) || !strings.EqualFold(pieces[i].Text, "by") {
+		return p, i, false
+	}
+	p, ok = siteLine(pieces[i:end])
+	return p, end, ok && p.What.Kind == site.Banner
 }
 
 // isText reports whether a piece is text outside of a link. The words of an
@@ -372,6 +387,9 @@ func isTitle(p *markup.Piece) bool {
 // numbers, or of a meta line that is linked as a whole.
 func (tz *tokenizer) parts(p *markup.Piece) ([]site.Part, bool) {
 	parts := p.What.Parts
+	if n := len(parts); n > 0 && p.Link.Kind == site.LinkAccount && parts[n-1].What.Kind == site.Upvote {
+		return nil, false // "[8]upvote-lab Upvote": an organization of that name
+	}
 	if p.Heading > 0 && p.Link.Kind == site.LinkPaper {
 		return nil, false
 	}

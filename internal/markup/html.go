@@ -273,7 +273,18 @@ func isHTML(s string) bool {
 		return false
 	}
 	// Markdown may keep tags, even in front; a page has no headings of its kind.
-	return !strings.Contains(s, "\n### ") || strings.Contains(s, "</h3") || strings.Contains(s, "</article")
+	return !containsAny(s, headingMarks) || containsAny(s, headingTags)
+}
+
+// headingMarks begin headings in markdown, headingTags end them in HTML, or the
+// cards that they stand in.
+var (
+	headingMarks = []string{"\n### ", "\n## ", "\n# "}
+	headingTags  = []string{"</h3", "</article", "</h1", "</h2"}
+)
+
+func containsAny(s string, parts []string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return strings.Contains(s, part) })
 }
 
 func beginsWithTag(s string) bool {

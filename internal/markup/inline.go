@@ -74,9 +74,28 @@ func (l *liner) backslash(i, end int) int {
 		return l.take(i, i+1) // "Measuring How\  with": the title's own line break
 	case !l.survey.escapes.marks || l.links.inAnchor || !isPunct(c):
 	case l.survey.escapes.backslashes || strings.IndexByte("$&%\"'^@,;:=?/", c) < 0:
-		return l.take(i, i+1) + 1
+		i = l.take(i, i+1) + 1
+		l.spelled(1)
+		return i
 	}
 	return i
+}
+
+// No line that was wrapped is spelled with more than maxSpelled characters that
+// its text does not have. firstWord is longer than the first word of one.
+const (
+	maxSpelled = 100
+	firstWord  = 200
+)
+
+// spelled notes that what was just read is spelled longer than its text is. A
+// line was wrapped as it is spelled.
+func (l *liner) spelled(n int) {
+	p := &l.next
+	if p.spelledWord == p.spelled && p.spelled < maxSpelled && strings.IndexByte(l.text.begins(firstWord), ' ') < 0 {
+		p.spelledWord = int16(min(int(p.spelledWord)+n, maxSpelled))
+	}
+	p.spelled = int16(min(int(p.spelled)+n, maxSpelled))
 }
 
 func isPunct(c byte) bool {
@@ -90,6 +109,7 @@ func (l *liner) entity(i, end int) int {
 		return i
 	}
 	i = l.take(i, i+n)
+	l.spelled(n - len(c))
 	l.text.add(c)
 	return i
 }

@@ -85,6 +85,11 @@ func (w *writer) write(s string) (what site.What, ok bool) {
 	}
 	p := w.next
 	p.Text, p.What = folded, site.Classify(folded)
+	if p.What.Kind == site.Prose || p.What.Kind == site.Meta {
+		if q := p.WithText(withoutBoxes(folded)); q.What.Kind != site.Prose {
+			p = q // "GitHub [] 8.22k [] arXiv Page"
+		}
+	}
 	p.Glued = p.Glued && !isFoldedAway(s[0])
 	w.put(p)
 	w.next.Glued = !isFoldedAway(s[len(s)-1])
@@ -145,7 +150,7 @@ func (l *liner) lines() {
 		} else {
 			l.breakLine(Line)
 		}
-		l.next.Line, l.next.Heading = int32(l.number), 0
+		l.next.Line, l.next.Heading, l.next.spelled, l.next.spelledWord = int32(l.number), 0, 0, 0
 		if len(refs) > 0 && refs[0] == begin {
 			refs = refs[1:] // a line of the list of addresses
 		} else {

@@ -136,7 +136,13 @@ func (l *liner) goesOn(line string) bool {
 		return false
 	}
 	what := site.Classify(cutBoxes(text.Fold(line)))
-	return !isAtom(what) || what.Kind == site.Words || what.Kind == site.Banner // titles end in "Models" too
+	switch what.Kind {
+	case site.Words, site.Banner:
+		return true // titles end in "Models" too
+	case site.Meta: // "… Laboratory of the Great", "Rocky Open · Nov 7, 2026"
+		return l.next.Link.Kind == site.LinkAccount && what.Parts[0].What.Kind == site.Prose
+	}
+	return !isAtom(what)
 }
 
 // maxBracketed is how long an address in brackets may be.
@@ -295,31 +301,56 @@ const button = "(BUTTON)"
 const namelessPicture = "IMG"
 
 // cutBoxes removes what text browsers and converters print for pictures without
-// a description, check boxes and buttons: "[]", "[ ]", "[-]", "[IMG]", "(BUTTON)".
+// a description, check boxes and buttons, "[]", "[ ]", "[-]", "[IMG]", "(BUTTON)",
+// where a folded text begins or ends. Between words a box is the text's own: "All
+// [] You Need".
 func cutBoxes(s string) string {
 	s = strings.TrimPrefix(s, "["+namelessPicture+"]") // inside of a text it may be a token of the paper's
 	if strings.Contains(s, button) {
 		s = text.Fold(strings.ReplaceAll(s, button, ""))
 	}
-	if strings.IndexByte(s, '[') < 0 {
-		return s
+	s = strings.TrimSpace(s)
+	for n := boxAt(s); n > 0; n = boxAt(s) {
+		s = strings.TrimSpace(s[n:])
 	}
+	for i := strings.LastIndexByte(s, '['); i > 0 && s[i-1] == ' ' && boxAt(s[i:]) == len(s)-i; i = strings.LastIndexByte(s, '[') {
+		s = strings.TrimSpace(s[:i])
+	}
+	return s
+}
+
+// withoutBoxes returns a folded text without the boxes between its words.
+func withoutBoxes(s string) string {
 	var b strings.Builder
 	from := 0
 	for i := 0; i < len(s); i++ {
-		if s[i] != '[' || i > 0 && s[i-1] != ' ' {
-			continue
+		n := strings.IndexByte(s[i:], '[')
+		if n < 0 {
+			break
 		}
-		inside := strings.TrimLeft(s[i+1:], " ")
-		if rest := strings.TrimPrefix(inside, "-"); strings.HasPrefix(rest, "]") && (len(rest) == 1 || rest[1] == ' ' || len(rest) == len(inside)) {
+		i += n
+		if n = boxAt(s[i:]); n > 0 && i > 0 && s[i-1] == ' ' {
 			b.WriteString(s[from:i])
-			i = len(s) - len(rest)
-			from = i + 1
+			from = i + n
 		}
 	}
 	if from == 0 {
 		return s
 	}
 	b.WriteString(s[from:])
-	return text.Fold(b.String())
+	return b.String()
+}
+
+// boxAt returns how long the box is that a folded text begins with, 0 if it
+// begins with none.
+func boxAt(s string) int {
+	if s == "" || s[0] != '[' {
+		return 0
+	}
+	inside := strings.TrimPrefix(s[1:], " ")
+	rest, ticked := strings.CutPrefix(inside, "-")
+	if !strings.HasPrefix(rest, "]") || ticked && len(rest) > 1 && rest[1] != ' ' {
+		return 0
+	}
+	return len(s) - len(rest) + 1
 }

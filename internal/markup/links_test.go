@@ -18,6 +18,8 @@ func TestMarkdownLinks(t *testing.T) {
 		{"# Daily Papers\n\nWe give [code](https://github.com/a/b) and ![a](https://e.com/f.png).\n", []string{"1/#Daily Papers", "3¶We give [code](https://github.com/a/b) and ![a]", "3!https://e.com/f.png", "3."}},
 		{"We give [code](https://github.com/a/b) and [a page](https://e.com).\n", nil},
 		{"We follow [12][13].\n", nil},
+		{"[8](Un)Titled [] Pages\n[]\n\nReferences\n\n   1. file:///a\n   2. file:///b\n   8. file:///papers/2601.00001\n", []string{"1/(Un)Titled [] Pages→file:///papers/2601.00001"}},
+		{"7\n\n### <a href=\"/papers/2601.00001\">On\n[0, 1) and Less</a>\n\n8\n", []string{"1/7", "3¶###On [0, 1) and Less→/papers/2601.00001", "6¶8"}},
 		{"[15]57 of\n\n[1]a [2]b\n\nReferences\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n  15. https://huggingface.co/papers/2601.00002\n", []string{"1/57 of→https://huggingface.co/papers/2601.00002", "3¶a→https://e.com/a", "3b→https://huggingface.co/papers/2601.00001"}},
 	})
 }
@@ -25,6 +27,7 @@ func TestMarkdownLinks(t *testing.T) {
 func TestTextLinks(t *testing.T) {
 	check(t, Text, []reading{
 		{"[ ] Subscribe\n[papers-by]\n[-] 7\n", []string{"1/Subscribe", "2/[papers-by]", "3/7"}},
+		{"GitHub [] 8.22k [] arXiv Page\nAll [] You Need [ ]\n", []string{"1/GitHub 8.22k arXiv Page", "2/All [] You Need"}},
 		{"one\ftwo\u0085three\u2028four\nfive\n\fsix\n", []string{"1/one", "2/two", "3/three", "4/four", "5/five", "6/six"}},
 		{"Title one\n\n/papers/2601.00001\n\nTitle two\n\nhttps://huggingface.co/papers/2601.00002\n\nTitle three\n\n/papers/2601.00003\n\nend\n", []string{"1/Title one→/papers/2601.00001", "5¶Title two→https://huggingface.co/papers/2601.00002", "9¶Title three→/papers/2601.00003", "13¶end"}},
 		{"Title one\n( /papers/2601.00001 )\n7 (/login?next=%2Fpapers%2F2601.00001)\n", []string{"1/Title one→/papers/2601.00001", "3/7→/login?next=%2Fpapers%2F2601.00001"}},

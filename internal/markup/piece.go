@@ -26,6 +26,9 @@ type Piece struct {
 	Video   bool  // the image is a video
 	Glued   bool  // no white space in front
 	Item    bool  // the line begins with the mark of a list
+
+	spelled     int16 // how much longer the line is as the page spells it: "\_", "&lt;"
+	spelledWord int16 // and its first word
 }
 
 // A Break is what separates a piece from the one in front.

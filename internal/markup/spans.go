@@ -48,8 +48,10 @@ type spanner struct {
 	brace      finder // "}"
 	angle      finder // ">"
 	paragraph  finder // an empty line
+	numbered   bool   // "[15]57": a number in brackets begins a link
 	open       []bracket
 	begun      int // where the paragraph begins
+	anchor     int // where the last <a> began
 	spans      []span
 	attributes bool // pandoc's, in whose markdown all marks are escaped
 	last       readAddress
@@ -73,13 +75,13 @@ type bracket struct {
 func (b bracket) isOuter() bool { return b.beginsLine || b.endsLine }
 
 // isSpanMark tells the bytes that the pass looks at.
-var isSpanMark = [256]bool{'\n': true, '\\': true, '!': true, '[': true, ']': true}
+var isSpanMark = [256]bool{'\n': true, '\\': true, '!': true, '[': true, ']': true, '<': true}
 
 // findSpans finds the links and pictures: brackets with an address or a
 // reference behind. A bracket that never closes is text, and so is one around
 // anything else.
 func findSpans(src string, s survey) (spans []span, attributes bool) {
-	f := spanner{src: src, refs: s.refs, bracket: finder{src: src, mark: "]"}, brace: finder{src: src, mark: "}"},
+	f := spanner{src: src, refs: s.refs, numbered: s.numbered, anchor: -1, bracket: finder{src: src, mark: "]"}, brace: finder{src: src, mark: "}"},
 		angle:     finder{src: src, mark: ">"},
 		paragraph: finder{src: src, mark: "\n\n"}}
 	line := 0      // where it begins
@@ -106,6 +108,8 @@ func findSpans(src string, s survey) (spans []span, attributes bool) {
 				i = p.end - 1
 				line = i // which is not blank
 			}
+		case '<':
+			f.tag(i)
 		case '[':
 			f.begin(i)
 		case ']':
@@ -120,6 +124,20 @@ func findSpans(src string, s survey) (spans []span, attributes bool) {
 	}
 	slices.SortFunc(f.spans, func(a, b span) int { return a.open - b.open })
 	return f.spans, f.attributes
+}
+
+// tag notes a link that is HTML. A bracket that did not close inside of it is its
+// own text: "<a href=…>On", "[0, 1) and More</a>".
+func (f *spanner) tag(i int) {
+	switch rest := f.src[i:]; {
+	case strings.HasPrefix(rest, "<a "):
+		f.anchor = i
+	case f.anchor >= 0 && strings.HasPrefix(rest, "</a>"):
+		for n := len(f.open) - 1; n >= 0 && f.open[n].at > f.anchor; n-- {
+			f.open = f.open[:n]
+		}
+		f.anchor = -1
+	}
 }
 
 // isBlank reports whether a line has no text.
@@ -193,7 +211,11 @@ func (f *spanner) target(begin, i int) (to target, end int, ok bool) {
 	src, name := f.src, f.src[begin:i]
 	i++
 	if i < len(src) && src[i] == '(' {
-		if href, end, ok := f.address(i); ok {
+		href, end, ok := f.address(i)
+		if ok && f.numbered && text.IsDigits(name) && !site.IsAddress(href) {
+			return to, i, false // "[8](Un)Titled": the 8th link
+		}
+		if ok {
 			return newTarget(href), f.skipAttributes(end), true
 		}
 	}

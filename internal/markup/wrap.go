@@ -18,8 +18,9 @@ type wrapper struct {
 	pieces     []Piece
 	atoms      []bool // the piece is a part of a card by itself
 	paragraphs []paragraph
-	width      int // the column at which lines are wrapped, 0 if they are not
-	longest    int // the longest line, 0 if not known yet
+	width      int  // the column at which lines are wrapped, 0 if they are not
+	longest    int  // the longest line, 0 if not known yet
+	solid      bool // the text has no empty lines
 }
 
 // A paragraph is a run of lines that may be one text.
@@ -31,11 +32,23 @@ type paragraph struct {
 // joinWrapped joins the pieces of a text that were wrapped.
 func joinWrapped(pieces []Piece) []Piece {
 	w := wrapper{pieces: pieces, atoms: make([]bool, len(pieces)), paragraphs: make([]paragraph, 0, len(pieces))}
+	w.solid = isSolid(pieces)
+	heading := int32(0) // the link that the heading above is
 	for i := range pieces {
-		w.atoms[i] = w.isAtom(i)
+		switch p := &pieces[i]; {
+		case p.Heading > 0:
+			heading = p.LinkNo
+		case p.LinkNo != heading || p.Break != Line:
+			heading = 0
+		}
+		// "### <a href=…>Report of the Year", "2051</a>": a heading's last line.
+		w.atoms[i] = w.isAtom(i) && (heading == 0 || pieces[i].Heading > 0)
 	}
 	for i := 0; i < len(pieces); {
 		end := w.paragraphEnd(i)
+		if w.solid && i > 0 && w.atoms[i-1] {
+			end = w.titleEnd(i, end)
+		}
 		w.paragraphs = append(w.paragraphs, paragraph{i, end, ownWidth(pieces[i:end])})
 		i = end
 	}
@@ -51,6 +64,17 @@ func (w *wrapper) isAtom(i int) bool {
 		return p.What.Atom && p.LinkNo == 0 && !w.mayEndTitle(i)
 	}
 	return isAtom(p.What)
+}
+
+// isSolid reports whether a text has no empty lines, as pages have whose elements
+// are printed one a line.
+func isSolid(pieces []Piece) bool {
+	for i := range pieces {
+		if i > 0 && pieces[i].Break > Line {
+			return false
+		}
+	}
+	return true
 }
 
 // isAtom reports whether a text is a part of a card by itself. The word in front
@@ -110,6 +134,18 @@ func (w *wrapper) join() []Piece {
 	return j.out
 }
 
+// titleEnd returns where the title ends that a paragraph of a solid text begins
+// with, behind what stands in front of titles. What the site wrapped itself it
+// indented in titles only, so that the first line without an indent begins the
+// abstract.
+func (w *wrapper) titleEnd(begin, end int) int {
+	i := begin + 1
+	for i < end && goesOnBelow(&w.pieces[begin], &w.pieces[i-1], &w.pieces[i]) {
+		i++
+	}
+	return i
+}
+
 // maxOrganization is how many bytes an organization's name has at most.
 const maxOrganization = 80
 
@@ -121,7 +157,7 @@ func (w *wrapper) endsInOrganization(p paragraph) bool {
 	}
 	next := &w.pieces[p.end]
 	return next.What.Kind == site.Dot && next.Break == Line && len(w.pieces[p.end-1].Text) <= maxOrganization &&
-		text.EndsSentence(w.pieces[p.end-2].Text)
+		(text.EndsSentence(w.pieces[p.end-2].Text) || text.EndsAsked(w.pieces[p.end-2].Text))
 }
 
 // joinParagraph joins those lines of a paragraph that go on.
@@ -143,8 +179,8 @@ func (w *wrapper) joinParagraph(j *joiner, p paragraph) {
 			j.add(line.Text)
 		case k > 0 && site.EndsInLabel(lines[k-1].Text):
 			j.add(line.Text)
-		case k > 0 && (whole || goesOnBelow(&lines[k-1], line) || width > 0 && !hasRoom(lines[k-1].Text, line.Text, width) ||
-			p.width > 0 && isFull(lines[k-1].Text, width)):
+		case k > 0 && (whole || goesOnBelow(&lines[0], &lines[k-1], line) || width > 0 && !hasRoom(&lines[k-1], line, width) ||
+			p.width > 0 && isFull(&lines[k-1], width)):
 			j.add(line.Text)
 		default:
 			j.begin(*line)
@@ -236,18 +272,21 @@ const (
 )
 
 // goesOnBelow reports whether a line is the end of a title that the site itself
-// wrapped: it begins it with two spaces.
-func goesOnBelow(above, p *Piece) bool {
-	return p.Indent >= above.Indent+ownIndent && !p.Item && len(above.Text) >= minOwnTitle && len(p.Text) < len(above.Text)+maxOwnRest
+// wrapped: it begins all lines but the first with two spaces.
+func goesOnBelow(first, above, p *Piece) bool {
+	return p.Indent >= first.Indent+ownIndent && p.Indent >= above.Indent && !p.Item && len(above.Text) >= minOwnTitle && len(p.Text) < len(above.Text)+maxOwnRest
 }
 
 // hasRoom reports whether the first word of the next line would have fit.
-func hasRoom(line, next string, width int) bool {
-	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(text.FirstWord(next)) <= width
+func hasRoom(line, next *Piece, width int) bool {
+	return line.columns()+1+utf8.RuneCountInString(text.FirstWord(next.Text))+int(next.spelledWord) <= width
 }
 
+// columns returns how wide a line is as its page spells it.
+func (p *Piece) columns() int { return utf8.RuneCountInString(p.Text) + int(p.spelled) }
+
 // isFull reports whether a line reaches over three quarters of the width.
-func isFull(line string, width int) bool { return 4*utf8.RuneCountInString(line) > 3*width }
+func isFull(line *Piece, width int) bool { return 4*line.columns() > 3*width }
 
 // The widths at which text is wrapped.
 const (
@@ -268,8 +307,8 @@ func ownWidth(lines []Piece) (width int) {
 		return 0
 	}
 	for i := range lines {
-		if s := lines[i].Text; strings.Contains(s, " ") { // a long word may reach over the edge
-			width = max(width, utf8.RuneCountInString(s))
+		if p := &lines[i]; strings.Contains(p.Text, " ") { // a long word may reach over the edge
+			width = max(width, p.columns())
 		}
 	}
 	if width < minWidth || width > maxOwnWidth {
@@ -280,7 +319,7 @@ func ownWidth(lines []Piece) (width int) {
 		if r, _ := utf8.DecodeRuneInString(lines[k+1].Text); !unicode.IsUpper(r) {
 			lower++ // lines break inside of sentences
 		}
-		if !hasRoom(lines[k].Text, lines[k+1].Text, width) || isFull(lines[k].Text, width) {
+		if !hasRoom(&lines[k], &lines[k+1], width) || isFull(&lines[k], width) {
 			full++
 		}
 	}
@@ -310,7 +349,7 @@ func (w *wrapper) widest() int {
 	long := 0
 	for i := range w.pieces {
 		s := w.pieces[i].Text
-		switch n := utf8.RuneCountInString(s[:min(len(s), 4*maxWidth)]); {
+		switch n := utf8.RuneCountInString(s[:min(len(s), 4*maxWidth)]) + int(w.pieces[i].spelled); {
 		case n > maxWidth:
 			long++
 		case strings.Contains(s, " "):

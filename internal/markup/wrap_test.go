@@ -5,6 +5,15 @@ import (
 	"testing"
 )
 
+func TestJoinWrappedMarkdown(t *testing.T) {
+	check(t, Markdown, []reading{
+		{"7\n\n### <a href=\"/papers/2601.00001\">A Report of the Year\n2051</a>\n\n4 authors\n", []string{"1/7", "3¶###A Report of the Year 2051→/papers/2601.00001", "6¶4 authors"}},
+		// A line is as wide as it is spelled.
+		{"### [Title](/papers/2601.00001)\n\nA line that is as long as are the lines of this text, all\n\nWe keep the caches of agents in tiers. With\n\\`long\\_word\\` \\*we\\* say more.\n",
+			[]string{"1/###Title→/papers/2601.00001", "3¶A line that is as long as are the lines of this text, all", "5¶We keep the caches of agents in tiers. With `long_word` *we* say more."}},
+	})
+}
+
 func TestJoinWrapped(t *testing.T) {
 	check(t, Text, []reading{
 		{"A title of more than thirty bytes that is\n  wrapped by the site\n\nAn abstract.\n", []string{"1/A title of more than thirty bytes that is wrapped by the site", "4¶An abstract."}},
