@@ -152,21 +152,6 @@ func PaperID(path string) (id, rest string) {
 	return id, rest
 }
 
-// FirstPaperID returns the id in the first address of a paper in a text, "" if
-// there is none.
-func FirstPaperID(s string) string {
-	for {
-		i := strings.Index(s, "/papers/")
-		if i < 0 {
-			return ""
-		}
-		if id, _ := PaperID(s[i:min(len(s), i+32)]); id != "" {
-			return id
-		}
-		s = s[i+1:]
-	}
-}
-
 // IsHandle reports whether s can be the name of an account: letters, digits and
 // the marks - _ and dot.
 func IsHandle(s string) bool {

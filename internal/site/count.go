@@ -68,10 +68,10 @@ func ParseCount(s string) (Count, bool) {
 	return Count{N: int(f*unit + 0.5), Known: true, Rounded: true}, true
 }
 
-// ParseAuthorCount reads the "N authors" of a card, which may be spelled with a
+// parseAuthorCount reads the "N authors" of a card, which may be spelled with a
 // bullet, a dot or a number with commas in front: "1 authors" (the site never
 // says "1 author", tools and people do), "·14 authors", "* 671 authors".
-func ParseAuthorCount(s string) (n int, ok bool) {
+func parseAuthorCount(s string) (n int, ok bool) {
 	s = strings.TrimSpace(strings.TrimLeft(s, "·•*-+ \u00a0"))
 	number, word := s, ""
 	for i := range len(s) {

@@ -33,7 +33,7 @@ func ParsePrinted(s string) (p Printed, ok bool) {
 		s = strings.TrimLeft(rest, ",. ")
 	}
 	if word, rest := text.CutLetters(s); word != "" {
-		p.Day.Month = MonthNamed(word)
+		p.Day.Month = monthNamed(word)
 		rest = strings.TrimPrefix(rest, ".")
 		rest, space := strings.CutPrefix(rest, " ")
 		if p.Day.Month == 0 || !space && (len(rest) > 2 || !text.IsDigits(rest)) { // "Aug1" is a heading in two parts
@@ -147,7 +147,7 @@ func parseDayFirst(s string) (p Printed, ok bool) {
 	p.Day.Day = text.Atoi(digits)
 	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "."), " ")
 	word, rest := text.CutLetters(rest)
-	p.Day.Month = MonthNamed(word)
+	p.Day.Month = monthNamed(word)
 	if p.Day.Month == 0 || p.Day.Day == 0 || !p.Day.Valid() {
 		return p, false
 	}
@@ -163,8 +163,8 @@ func parseDayFirst(s string) (p Printed, ok bool) {
 var monthNames = [...]string{"january", "february", "march", "april", "may", "june", "july",
 	"august", "september", "october", "november", "december"}
 
-// MonthNamed returns the month of a full or abbreviated English name, or 0.
-func MonthNamed(word string) time.Month {
+// monthNamed returns the month of a full or abbreviated English name, or 0.
+func monthNamed(word string) time.Month {
 	if len(word) < 3 || len(word) > 9 {
 		return 0
 	}

@@ -28,7 +28,7 @@ func readMeta(s string) (w What, ok bool) {
 		i := strings.LastIndex(s, dot)
 		before, after := strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+len(dot):])
 		if !isMetaPart(after) && before != "" && after != "" {
-			if _, ok := ParseAuthorCount(before); !ok {
+			if _, ok := parseAuthorCount(before); !ok {
 				continue
 			}
 		}
@@ -46,7 +46,7 @@ func readMeta(s string) (w What, ok bool) {
 // isMetaPart reports whether a text is what stands behind a dot: the number of
 // authors or a date, with the numbers that may trail it.
 func isMetaPart(s string) bool {
-	if _, ok := ParseAuthorCount(s); ok {
+	if _, ok := parseAuthorCount(s); ok {
 		return true
 	}
 	d, ok := ParsePrinted(s)
@@ -311,7 +311,7 @@ func readNumber(s string) (What, bool) {
 }
 
 func readAuthors(s string) (What, bool) {
-	n, ok := ParseAuthorCount(s)
+	n, ok := parseAuthorCount(s)
 	return What{Kind: Authors, N: n}, ok
 }
 
@@ -322,7 +322,7 @@ func readAuthorsBehind(s string) (w What, ok bool) {
 	if i <= 0 || !IsCounts(s[i+len(words):]) {
 		return w, false
 	}
-	n, ok := ParseAuthorCount(s[:i+len(words)])
+	n, ok := parseAuthorCount(s[:i+len(words)])
 	return What{Kind: Row, Parts: numberParts([]Part{{Text: s[:i+len(words)-1], What: What{Kind: Authors, Atom: true, N: n}, asked: true}}, s[i+len(words):])}, ok
 }
 
@@ -354,7 +354,7 @@ func readDate(s string) (w What, ok bool) {
 	}}, true
 }
 
-func readMonth(s string) (What, bool) { return What{Kind: Month}, MonthNamed(s) != 0 }
+func readMonth(s string) (What, bool) { return What{Kind: Month}, monthNamed(s) != 0 }
 
 // readAddresses recognises a line with the addresses of other days written out.
 func readAddresses(s string) (w What, ok bool) {

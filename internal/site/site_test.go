@@ -91,7 +91,7 @@ func TestParseAuthorCount(t *testing.T) {
 		{"We thank 4 authors", 0},
 	} {
 		t.Run(tt.in, func(t *testing.T) {
-			if n, ok := ParseAuthorCount(tt.in); ok != (tt.n > 0) || ok && n != tt.n {
+			if n, ok := parseAuthorCount(tt.in); ok != (tt.n > 0) || ok && n != tt.n {
 				t.Errorf("got %d, %v; want %d", n, ok, tt.n)
 			}
 		})

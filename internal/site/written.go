@@ -92,7 +92,7 @@ func onlyDateWords(s string) bool {
 		case "t", "z", "utc", "gmt", "am", "pm", "at", "of", "st", "nd", "rd", "th":
 			continue
 		}
-		if MonthNamed(w) == 0 && !isWeekday(w) {
+		if monthNamed(w) == 0 && !isWeekday(w) {
 			return false
 		}
 	}

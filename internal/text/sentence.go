@@ -14,7 +14,7 @@ func EndsAsked(s string) bool { return strings.HasSuffix(s, "?") || strings.HasS
 
 // EndsInLink reports whether the last word of a text is an address, as abstracts
 // end that say where the code is.
-func EndsInLink(s string) bool { return strings.Contains(LastWord(s), "://") }
+func EndsInLink(s string) bool { return strings.Contains(lastWord(s), "://") }
 
 // HasSentences reports whether a sentence ends inside of a text.
 func HasSentences(s string) bool {
@@ -34,7 +34,7 @@ func HasSentences(s string) bool {
 // behind a hyphen at which a converter wrapped "Long-" and "Horizon", and
 // nothing inside of an address.
 func Joint(a, b string) string {
-	if EndsInAddress(a, b) {
+	if endsInAddress(a, b) {
 		return ""
 	}
 	if len(b) > 1 && b[0] == '-' && IsLetter(b[1]) {
@@ -51,10 +51,10 @@ func Joint(a, b string) string {
 	return " "
 }
 
-// EndsInAddress reports whether a line ends in an address that the next goes on
+// endsInAddress reports whether a line ends in an address that the next goes on
 // with: "https:", "//…"; "https://github.com/", "a/b"; "https://…/a", "/b".
-func EndsInAddress(a, b string) bool {
-	word := LastWord(a)
+func endsInAddress(a, b string) bool {
+	word := lastWord(a)
 	if word == "" || b == "" {
 		return false
 	}
