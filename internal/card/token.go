@@ -123,7 +123,7 @@ func tokenize(pieces []markup.Piece) (_ []token, left int) {
 		i = end
 	}
 	if n := len(tz.tokens); n > 0 && tz.tokens[n-1].kind == isProse {
-		tz.tokens[n-1].cutOff()
+		tz.tokens[n-1].cutOff(n > 1 && tz.tokens[n-2].kind == isDot)
 	}
 	return tz.tokens, 0
 }
@@ -493,9 +493,9 @@ func (tz *tokenizer) add(t token) {
 
 // cutOff makes of the last text of a page what it is if the page is cut off in
 // it: the beginning of words of the site, a link that is not closed, or the
-// beginning of "15.9k", which is no number.
-func (t *token) cutOff() {
-	if site.BeginsWords(t.Text) {
+// beginning of "15.9k", which is no number; behind a dot, of authors or a date.
+func (t *token) cutOff(behindDot bool) {
+	if site.BeginsWords(t.Text) || behindDot && t.Link.Kind == site.LinkOther && len(t.Text) < 4 {
 		t.kind = isWords
 		return
 	}
