@@ -245,7 +245,7 @@ func (r *reader) goesOnTitle(i int) int32 {
 		return never
 	}
 	if r.layout.once {
-		return costs[nextHeading].value // nothing else follows it
+		return 0 // nothing else follows it
 	}
 	c := costs[nextTitleLine].value
 	if above.shape.runes >= wrappedTitle {
