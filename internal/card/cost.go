@@ -18,8 +18,6 @@ const (
 	addressTitle
 	beforeDateTitle
 	unmarkedTitle
-	linkedElsewhere
-	headingElsewhere
 	titleOfWindow
 	boxTitle
 
@@ -45,11 +43,7 @@ const (
 	oddWords
 
 	// Of a number.
-	votesInOneLink
-	roundedVotes
-	unlinkedVotes
 	oddComments
-	starsOnSearch
 	exactStars
 
 	anchorThumbnail
@@ -85,20 +79,16 @@ const (
 	neitherOrgNorAuthors
 	countsBeforeDate
 	votesBehindPicture
-	abstractBesideTitle
 	secondNumber
 	nextParagraph
-	nextHeading
 	nextTitleLine
 	longAbove
 	fullAbove
-	indentedBelow
 	sameSentence
 
 	// Of ending a card.
 	loneThumbnail
 	noTitle
-	shortCard
 	loneTitle
 	noMeta
 	orgAtEnd
@@ -116,7 +106,6 @@ const (
 	titleFirst
 	titleFirstPlain
 	titleWithoutSubmitter
-	titleBeside
 	lostTitle
 	beginArticle
 	beginInArticle
@@ -132,19 +121,17 @@ var costs = [costCount]struct {
 	free:       {0, ""},
 	impossible: {never, ""},
 
-	tinyTitle:        {4, "a text of three characters"},
-	smallTitle:       {2, "a text of less than twelve characters"},
-	dearTitle:        {1, "each 20 characters of a text beyond 150"},
-	sentenceTitle:    {6, "a text that ends in a full stop"},
-	sentencesTitle:   {4, "a text in which a sentence ends"},
-	lowerTitle:       {1, "a text that begins with a small letter"},
-	addressTitle:     {6, "a text with an address in it"},
-	beforeDateTitle:  {8, "a text in front of the date is the organization"},
-	unmarkedTitle:    {8, "a plain text on a page whose titles are links or headings"},
-	linkedElsewhere:  {8, "a text that links to something else than its paper"},
-	boxTitle:         {8, "[CLS]: a title, or what stands for a picture"},
-	titleOfWindow:    {12, "Paper page - A Title: the page's own heading is better"},
-	headingElsewhere: {12, "a heading that links to something else"},
+	tinyTitle:       {4, "a text of three characters"},
+	smallTitle:      {2, "a text of less than twelve characters"},
+	dearTitle:       {1, "each 20 characters of a text beyond 150"},
+	sentenceTitle:   {6, "a text that ends in a full stop"},
+	sentencesTitle:  {4, "a text in which a sentence ends"},
+	addressTitle:    {6, "a text with an address in it"},
+	lowerTitle:      {1, "a text that begins with a small letter"},
+	beforeDateTitle: {8, "a text in front of the date is the organization"},
+	unmarkedTitle:   {8, "a plain text on a page whose titles are links or headings"},
+	boxTitle:        {8, "[CLS]: a title, or what stands for a picture"},
+	titleOfWindow:   {12, "Paper page - A Title: the page's own heading is better"},
 
 	tinyAbstract:     {8, "less than 40 characters"},
 	smallAbstract:    {6, "less than 80 characters"},
@@ -165,12 +152,8 @@ var costs = [costCount]struct {
 	aboveAccount: {8, "a line above a link to an account: the abstract's last"},
 	oddWords:     {5, "a title or an organization that equals words of the site"},
 
-	votesInOneLink: {3, "a mirror's card is one link"},
-	roundedVotes:   {6, "15.9k in front of a title"},
-	unlinkedVotes:  {2, "a plain number on a page whose votes are links"},
-	oddComments:    {6, "comments are not rounded, and there is no badge for 0"},
-	starsOnSearch:  {6, "a search page shows no stars"},
-	exactStars:     {3, "a lone small number is comments 98.8 % of the time"},
+	oddComments: {6, "comments are not rounded, and there is no badge for 0"},
+	exactStars:  {3, "a lone small number is comments 98.8 % of the time"},
 
 	anchorThumbnail: {1, "a link to a paper that shows nothing"},
 
@@ -203,19 +186,15 @@ var costs = [costCount]struct {
 	neitherOrgNorAuthors: {3, "a date behind the abstract"},
 	countsBeforeDate:     {8, "comments stand behind the date"},
 	votesBehindPicture:   {1, "a number right behind the thumbnail"},
-	abstractBesideTitle:  {4, "an abstract on its title's line"},
 	secondNumber:         {8, "a number that does not follow its word, or one that has a number: GitHub 3.29k"},
 	nextParagraph:        {1, "an abstract of several paragraphs"},
-	nextHeading:          {1, "a heading in two lines"},
 	nextTitleLine:        {10, "a title in two lines"},
 	longAbove:            {-3, "the line above is long enough to be wrapped"},
 	fullAbove:            {-3, "a printed daily page: a title, the word that it ends with, and the organization"},
-	indentedBelow:        {-18, "### A title\n  that goes on below"},
 	sameSentence:         {1, "a line that goes on with the sentence above"},
 
 	loneThumbnail: {4, "a picture that no card follows"},
 	noTitle:       {10, "a card that ends before its title"},
-	shortCard:     {1, "a title alone on a daily page"},
 	loneTitle:     {7, "a title alone on a page with abstracts"},
 	noMeta:        {2, "an abstract without authors and date"},
 	orgAtEnd:      {8, "an organization, and no date behind it"},
@@ -232,7 +211,6 @@ var costs = [costCount]struct {
 	titleFirst:            {7, "a card without upvotes on a page that has them"},
 	titleFirstPlain:       {7, "and they are lone numbers"},
 	titleWithoutSubmitter: {2, "a card without a submitter on a page that has them"},
-	titleBeside:           {4, "a title behind something on its line"},
 	lostTitle:             {30, "a paper's own page from which a tool took the heading"},
 	beginArticle:          {1, "what an article begins with"},
 	beginInArticle:        {3, "a card that begins inside of an article"},

@@ -36,7 +36,6 @@ var doubts = []doubt{
 	{set(org), set(newTitle), 3, "the paper may end in front of this title"},
 	{set(outside), texts, 3, "may be a part of the paper"},
 	{set(outside), numbers | set(authors, date, login), 4, "may be a part of the paper"},
-	{set(outside), set(votes), 10, "may be the upvotes of a paper"},
 	{set(date), set(outside), 1, "may be no date of the paper"},
 	{set(date), set(abstract), 5, "may be a part of the abstract"},
 	{numbers, set(abstract), 10, "may be a part of the abstract"},

@@ -57,7 +57,7 @@ var fills = [groups][]fill{
 	anAnchor:       {{thumbnail, just(anchorThumbnail)}, {arxiv, onlyTo(site.LinkArxiv)}, {pass, just(free)}},
 	votesNumber:    {{votes, just(free)}, {upvoteN, just(free)}, {pass, just(passNumber)}},
 	commentsNumber: {{comments, just(free)}, {pass, just(passNumber)}},
-	paperNumber:    {{stars, just(free)}, {votes, just(votesInOneLink)}, {pass, just(passNumber)}},
+	paperNumber:    {{stars, just(free)}, {votes, just(free)}, {pass, just(passNumber)}},
 	githubNumber:   {{githubN, just(free)}, {pass, just(passNumber)}},
 	dash:           {{votes, asVotes}, {upvoteN, just(free)}, {githubN, just(free)}, {pass, overDash}},
 	plainNumber: {{votes, asVotes}, {comments, asComments}, {stars, asStars}, {abstract, just(numberAbstract)},
@@ -172,14 +172,11 @@ func (s *sum) add(when bool, name cost) {
 	}
 }
 
-func asVotes(r *reader, i int) int32 {
+func asVotes(r *reader, _ int) int32 {
 	if !r.layout.votes {
 		return never
 	}
-	var c sum
-	c.add(r.tokens[i].What.Count.Rounded, roundedVotes)
-	c.add(r.facts.linkedVotes, unlinkedVotes)
-	return int32(c)
+	return 0
 }
 
 func asComments(r *reader, i int) int32 {
@@ -190,11 +187,10 @@ func asComments(r *reader, i int) int32 {
 }
 
 func asStars(r *reader, i int) int32 {
-	var c sum
-	n := r.tokens[i].What.Count
-	c.add(r.facts.dated, starsOnSearch)
-	c.add(!n.Rounded && n.N != 0, exactStars)
-	return int32(c)
+	if n := r.tokens[i].What.Count; !n.Rounded && n.N != 0 {
+		return costs[exactStars].value
+	}
+	return 0
 }
 
 func overDash(r *reader, i int) int32 {
@@ -238,11 +234,7 @@ func asLinkedAbstract(r *reader, i int) int32 {
 
 func asLinkedOrg(r *reader, i int) int32 { return r.odd(i) / linkedPart }
 
-func asHeading(r *reader, i int) int32 {
-	var c sum
-	c.add(r.tokens[i].Href != "", headingElsewhere)
-	return int32(c) + r.odd(i) + r.titleCost(i)/markedTitle
-}
+func asHeading(r *reader, i int) int32 { return r.odd(i) + r.titleCost(i)/markedTitle }
 
 func asHeadingAbstract(r *reader, i int) int32 { return r.odd(i) + costs[headingAbstract].value }
 
@@ -259,7 +251,6 @@ func asTitle(r *reader, i int) int32 {
 		marked = r.facts.mainHeading
 	}
 	c.add(marked && (!t.InLink || t.Href != ""), unmarkedTitle)
-	c.add(t.Href != "", linkedElsewhere)
 	return int32(c) + r.odd(i) + r.titleCost(i)
 }
 

@@ -156,7 +156,7 @@ type ending struct {
 var cardEnds = []ending{
 	{set(thumbnail), loneThumbnail, cutCard, nil},
 	{set(submittedBy, login, votes), noTitle, cutCard, nil},
-	{set(title), shortCard, cutCard, func(_ *facts, l *layout) bool { return l.short }},
+	{set(title), free, cutCard, func(_ *facts, l *layout) bool { return l.short }},
 	{set(title), loneTitle, cutCard, func(_ *facts, l *layout) bool { return !l.short }},
 	{set(abstract), noMeta, free, func(f *facts, _ *layout) bool { return f.dated }},
 	{set(org), orgAtEnd, orgAtEnd, func(_ *facts, l *layout) bool { return !l.short }},
@@ -240,12 +240,12 @@ func (r *reader) goesOnTitle(i int) int32 {
 	case t.Break != markup.Line:
 		return never
 	case t.Heading > 0:
-		return costs[nextHeading].value
+		return 0
 	case t.Link.Kind != site.LinkOther:
 		return never
 	}
 	if r.layout.once {
-		return costs[nextHeading].value // nothing else follows it
+		return 0 // nothing else follows it
 	}
 	c := costs[nextTitleLine].value
 	if above.shape.runes >= wrappedTitle {
@@ -253,9 +253,6 @@ func (r *reader) goesOnTitle(i int) int32 {
 	}
 	if r.layout.short && above.shape.runes >= fullTitle && t.shape.runes < fullTitle {
 		c += costs[fullAbove].value
-	}
-	if above.Heading > 0 && t.Indent >= 2 {
-		c += costs[indentedBelow].value
 	}
 	return c
 }
@@ -282,10 +279,6 @@ func (r *reader) goOn(i int, from, to slot) int32 {
 	case votes:
 		if from == thumbnail && t.Link.Kind != site.LinkUpvote {
 			return costs[votesBehindPicture].value
-		}
-	case abstract:
-		if from == title && t.Break == markup.None && t.Link.Kind != site.LinkPaper {
-			return costs[abstractBesideTitle].value
 		}
 	}
 	return 0
@@ -319,7 +312,6 @@ func (r *reader) begin(i int, s slot) int32 {
 		add(r.layout.votes, titleFirst)
 		add(r.layout.votes && !f.linkedVotes, titleFirstPlain)
 		add(f.submitters, titleWithoutSubmitter)
-		add(t.Break == markup.None, titleBeside)
 	case authorsLabel, abstractLabel:
 		add(true, lostTitle)
 	}
