@@ -15,6 +15,8 @@ import (
 	"dailypapers/feed"
 )
 
+// The page for people: what of a request and of its papers goes into page.html.
+
 var (
 	//go:embed page.html
 	pageSource string

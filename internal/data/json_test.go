@@ -140,7 +140,7 @@ func TestJSON(t *testing.T) {
 	}
 }
 
-// field is a field of the first paper, as text.
+// fieldOf is a field of the first paper, as text.
 func fieldOf(p site.Paper, name string) string {
 	switch name {
 	case "title":

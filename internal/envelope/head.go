@@ -5,6 +5,9 @@ import (
 	"unicode/utf8"
 )
 
+// The heads of messages and of HTTP answers: lines "Name: value", then an empty
+// line.
+
 const (
 	maxHead  = 1 << 16 // bounds the head of a message: beyond it nothing is taken for one
 	maxValue = 1 << 11 // bounds what is kept of a value that goes on over many lines

@@ -9,6 +9,8 @@ import (
 	"dailypapers/internal/site"
 )
 
+// Which strings of JSON may be a page, and what the page in one is.
+
 const (
 	minString  = 64 // bytes of the shortest string that may be a page
 	maxStrings = 16 // strings of one text that are opened

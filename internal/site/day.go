@@ -57,16 +57,16 @@ func DayOf(t time.Time) Day {
 	return Day{y, m, d}
 }
 
-// time returns the beginning of a complete date in UTC.
+// Time returns the beginning of a complete date in UTC.
 func (d Day) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 
-// addDays returns the date n days later.
+// AddDays returns the date n days later.
 func (d Day) AddDays(n int) Day { return DayOf(d.Time().AddDate(0, 0, n)) }
 
-// complete reports whether year, month and day are known.
+// Complete reports whether year, month and day are known.
 func (d Day) Complete() bool { return d.Year != 0 && d.Month != 0 && d.Day != 0 }
 
-// valid reports whether such a day can exist; February 29 can while the year
+// Valid reports whether such a day can exist; February 29 can while the year
 // is unknown.
 func (d Day) Valid() bool {
 	if d.Year < 0 || d.Year > 9999 || d.Month < 0 || d.Month > 12 || d.Day < 0 || d.Day > 31 {
@@ -86,14 +86,14 @@ func daysIn(year int, m time.Month) int {
 	return time.Date(year, m+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
-// in returns the date in the given year; ok is false if the year has no such
+// In returns the date in the given year; ok is false if the year has no such
 // day.
 func (d Day) In(year int) (_ Day, ok bool) {
 	d.Year = year
 	return d, d.Valid()
 }
 
-// notAfter completes a date without a year: it returns the latest such day that
+// NotAfter completes a date without a year: it returns the latest such day that
 // is not after the limit, with one day of grace.
 func (d Day) NotAfter(limit Day) Day {
 	if !limit.Complete() {

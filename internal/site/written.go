@@ -11,6 +11,9 @@ import (
 	"dailypapers/internal/text"
 )
 
+// Dates that are all of a text, as people and tools write them. What the site
+// prints, with what trails it on its line, is in printed.go.
+
 var errNotDate = errors.New("not a date")
 
 // ParseDate reads a date as the site prints it ("May 25", "Sep 24, 2023",
