@@ -26,14 +26,15 @@ func TestCut(t *testing.T) {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			report(t, cutFailures(parserOf(name), page, whole, cutStep(len(page))))
 		})
 	}
 }
 
-// cutStep returns how many bytes to leave between cuts, for some two hundred
+// cutStep returns how many bytes to leave between cuts, for some hundred
 // cuts of each page. It is odd, so that cuts hit every byte of a character.
-func cutStep(size int) int { return (size/200 + 1) | 1 }
+func cutStep(size int) int { return (size/100 + 1) | 1 }
 
 // report fails the test with the first of the failures.
 func report(t *testing.T, failures []string) {
