@@ -98,11 +98,17 @@ var (
 )
 
 var layouts = []layout{
-	{"daily", cardOrder, false, true, true, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.isDaily() && f.mayHaveVotes() }},
-	{"daily without upvotes", cardOrder, false, true, false, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.isDaily() && !f.linkedVotes }},
-	{"search", cardOrder, false, false, true, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.hasAbstracts() && f.mayHaveVotes() }},
-	{"search without upvotes, trending", cardOrder, false, false, false, cardBegins, 0, cardMoves, cardEnds, func(f *facts) bool { return f.hasAbstracts() && !f.linkedVotes }},
-	{"paper", paperOrder, true, false, false, set(arxivID, title, authorsLabel, abstractLabel), set(abstract, view, project), paperMoves, paperEnds, func(f *facts) bool { return f.onePaper }},
+	{name: "daily", order: cardOrder, short: true, votes: true, begins: cardBegins, moves: cardMoves, ends: cardEnds,
+		fits: func(f *facts) bool { return f.isDaily() && f.mayHaveVotes() }},
+	{name: "daily without upvotes", order: cardOrder, short: true, begins: cardBegins, moves: cardMoves, ends: cardEnds,
+		fits: func(f *facts) bool { return f.isDaily() && !f.linkedVotes }},
+	{name: "search", order: cardOrder, votes: true, begins: cardBegins, moves: cardMoves, ends: cardEnds,
+		fits: func(f *facts) bool { return f.hasAbstracts() && f.mayHaveVotes() }},
+	{name: "search without upvotes, trending", order: cardOrder, begins: cardBegins, moves: cardMoves, ends: cardEnds,
+		fits: func(f *facts) bool { return f.hasAbstracts() && !f.linkedVotes }},
+	{name: "paper", order: paperOrder, once: true, begins: set(arxivID, title, authorsLabel, abstractLabel),
+		closed: set(abstract, view, project), moves: paperMoves, ends: paperEnds,
+		fits: func(f *facts) bool { return f.onePaper }},
 }
 
 // mayHaveVotes reports whether upvotes may stand in front of the titles.
