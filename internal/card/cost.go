@@ -62,6 +62,7 @@ const (
 	passText
 	passLongText
 	passLinked
+	passLinkedHeading
 	passAccount
 	passOutside
 	passBetween
@@ -156,26 +157,27 @@ var costs = [costCount]struct {
 
 	anchorThumbnail: {1, "a link to a paper that shows nothing"},
 
-	passPicture:   {1, "a picture"},
-	passNumber:    {5, "a number"},
-	passDash:      {1, "-: an empty item of a list"},
-	passVoteDash:  {12, "-, and a title behind it: no upvotes"},
-	passAuthors:   {8, "4 authors"},
-	passDot:       {1, "·"},
-	passDate:      {6, "a date"},
-	passSubmitted: {8, "Submitted by"},
-	passUpvote:    {4, "Upvote"},
-	passGitHub:    {1, "GitHub"},
-	passText:      {8, "a text"},
-	passLongText:  {14, "a text of more than 200 characters"},
-	passLinked:    {9, "a text that links to a paper"},
-	passAccount:   {3, "a text that links to an account"},
-	passOutside:   {3, "a short text around the cards"},
-	wordsForTitle: {9, "97, Languages: behind the upvotes stands a title, also one that equals words of the site"},
-	passLandmark:  {40, "Abstract: on a paper's own page such words tell where its parts are"},
-	passBetween:   {3, "a short text between the heading and the first card"},
-	leaveCard:     {8, "a text behind a card that is no part of it"},
-	overArticle:   {20, "a card that reaches over the boundary of an article"},
+	passPicture:       {1, "a picture"},
+	passNumber:        {5, "a number"},
+	passDash:          {1, "-: an empty item of a list"},
+	passVoteDash:      {12, "-, and a title behind it: no upvotes"},
+	passAuthors:       {8, "4 authors"},
+	passDot:           {1, "·"},
+	passDate:          {6, "a date"},
+	passSubmitted:     {8, "Submitted by"},
+	passUpvote:        {4, "Upvote"},
+	passGitHub:        {1, "GitHub"},
+	passText:          {8, "a text"},
+	passLongText:      {14, "a text of more than 200 characters"},
+	passLinked:        {9, "a text that links to a paper"},
+	passLinkedHeading: {14, "a heading that links to a paper is its title, though 12 auteurs does as well"},
+	passAccount:       {3, "a text that links to an account"},
+	passOutside:       {3, "a short text around the cards"},
+	wordsForTitle:     {9, "97, Languages: behind the upvotes stands a title, also one that equals words of the site"},
+	passLandmark:      {40, "Abstract: on a paper's own page such words tell where its parts are"},
+	passBetween:       {3, "a short text between the heading and the first card"},
+	leaveCard:         {8, "a text behind a card that is no part of it"},
+	overArticle:       {20, "a card that reaches over the boundary of an article"},
 
 	nobodySubmitted:      {6, "Submitted by, and no login"},
 	titleWithoutVotes:    {6, "a card without upvotes on a page that has them"},

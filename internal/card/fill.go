@@ -70,7 +70,7 @@ var fills = [groups][]fill{
 	githubWord:     {{github, just(free)}, {pass, just(passGitHub)}},
 	arxivWord:      {{arxiv, just(free)}, {pass, just(free)}},
 	loginText:      {{login, just(free)}, {submitter, just(free)}, {pass, overText}},
-	linkedText:     {{author, just(free)}, {title, asLinkedTitle}, {abstract, asLinkedAbstract}, {pass, just(passLinked)}},
+	linkedText:     {{author, just(free)}, {title, asLinkedTitle}, {abstract, asLinkedAbstract}, {pass, overLinked}},
 	accountText:    {{login, asLogin}, {author, just(free)}, {org, asLinkedOrg}, {footer, asFooter}, {pass, just(passAccount)}},
 	siteText:       {{login, asLogin}, {author, just(free)}, {footer, asFooter}, {pass, just(free)}},
 	headingText:    {{login, asLogin}, {title, asHeading}, {abstract, asHeadingAbstract}, {footer, asFooter}, {pass, overText}},
@@ -198,6 +198,15 @@ func overDash(r *reader, i int) int32 {
 		return costs[passVoteDash].value
 	}
 	return costs[passDash].value
+}
+
+// overLinked is dear for a heading: it is the title, whatever else on the card
+// looks like one: "12 auteurs", on a page that a browser translated.
+func overLinked(r *reader, i int) int32 {
+	if r.tokens[i].Heading > 0 {
+		return costs[passLinkedHeading].value
+	}
+	return costs[passLinked].value
 }
 
 // odd returns what it costs that a text which equals words of the site is a part

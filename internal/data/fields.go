@@ -228,11 +228,16 @@ func readAuthors(r *records, p *site.Paper, name, raw string) {
 	begin := len(r.authors)
 	s := jsonscan.Scanner{Src: raw}
 	for range s.Elements() {
-		if s.Peek() != '{' {
-			r.wrong(name, s.Value(), "not an object")
+		var a site.Author
+		switch s.Peek() {
+		case '{':
+			a = r.author(name, &s)
+		case '"': // the client's older versions keep the names only
+			a.Name = r.line(name, s.Value())
+		default:
+			r.wrong(name, s.Value(), "neither an object nor a name")
 			continue
 		}
-		a := r.author(name, &s)
 		switch {
 		case a.Name != "":
 		case s.Bad != "":

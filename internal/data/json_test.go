@@ -201,6 +201,7 @@ func TestFields(t *testing.T) {
 		{`"paper":{"title":"K","ai_summary":"s","ai_keywords":["a"," b "]}`, "ai", "s[a b]"},
 		{`"paper":{"title":"K","authors":[{"name":"A","hidden":true,"user":{"user":"aa"}},{"name":"B","user":{"username":"bb"}},{"name":"B"}]}`,
 			"authors", "[{A aa true} {B bb false} {B  false}] 3"},
+		{`"paper":{"title":"K","authors":["A"," B  C"]}`, "authors", "[{A  false} {B C  false}] 2"},
 
 		// times
 		{`"paper":{"title":"K","publishedAt":"2026-03-17T17:01:35.000Z"},"publishedAt":"2026-03-17T13:01:35.000Z"`, "published", "2026-03-17 17:01"},
@@ -257,7 +258,8 @@ func TestWrongValues(t *testing.T) {
 		`"publishedAt":"soon"`:         `publishedAt "soon" not a time`,
 		`"publishedAt":7`:              `publishedAt 7 not a time`,
 		`"authors":{"name":"A"}`:       `authors {"name":"A"} not an array`,
-		`"authors":["A"]`:              `authors "A" not an object`,
+		`"authors":[3]`:                `authors 3 neither an object nor a name`,
+		`"authors":[" "]`:              `authors  no name`,
 		`"authors":[{"hidden":true}]`:  `authors  no name`,
 		`"authors":[{"name":oops}]`:    `authors oops}] the data is damaged: expected a value`,
 		`"ai_keywords":[3]`:            `aiKeywords 3 not a string`,

@@ -19,7 +19,7 @@ func Table(src string) (page *site.Page, found string) {
 		return nil, ""
 	}
 	t.readRows(&r)
-	if len(r.Papers) == 0 && (t.known < columnsOfEmpty || len(r.Doubts) > 0) {
+	if len(r.Papers) == 0 && (t.known < columnsOfEmpty || len(r.Doubts) > 0) || t.isOther(r.Papers) {
 		return nil, ""
 	}
 	if day, ok := sameDay(r.Papers); ok {
@@ -53,6 +53,13 @@ type table struct {
 	slots  []slot // of the columns, slotNone for an unknown one
 	known  int    // columns with a slot
 	begin  int    // where the rows begin
+	ids    int    // rows with an id, of whatever kind
+}
+
+// isOther reports whether a table with ids has none of arXiv: "id,title,comments"
+// may be the issues of a repository.
+func (t *table) isOther(papers []site.Paper) bool {
+	return t.ids > 0 && !slices.ContainsFunc(papers, func(p site.Paper) bool { return p.ID != "" })
 }
 
 // findTable finds the first line of column names that are the site's: an id or a
@@ -165,6 +172,12 @@ func (t *table) paper(r *records, cells []string) (p site.Paper, ok bool) {
 			r.wrong(fields[at].name, cell, "may be cut off")
 		}
 	}
+	if values[slotID] != "" {
+		t.ids++
+		if id, _ := linkOf(values[slotID]); id != "" {
+			values[slotID] = id
+		}
+	}
 	if id, title := linkOf(values[slotTitle]); id != "" {
 		values[slotTitle] = title
 		if values[slotID] == "" {
@@ -193,7 +206,7 @@ var hasShape = [paperSlots]bool{slotID: true, slotUpvotes: true, slotComments: t
 // linkOf takes a cell apart that is a link to a paper, as markdown spells it.
 func linkOf(cell string) (id, title string) {
 	title, address, ok := strings.Cut(strings.TrimSuffix(cell, ")"), "](")
-	if !ok || cell[0] != '[' || strings.ContainsAny(address, " ()") {
+	if !ok || title == "" || title[0] != '[' || strings.ContainsAny(address, " ()") {
 		return "", cell
 	}
 	id, _ = site.PaperID(address)

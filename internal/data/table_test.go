@@ -22,6 +22,7 @@ func TestTable(t *testing.T) {
 		{tsv + "2603.00001\tKelp\tmany\t0\tsoon\tDot\n", "[1] 2/1 upvotes not a number 2/1 publishedAt not a time"},
 		{tsv + "\tKelp\t1\t0\t\tDot\n2603.00002\t\t1\t0\t\tDot\n", "[Kelp][2] 2/1 id missing 3/2 title missing"},
 		{tsv + "2603.00001v2\tKelp\t1\t0\t\tDot\nx\tMoss\t1\t0\t\t\n", "[1][Moss] 3/2 id not an arXiv id"},
+		{tsv + "2603.1703\tKelp\t1\t0\t\tDot\n2603.00002\tMoss\t1\t0\t\t\n", "[Kelp][2] 2/1 id not an arXiv id"},
 		{tsv, ""},
 		{tsv + tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\n", "[1]"},
 		{"$ hf papers ls\n\n" + tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\r\n", "[1]"},
@@ -34,6 +35,7 @@ func TestTable(t *testing.T) {
 
 		{"| ID | Title | Upvotes |\n|----|:-----:|---:|\n| 2603.00001 | Kelp \\| Moss | 3 |\n| 2603.00002 | [Moss](https://x) | |\n", "[1][2]"},
 		{"Title | Upvotes\n--- | ---\n[Kelp](/papers/2603.00001) | 3\nMoss | 2\n\nfooter | 1\n", "[1][Moss]"},
+		{"| ID | Title | Upvotes |\n|---|---|---|\n| [2603.00001](https://huggingface.co/papers/2603.00001) | Kelp | 3 |\n", "[1]"},
 		{"# Papers\n\n| title | upvotes |\n| --- | --- |\n| Kelp | 3 | x |\n| Moss | 1 |", "[Moss] 5/0 papers not a row of the table"},
 
 		{human + "2603.00001 Kelp                     3 2026-03-17  \n2603.00002 Moss                       2026-03-18\n", "[1][2]"},
@@ -46,6 +48,7 @@ func TestTable(t *testing.T) {
 
 		{"title,authors\nKelp,A\n", "[Kelp]"},
 		{"title,votes\nKelp,3\n", ""},
+		{"id,title,comments\n1,Kelp dries out,3\n2,Moss does not,0\n", ""}, // the issues of a repository
 		{"Title, and more\nKelp, 3\n", ""},
 		{"upvotes,comments\n3,4\n", ""},
 		{"id,upvotes,comments\n", ""},

@@ -97,6 +97,8 @@ func TestClassify(t *testing.T) {
 		{"© 2026 Somebody", "words"},
 		{"Video: clip.mp4", "words"},
 		{"+110", "words"},
+		{"+1,110", "words"},
+		{"+1.1k", "words"},
 		{"#1 Paper of the day", "words"},
 		{"#1 Paper to Read", "prose"},
 		{"arxiv:2603.17031", "id!"},

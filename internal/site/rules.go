@@ -277,8 +277,14 @@ func readNoise(s string) (What, bool) {
 }
 
 // isMoreVoters reports whether s counts the voters whose pictures are not shown:
-// "+110".
-func isMoreVoters(s string) bool { return s[0] == '+' && len(s) < 10 && text.IsDigits(s[1:]) }
+// "+110", "+1,110", "+1.1k".
+func isMoreVoters(s string) bool {
+	if s[0] != '+' || len(s) < 2 || s[1] < '0' || s[1] > '9' {
+		return false
+	}
+	_, ok := ParseCount(s[1:])
+	return ok
+}
 
 // isRank reports whether s is "#1 Paper of the day".
 func isRank(s string) bool {
