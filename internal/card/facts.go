@@ -27,6 +27,7 @@ type facts struct {
 	search       bool // the page's address is a search
 	onePaper     bool // the page is about one paper
 
+	count      tally
 	front      int // the last token of the page's heading
 	neighbours []site.Day
 }
@@ -41,76 +42,96 @@ const (
 // maxNeighbours is how many days that a page links to are kept.
 const maxNeighbours = 8
 
-// survey looks over all tokens once. What stands for an organization's picture,
-// in front of the name, becomes words of the page.
+// A tally counts what tells how the cards of a page are laid out.
+type tally struct{ dates, metas, votes, authors, submitters int }
+
+// notes holds what a token of each kind tells about its page.
+var notes = [kinds]func(f *facts, tokens []token, i int){
+	isAuthors:   func(f *facts, _ []token, _ int) { f.count.authors++ },
+	isSubmitted: func(f *facts, _ []token, _ int) { f.count.submitters++ },
+	isBanner:    func(f *facts, _ []token, _ int) { f.banner = true },
+	isUpvote:    func(f *facts, _ []token, _ int) { f.labels = true },
+	isArxiv:     func(f *facts, _ []token, _ int) { f.labels = true },
+	isWords: func(f *facts, tokens []token, i int) {
+		f.words = true
+		f.trending = f.trending || isTrendingHeading(tokens, i)
+	},
+	isGitHub: func(f *facts, tokens []token, i int) {
+		f.labels = f.labels || tokens[i].Link.Kind == site.LinkGitHub || tokens[i].What.Count.Known
+	},
+	isNumber: func(f *facts, tokens []token, i int) {
+		switch t := &tokens[i]; t.Link.Kind {
+		case site.LinkUpvote:
+			f.linkedVotes = true
+			f.count.votes++
+		case site.LinkOther:
+			f.loneNumbers = f.loneNumbers || t.Break != markup.None
+		}
+	},
+	isDate: func(f *facts, tokens []token, i int) {
+		f.count.dates++
+		if i > 0 && (tokens[i-1].kind == isDot || tokens[i-1].kind == isAuthors) {
+			f.count.metas++
+		}
+	},
+	isProse: (*facts).noteProse,
+}
+
+// noteProse takes what a text tells about its page.
+func (f *facts) noteProse(tokens []token, i int) {
+	t := &tokens[i]
+	f.mainHeading = f.mainHeading || t.Heading == 1
+	f.headings = f.headings || t.Heading > 1 && t.Heading < 6
+	if t.Link.Kind == site.LinkPaper {
+		f.linkedTitles = true
+		f.long = f.long || t.Heading == 0 && len(t.Text) > longLink && t.shape.sentence
+	}
+	// The last one may be cut off.
+	f.long = f.long || len(t.Text) > longText || i == len(tokens)-1 && !f.addressed
+	f.alts = f.alts || hasAlt(t)
+}
+
+// survey looks over all tokens once. What it learns changes what some of them
+// are: retype has these.
 func survey(p *markup.Page, tokens []token) facts {
 	f := facts{addressed: p.Addressed, search: p.Place.Kind == site.Search}
-	dates, metas := 0, 0
-	votes, authors, submitters := 0, 0, 0
 	for i := range tokens {
 		t := &tokens[i]
+		if t.kind == isProse && i+1 < len(tokens) && t.Text == tokens[i+1].Link.Handle && t.Href == "" {
+			t.kind = isWords // what stands for an organization's picture, in front of the name
+			continue
+		}
 		f.articles = f.articles || t.Break == markup.Card
 		if t.Link.Kind == site.LinkListing && len(f.neighbours) < maxNeighbours {
 			if d := site.ReadPlace(t.Href).Day; d.Complete() {
 				f.neighbours = append(f.neighbours, d)
 			}
 		}
-		switch t.kind {
-		case isAuthors:
-			authors++
-		case isBanner:
-			f.banner = true
-		case isWords:
-			f.words = true
-			f.trending = f.trending || isTrendingHeading(tokens, i)
-		case isSubmitted:
-			submitters++
-		case isUpvote, isArxiv:
-			f.labels = true
-		case isGitHub:
-			f.labels = f.labels || t.Link.Kind == site.LinkGitHub || t.What.Count.Known
-		case isNumber:
-			if t.Link.Kind == site.LinkUpvote {
-				f.linkedVotes = true
-				votes++
-			}
-			f.loneNumbers = f.loneNumbers || t.Link.Kind == site.LinkOther && t.Break != markup.None
-		case isDate:
-			dates++
-			if i > 0 && (tokens[i-1].kind == isDot || tokens[i-1].kind == isAuthors) {
-				metas++
-			}
-		case isProse:
-			if i+1 < len(tokens) && t.Text == tokens[i+1].Link.Handle && t.Href == "" {
-				t.kind = isWords
-				break
-			}
-			f.mainHeading = f.mainHeading || t.Heading == 1
-			f.headings = f.headings || t.Heading > 1 && t.Heading < 6
-			if t.Link.Kind == site.LinkPaper {
-				f.linkedTitles = true
-				f.long = f.long || t.Heading == 0 && len(t.Text) > longLink && t.shape.sentence
-			}
-			// The last one may be cut off.
-			f.long = f.long || len(t.Text) > longText || i == len(tokens)-1 && !f.addressed
-			f.alts = f.alts || hasAlt(t)
+		if note := notes[t.kind]; note != nil {
+			note(&f, tokens, i)
 		}
 	}
 	f.onePaper = isOnePaper(p, tokens)
-	f.submitters = submitters > 0
+	f.submitters = f.count.submitters > 0
 	// Every card has a date or none has; a stray one in a title or heading changes
 	// nothing.
-	cards := max(votes, authors, submitters)
-	f.dated = (metas > 0 || dates > 1) && (2*dates > cards || dates >= cards-1)
+	cards := max(f.count.votes, f.count.authors, f.count.submitters)
+	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 	f.front = findFront(tokens)
-	if !f.labels && !f.trending && !f.onePaper {
-		for i := f.front + 1; i < len(tokens); i++ {
-			if t := &tokens[i]; t.kind == isGitHub && t.Link.Kind == site.LinkOther {
-				t.kind = isProse // an organization
-			}
+	f.retype(tokens)
+	return f
+}
+
+// retype makes organizations of the labels GitHub where cards have no labels.
+func (f *facts) retype(tokens []token) {
+	if f.labels || f.trending || f.onePaper {
+		return
+	}
+	for i := f.front + 1; i < len(tokens); i++ {
+		if t := &tokens[i]; t.kind == isGitHub && t.Link.Kind == site.LinkOther {
+			t.kind = isProse
 		}
 	}
-	return f
 }
 
 // isTrendingHeading reports whether a text is the page's heading, which stands in
