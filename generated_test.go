@@ -326,27 +326,12 @@ func anyTitle(pattern string) func(generate.Drawing) bool {
 	return anyEntry(func(e generate.Entry) string { return e.Title }, pattern)
 }
 
-func anyAbstract(pattern string) func(generate.Drawing) bool {
-	return anyEntry(func(e generate.Entry) string { return e.Abstract }, pattern)
-}
-
 func anyOrganization(pattern string) func(generate.Drawing) bool {
 	return anyEntry(func(e generate.Entry) string { return e.Organization.Name }, pattern)
 }
 
 func anyHandle(pattern string) func(generate.Drawing) bool {
 	return anyEntry(func(e generate.Entry) string { return e.Organization.Handle }, pattern)
-}
-
-func unrelatedHandle(d generate.Drawing) bool {
-	return slices.ContainsFunc(d.Entries, func(e generate.Entry) bool {
-		name := strings.ToLower(strings.ReplaceAll(e.Organization.Name, " ", ""))
-		return e.Picture && !strings.HasPrefix(name, strings.ToLower(e.Organization.Handle))
-	})
-}
-
-func longOrganization(d generate.Drawing) bool {
-	return slices.ContainsFunc(d.Entries, func(e generate.Entry) bool { return len(e.Organization.Name)+len(e.Organization.Handle) > 40 })
 }
 
 func sameTitles(d generate.Drawing) bool {

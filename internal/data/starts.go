@@ -18,7 +18,7 @@ type starts struct {
 
 // A finder remembers the next place that a search has found.
 type finder struct {
-	at, from int // the first place at or behind from
+	at       int // the place that was found
 	searched bool
 	find     func(src string, from int) int
 }

@@ -69,9 +69,6 @@ type member struct {
 // maxDepth is how deep objects and arrays are looked into.
 const maxDepth = 64
 
-// root is the slot of the text itself, an array without brackets and commas.
-const root = slotNone
-
 const dataEnds = "the data ends"
 
 // itemBytes is how many bytes an item has, and most have more.

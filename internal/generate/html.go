@@ -3,7 +3,6 @@ package generate
 import (
 	"html"
 	"net/url"
-	"strings"
 )
 
 // The pages of the site as HTML, in three eras, with their data and without it.
@@ -267,6 +266,3 @@ func (p *printer) htmlTrending(e Entry) {
 	}
 	p.put(`</article>`)
 }
-
-// oneLine returns a text on one line, as pages show the white space of a text.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -155,9 +155,7 @@ func (s *snapshot) readLine(line string) (done bool) {
 	if n.role[0] != '/' {
 		s.begun = true
 	}
-	for _, d := range s.noise {
-		s.page.Doubts = append(s.page.Doubts, d)
-	}
+	s.page.Doubts = append(s.page.Doubts, s.noise...)
 	s.noise = s.noise[:0]
 	s.page.Cut = n.cut
 	s.closeTo(n.indent)
