@@ -3,6 +3,8 @@ package envelope
 import (
 	"html"
 	"strings"
+
+	"dailypapers/internal/jsonscan"
 )
 
 // lookAhead is how far into a text a scraper's lines or a browser's view may
@@ -26,25 +28,30 @@ func findBlocks(p Page) []Page {
 }
 
 // cutScraperLines returns what follows lines "Key: value", "- **Key:** value" if
-// it is JSON, an HTML page or a block of code. In front of other text such lines are the text's own,
-// as front matter is.
+// it is JSON, an HTML page or a block of code. In front of other text such lines
+// are the text's own, as front matter is. Other lines may stand in front of JSON
+// that holds objects, if that is most of the text: "Fetched 30 papers", comments.
 func cutScraperLines(p Page) (body Page, ok bool) {
 	var o origin
+	prose := false
 	for i := 0; i < min(len(p.Text), lookAhead); {
 		rest := p.Text[i:]
-		if i > 0 && beginsBlock(rest) {
+		objects := i > 0 && beginsObjects(rest[:min(len(rest), lookAhead)])
+		if objects || i > 0 && !prose && beginsBlock(rest) {
 			body = p.part(i, len(p.Text))
 			body.take(o)
-			return body, true
+			return body, !objects || isMostJSON(rest) && (!prose || fills(len(rest), p.Text))
 		}
 		line, _, more := strings.Cut(rest[:min(len(rest), lookAhead)], "\n")
 		key, value, isField := strings.Cut(line, ":")
 		switch {
+		case fenceOf(line) != "":
+			return body, false
 		case isField && len(key) <= 40 && !strings.ContainsAny(key, "[]{}<>|\"`"):
 			o.note(key, strings.TrimSpace(value))
 		case strings.HasPrefix(line, "#"): // the scraper's own heading
 		case strings.Trim(line, "-=* \r\t") != "":
-			return body, false
+			prose = true
 		}
 		if !more {
 			return body, false
@@ -61,6 +68,21 @@ func beginsBlock(s string) bool {
 		return beginsJSON(s)
 	}
 	return beginsHTML(s) || fenceOf(s) != ""
+}
+
+// beginsObjects reports whether s begins like JSON that is an object, or an array
+// of them.
+func beginsObjects(s string) bool {
+	return s[0] == '{' && beginsJSON(s) || s[0] == '[' && strings.HasPrefix(strings.TrimLeft(s[1:], " \t\r\n"), "{") && beginsJSON(s)
+}
+
+// isMostJSON reports whether the JSON that a text begins with, a value or one a
+// line, is most of it: an answer, not a manual with a sample of one.
+func isMostJSON(text string) bool {
+	sc := jsonscan.Scanner{Src: text}
+	sc.Value()
+	next := sc.Peek()
+	return fills(sc.Pos, text) || next == '{' || next == '['
 }
 
 // beginsHTML reports whether s begins as a page does, not only with a tag, as

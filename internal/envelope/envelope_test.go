@@ -259,6 +259,9 @@ func TestOpenBlocks(t *testing.T) {
 		{"one\n```html\n" + page + "```\ntwo\n```\n" + page + "```", "PAGE @3\nPAGE @10\n"},
 		{strings.Repeat("words ", 99) + "\n```json\n" + list + "\n```\n", ""},
 		{"Title: x\n\nURL Source: https://huggingface.co/papers/date/2026-03-18\nFetched: 2026-03-20\n\nMarkdown Content:\n" + list, inner + " @7" + saved},
+		{"// 20260318080000\n// the day's papers\n\n" + list, inner + " @4\n"}, // a browser's view of JSON
+		{"Fetched 1 paper\n" + list, "JSON … @2\n"},
+		{"An answer:\n\n" + list + "\n\n" + strings.Repeat("more words ", 20), ""},
 		{"---\nurl: https://huggingface.co/papers/date/2026-03-18\n---\n" + page, "PAGE @4" + on + "\n"},
 		{"URL: https://huggingface.co/papers/date/2026-03-18\n```\n" + list + "\n```", "JSON … @3" + on + "\n"},
 		{"# Source\n\n- **URL:** https://huggingface.co/papers/date/2026-03-18\n- Captured (UTC): 2026-03-20T03:30:00+00:00\n\n```text\nTitle\n4 authors\n```\n", "\"Title\\n4 authors\\n\" @7" + saved},
