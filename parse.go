@@ -234,6 +234,12 @@ func newListing(page *site.Page, format Format, today Date) *Listing {
 		l.Period, l.Query = cmp.Or(l.Period, place.Period), cmp.Or(l.Query, place.Query)
 	}
 	day := resolveYears(page, site.Day(today))
+	if l.Kind == KindMonthly && day.Day == 0 { // the heading names the month
+		if day.Year != 0 {
+			l.Period = cmp.Or(l.Period, day.String())
+		}
+		day = site.Day{}
+	}
 	l.Date = Date(day)
 	if l.Kind == KindDaily && l.Period == "" && day.Complete() {
 		l.Period = day.String()

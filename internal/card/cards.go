@@ -154,6 +154,8 @@ func (r *reader) kind() string {
 		return site.Trending
 	case r.facts.dated:
 		return site.Search
+	case r.facts.isDaily() && r.heading.Day == 0 && r.heading.Month != 0: // "Dec 2025"
+		return site.Monthly
 	case r.facts.isDaily() && !r.heading.IsZero():
 		return site.Daily
 	}
