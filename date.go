@@ -18,12 +18,7 @@ type Date struct {
 }
 
 // DateOf returns the day of t in UTC. The zero Time has no day.
-func DateOf(t time.Time) Date {
-	if t.IsZero() {
-		return Date{}
-	}
-	return Date(site.DayOf(t))
-}
+func DateOf(t time.Time) Date { return Date(site.DayOf(t)) }
 
 // ParseDate reads a date as the site prints it ("May 25", "Sep 24, 2023",
 // "Published on Oct 4, 2026"), or as people and tools write it: ISO 8601 days
@@ -44,12 +39,7 @@ func ParseDate(written string, today Date) (Date, error) {
 
 // Time returns the midnight in UTC with which the day begins. It is the zero
 // Time if a part of the date is unknown or if there is no such day.
-func (d Date) Time() time.Time {
-	if day := site.Day(d); day.Complete() && day.Valid() {
-		return day.Time()
-	}
-	return time.Time{}
-}
+func (d Date) Time() time.Time { return site.Day(d).Time() }
 
 // String returns the date in the spelling of ISO 8601, as far as it is known:
 // "2026-03-18", "2026-03", "2026"; "--05-25" or "--05" without a year; "" for

@@ -97,7 +97,8 @@ func nearest(h site.Day, days []site.Day) (best site.Day, ok bool) {
 	for _, day := range days {
 		for year := max(1, day.Year-1); year <= day.Year+1; year++ {
 			if d, valid := h.In(year); valid {
-				if n := d.Time().Sub(day.Time()).Abs(); n < distance {
+				first := site.Day{Year: d.Year, Month: d.Month, Day: max(1, d.Day)} // of the month alone
+				if n := first.Time().Sub(day.Time()).Abs(); n < distance {
 					best, distance, ok = d, n, true
 				}
 			}

@@ -3,11 +3,7 @@ package site
 import (
 	"cmp"
 	"fmt"
-	"strconv"
-	"strings"
 	"time"
-
-	"dailypapers/internal/text"
 )
 
 // A Day is a day, of which parts may be unknown: the site prints dates of the
@@ -23,23 +19,22 @@ type Day struct {
 // "2026-03-18", "2026-03", "2026"; "--05-25" or "--05" without a year; "" for
 // the zero Day. A day without its month is "---05" or "2026--05".
 func (d Day) String() string {
-	switch {
-	case d.Month == 0 && d.Day != 0 && d.Year != 0:
-		return fmt.Sprintf("%04d--%02d", d.Year, d.Day)
-	case d.Month == 0 && d.Day != 0:
-		return fmt.Sprintf("---%02d", d.Day)
-	case d.Year != 0 && d.Month == 0:
-		return fmt.Sprintf("%04d", d.Year)
-	case d.Year != 0 && d.Day == 0:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
-	case d.Year != 0:
-		return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
-	case d.Month != 0 && d.Day == 0:
-		return fmt.Sprintf("--%02d", d.Month)
-	case d.Month != 0:
-		return fmt.Sprintf("--%02d-%02d", d.Month, d.Day)
+	if d.IsZero() {
+		return ""
 	}
-	return ""
+	b := []byte("-")
+	if d.Year != 0 {
+		b = fmt.Appendf(nil, "%04d", d.Year)
+	}
+	if d.Month != 0 {
+		b = fmt.Appendf(b, "-%02d", d.Month)
+	} else if d.Day != 0 {
+		b = append(b, '-')
+	}
+	if d.Day != 0 {
+		b = fmt.Appendf(b, "-%02d", d.Day)
+	}
+	return string(b)
 }
 
 // IsZero reports whether nothing of the date is known.
@@ -51,14 +46,23 @@ func (d Day) Compare(e Day) int {
 	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
-// DayOf returns the day of t in UTC.
+// DayOf returns the day of t in UTC. The zero Time has no day.
 func DayOf(t time.Time) Day {
+	if t.IsZero() {
+		return Day{}
+	}
 	y, m, d := t.UTC().Date()
 	return Day{y, m, d}
 }
 
-// Time returns the beginning of a complete date in UTC.
-func (d Day) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
+// Time returns the midnight in UTC with which the day begins. It is the zero
+// Time if a part of the date is unknown or if there is no such day.
+func (d Day) Time() time.Time {
+	if !d.Complete() || !d.Valid() {
+		return time.Time{}
+	}
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+}
 
 // AddDays returns the date n days later.
 func (d Day) AddDays(n int) Day { return DayOf(d.Time().AddDate(0, 0, n)) }
@@ -69,22 +73,17 @@ func (d Day) Complete() bool { return d.Year != 0 && d.Month != 0 && d.Day != 0 
 // Valid reports whether such a day can exist; February 29 can while the year
 // is unknown.
 func (d Day) Valid() bool {
-	if d.Year < 0 || d.Year > 9999 || d.Month < 0 || d.Month > 12 || d.Day < 0 || d.Day > 31 {
+	if d.Year < 0 || d.Year > maxYear || d.Month < 0 || d.Month > time.December || d.Day < 0 {
 		return false
 	}
 	if d.Month == 0 || d.Day == 0 {
 		return d.Day == 0
 	}
-	year := d.Year
-	if year == 0 {
-		year = 2000
-	}
-	return d.Day <= daysIn(year, d.Month)
+	const leapYear = 2000
+	return d.Day <= time.Date(cmp.Or(d.Year, leapYear), d.Month+1, 0, 0, 0, 0, 0, time.UTC).Day() // the month's last
 }
 
-func daysIn(year int, m time.Month) int {
-	return time.Date(year, m+1, 0, 0, 0, 0, 0, time.UTC).Day()
-}
+const maxYear = 9999
 
 // In returns the date in the given year; ok is false if the year has no such
 // day.
@@ -100,7 +99,8 @@ func (d Day) NotAfter(limit Day) Day {
 		return d
 	}
 	limit = limit.AddDays(1)
-	for year := limit.Year; year > 0 && year > limit.Year-9; year-- { // February 29 may be eight years away
+	const longest = 8 // years from one February 29 to the next
+	for year := limit.Year; year > 0 && year >= limit.Year-longest; year-- {
 		if e, ok := d.In(year); ok && e.Compare(limit) <= 0 {
 			return e
 		}
@@ -108,33 +108,18 @@ func (d Day) NotAfter(limit Day) Day {
 	return d
 }
 
+// isoLayouts are the spellings of Day.String for days that can exist.
+var isoLayouts = layouts("2006-01-02", "2006-01", "2006", "--01-02", "--01")
+
 // ParseISO reads the spellings of Day.String.
 func ParseISO(s string) (Day, bool) {
-	var d Day
-	rest, yearless := strings.CutPrefix(s, "--")
-	if !yearless {
-		if len(s) < 4 || !text.IsDigits(s[:4]) {
-			return d, false
-		}
-		d.Year, _ = strconv.Atoi(s[:4])
-		rest = s[4:]
-		if d.Year == 0 || rest == "" {
-			return d, d.Year != 0
-		}
-		if rest[0] != '-' {
-			return Day{}, false
-		}
-		rest = rest[1:]
-	}
-	month, day, hasDay := strings.Cut(rest, "-")
-	if len(month) != 2 || !text.IsDigits(month) || hasDay && (len(day) != 2 || !text.IsDigits(day)) {
+	if len(s) > len("2006-01-02") {
 		return Day{}, false
 	}
-	m, _ := strconv.Atoi(month)
-	d.Month = time.Month(m)
-	d.Day, _ = strconv.Atoi(day) // "" is 0
-	if m == 0 || hasDay && d.Day == 0 || !d.Valid() {
-		return Day{}, false
+	for _, l := range isoLayouts {
+		if d, rest, ok := l.cut(s); ok && rest == "" && d.Valid() {
+			return d, true
+		}
 	}
-	return d, true
+	return Day{}, false
 }

@@ -7,7 +7,7 @@ import (
 func TestParsePrinted(t *testing.T) {
 	for _, tt := range []struct {
 		in, date, tail string
-		glued, doubt   bool
+		doubt          bool
 	}{
 		{in: "May 25", date: "--05-25"},
 		{in: "May 25 4", date: "--05-25", tail: "4"},
@@ -26,28 +26,39 @@ func TestParsePrinted(t *testing.T) {
 		{in: "18 Mar", date: "--03-18"},
 		{in: "07月01日", date: "--07-01"},
 		{in: "2026年7月1日", date: "2026-07-01"},
+		{in: "18th March 2026", date: "2026-03-18"},
+		{in: "18. Mar 2026 4", date: "2026-03-18", tail: "4"},
+		{in: "18 March, 2026", date: "2026-03-18"},
+		{in: "March 18 2026 4", date: "2026-03-18", tail: "4"}, // 2026 is no count
+		{in: "2026-03-18 4", date: "2026-03-18", tail: "4"},
+		{in: "March 3 1712", date: "--03-03", tail: "1712"}, // nor is 1712 a year
+		{in: "May 25 authors and more", date: "--05-25", tail: "authors and more"},
 		{in: "Feb 29", date: "--02-29"},
 		{in: "Feb 29, 2024", date: "2024-02-29"},
 		// Converters that drop links glue the number of comments to the date.
-		{in: "Oct 2, 20243", date: "2024-10-02", tail: "3", glued: true},
-		{in: "Dec 4, 202512", date: "2025-12-04", tail: "12", glued: true},
-		{in: "May 96", date: "--05-09", tail: "6", glued: true},
-		{in: "May 296", date: "--05", glued: true, doubt: true},
-		{in: "Mar 1712", date: "--03", glued: true, doubt: true},
+		{in: "Oct 2, 20243", date: "2024-10-02", tail: "3"},
+		{in: "Dec 4, 202512", date: "2025-12-04", tail: "12"},
+		{in: "May 96", date: "--05-09", tail: "6"},
+		{in: "Apr 31", date: "--04-03", tail: "1"}, // April has no 31st
+		{in: "07月01日4", date: "--07-01", tail: "4"},
+		{in: "May 296", date: "--05", doubt: true},
+		{in: "Mar 1712", date: "--03", doubt: true},
 	} {
 		t.Run(tt.in, func(t *testing.T) {
 			p, ok := ParsePrinted(tt.in)
 			if !ok {
 				t.Fatal("not a date")
 			}
-			if p.Day.String() != tt.date || p.Tail != tt.tail || p.Glued != tt.glued || (p.Doubt != "") != tt.doubt {
-				t.Errorf("got %s, tail %q, glued %v, doubt %q", p.Day, p.Tail, p.Glued, p.Doubt)
+			if p.Day.String() != tt.date || p.Tail != tt.tail || (p.Doubt != "") != tt.doubt {
+				t.Errorf("got %s, tail %q, doubt %q", p.Day, p.Tail, p.Doubt)
 			}
 		})
 	}
 	for _, in := range []string{
 		"", "May", "25", "2603.17031", "2026", "20260318", "Jan 31x", "May 0", "Feb 29, 2023", "Maybe 25",
 		"Marching 3", "Marched 12", "Decent 5 results", "May I ask", "12 authors", "1.2k", "18 Marches",
+		"Feb 29 2023", "29 Feb 2023", "Feb 29, 20233", // 2023 is no count, and was no leap year
+		"Oct 2, 20240", "Mar 20260318", "May 99 12", // no number of comments
 		"Feb 301", // no count begins with 0, and February has no 30th
 		"October123", "0月1日", "13月1日", "2026年7月32日", "5 Mayflowers",
 	} {

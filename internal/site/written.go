@@ -2,7 +2,7 @@ package site
 
 import (
 	"errors"
-	"strconv"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,34 +11,31 @@ import (
 	"dailypapers/internal/text"
 )
 
-// Dates that are all of a text, as people and tools write them. What the site
-// prints, with what trails it on its line, is in printed.go.
+// Dates that are all of a text, as people and tools write them. How a date may
+// be spelled is in printed.go, what counts from today in relative.go.
 
-var errNotDate = errors.New("not a date")
+var (
+	errNotDate = errors.New("not a date")
+	errNoToday = errors.New("relative to a day that was not given")
+	errTooOld  = errors.New("before the year 1")
+)
 
-// ParseDate reads a date as the site prints it ("May 25", "Sep 24, 2023",
-// "Published on Oct 4, 2026"), or as people and tools write it: ISO 8601 days
-// and instants (of which it returns the day in UTC), "25 May 2026", "today",
-// "yesterday", "3 days ago", "about 2 hours ago", "a week ago".
-//
-// Relative dates count from today. A date without a year is the latest such
-// day that is not after today, or one day after; if today is zero its year
-// stays 0. "2 months ago" is a month and "a year ago" a year, as no day is
-// meant.
+// ParseDate reads a date as the root's function of that name documents it.
 func ParseDate(written string, today Day) (Day, error) {
 	s := text.Fold(written)
-	if d, ok := ParseISO(s); ok && (d.Month != 0 || hasYear(s)) { // not any four digits
+	if d, ok := ParseISO(s); ok && (d.Month != 0 || hasLikelyYear(d)) { // not any four digits
 		return d, nil
 	}
 	if t, ok := ParseInstant(s); ok {
 		return DayOf(t), nil
 	}
-	if d, isRelative := parseRelative(s, today); isRelative {
-		switch {
-		case d.IsZero() && today.Complete():
-			return d, errors.New("before the year 1")
-		case d.IsZero():
-			return d, errors.New("relative to a day that was not given")
+	if r, ok := parseRelative(s); ok {
+		if !today.Complete() {
+			return Day{}, errNoToday
+		}
+		d := r.from(today)
+		if d.Year < 1 {
+			return Day{}, errTooOld
 		}
 		return d, nil
 	}
@@ -52,113 +49,52 @@ func ParseDate(written string, today Day) (Day, error) {
 	return p.Day, nil
 }
 
+// An instant as text has a year, hours and minutes at least, and a name of a
+// time zone at most.
+const (
+	minInstant = len("2026-3-18 1:02")
+	maxInstant = 64
+)
+
 // ParseInstant reads a date with a year and a time of day, as JSON and capture
 // headers carry it. dateparse knows the many spellings, but it takes ids and
 // bare numbers for dates too, so that it gets only what has the shape of one
 // whole date. "03/04/2026 10:00" is no date: nobody can tell its month.
 func ParseInstant(s string) (time.Time, bool) {
-	if t, err := time.Parse(time.RFC3339Nano, s); err == nil {
-		return t.UTC(), t.Year() > 0 && t.UTC().Year() > 0 && t.UTC().Year() < 10000
+	t, err := time.Parse(time.RFC3339Nano, s)
+	if err != nil && isInstant(s) {
+		t, err = dateparse.ParseIn(s, time.UTC)
 	}
-	if len(s) < 14 || len(s) > 64 || strings.Count(s, ":") < 1 || !hasYear(s) || !onlyDateWords(s) || strings.Contains(s[4:], "/") {
-		return time.Time{}, false
-	}
-	t, err := dateparse.ParseIn(s, time.UTC)
-	if err != nil || t.UTC().Year() < 1000 || t.UTC().Year() > 9999 {
-		return time.Time{}, false
-	}
-	return t.UTC(), true
+	t = t.UTC()
+	return t, err == nil && t.Year() > 0 && t.Year() < 10000
+}
+
+// isInstant reports whether s has the shape of a whole date with a time of day.
+func isInstant(s string) bool {
+	return len(s) >= minInstant && len(s) <= maxInstant && strings.Contains(s, ":") && hasYear(s) && onlyDateWords(s) && !strings.Contains(s[4:], "/")
 }
 
 // hasYear reports whether s holds a number of four digits that begins with 19
 // or 20.
 func hasYear(s string) bool {
-	digits := 0
-	for i := 0; i <= len(s); i++ {
-		if i < len(s) && s[i] >= '0' && s[i] <= '9' {
-			digits++
-			continue
-		}
-		if y := s[i-digits : i]; digits == 4 && (y[:2] == "19" || y[:2] == "20") {
+	for digits := range strings.FieldsFuncSeq(s, func(r rune) bool { return r < '0' || r > '9' }) {
+		if len(digits) == 4 && hasLikelyYear(Day{Year: text.Atoi(digits)}) {
 			return true
 		}
-		digits = 0
 	}
 	return false
 }
 
+// dateWords are what else dates with a time of day are made of, beside the names
+// of months and of days.
+var dateWords = []string{"t", "z", "utc", "gmt", "am", "pm", "at", "of", "st", "nd", "rd", "th"}
+
 // onlyDateWords reports whether every word in s is one that dates are made of.
 func onlyDateWords(s string) bool {
 	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !('a' <= r|0x20 && r|0x20 <= 'z') }) {
-		w := strings.ToLower(word)
-		switch w {
-		case "t", "z", "utc", "gmt", "am", "pm", "at", "of", "st", "nd", "rd", "th":
-			continue
-		}
-		if monthNamed(w) == 0 && !isWeekday(w) {
+		if _, ok := findName(word); !ok && !slices.Contains(dateWords, strings.ToLower(word)) {
 			return false
 		}
 	}
 	return true
-}
-
-// parseRelative reads "today", "3 days ago", "about 2 hours ago". The date is
-// zero if today is.
-func parseRelative(s string, today Day) (_ Day, isRelative bool) {
-	back := func(years, months, days int) (Day, bool) {
-		if !today.Complete() {
-			return Day{}, true
-		}
-		d := DayOf(today.Time().AddDate(-years, 0, -days))
-		if months > 0 { // from the first of the month: May 31 minus one month is April
-			d = DayOf(time.Date(today.Year, today.Month-time.Month(months), 1, 0, 0, 0, 0, time.UTC))
-		}
-		if d.Year < 1 {
-			return Day{}, true
-		}
-		switch {
-		case years > 0:
-			d.Month, d.Day = 0, 0
-		case months > 0:
-			d.Day = 0
-		}
-		return d, true
-	}
-	s = strings.ToLower(s)
-	switch s {
-	case "today", "now", "just now":
-		return back(0, 0, 0)
-	case "yesterday":
-		return back(0, 0, 1)
-	}
-	rest, ok := strings.CutSuffix(s, " ago")
-	if !ok {
-		return Day{}, false
-	}
-	for _, vague := range []string{"about ", "around ", "almost ", "over ", "~"} {
-		rest = strings.TrimPrefix(rest, vague)
-	}
-	number, unit, _ := strings.Cut(rest, " ")
-	n := 1
-	if number != "a" && number != "an" {
-		if !text.IsDigits(number) || len(number) > 5 {
-			return Day{}, false
-		}
-		n, _ = strconv.Atoi(number)
-	}
-	switch strings.TrimSuffix(unit, "s") {
-	case "second", "sec", "minute", "min":
-		return back(0, 0, 0)
-	case "hour", "hr":
-		return back(0, 0, n/24)
-	case "day":
-		return back(0, 0, n)
-	case "week":
-		return back(0, 0, 7*n)
-	case "month":
-		return back(0, n, 0)
-	case "year":
-		return back(n, 0, 0)
-	}
-	return Day{}, false
 }

@@ -1,0 +1,68 @@
+package site
+
+import (
+	"strings"
+	"time"
+
+	"dailypapers/internal/text"
+)
+
+// relativeWords are days by their distance from today.
+var relativeWords = map[string]int{"today": 0, "now": 0, "just now": 0, "yesterday": 1}
+
+// units are what so many of may be "ago". A number of months or years means no
+// day: the smaller parts of the date stay unknown.
+var units = map[string]func(n int, today Day) Day{
+	"second": perDay(24 * 60 * 60),
+	"sec":    perDay(24 * 60 * 60),
+	"minute": perDay(24 * 60),
+	"min":    perDay(24 * 60),
+	"hour":   perDay(24),
+	"hr":     perDay(24),
+	"day":    perDay(1),
+	"week":   func(n int, today Day) Day { return today.AddDays(-7 * n) },
+	"month": func(n int, today Day) Day {
+		months := 12*today.Year + int(today.Month-1) - n
+		return Day{Year: months / 12, Month: time.Month(months%12 + 1)}
+	},
+	"year": func(n int, today Day) Day { return Day{Year: today.Year - n} },
+}
+
+// perDay returns a unit of which a day has so many.
+func perDay(units int) func(n int, today Day) Day {
+	return func(n int, today Day) Day { return today.AddDays(-n / units) }
+}
+
+// vague are the words in front of a number that is not exact.
+var vague = []string{"about ", "around ", "almost ", "over ", "~"}
+
+// A relative date is so many units before today.
+type relative struct {
+	n    int
+	unit string
+}
+
+// parseRelative reads "today", "3 days ago", "about 2 hours ago", "a week ago".
+func parseRelative(s string) (r relative, ok bool) {
+	s = strings.ToLower(s)
+	if n, ok := relativeWords[s]; ok {
+		return relative{n, "day"}, true
+	}
+	s, ok = strings.CutSuffix(s, " ago")
+	if !ok {
+		return r, false
+	}
+	for _, word := range vague {
+		s = strings.TrimPrefix(s, word)
+	}
+	number, unit, _ := strings.Cut(s, " ")
+	if number == "a" || number == "an" {
+		number = "1"
+	}
+	const most = len("99999")
+	r = relative{text.Atoi(number), strings.TrimSuffix(unit, "s")}
+	return r, text.IsDigits(number) && len(number) <= most && units[r.unit] != nil
+}
+
+// from returns the date that is meant on a day. It may lie before the year 1.
+func (r relative) from(today Day) Day { return units[r.unit](r.n, today) }
