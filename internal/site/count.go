@@ -1,7 +1,7 @@
 package site
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 
 	"dailypapers/internal/text"
@@ -19,85 +19,94 @@ type Count struct {
 // digits, while ids, dates and hashes do.
 const MaxCount = 999_999_999
 
+const maxDigits = len("999999999")
+
+// dashes stand for 0: "-" as the site shows it, the others as converters do.
+var dashes = []string{"-", "–", "—", "−"}
+
+// roundedUnits are what rounded counts end in.
+var roundedUnits = map[byte]int64{'k': 1e3, 'K': 1e3, 'M': 1e6}
+
 // ParseCount reads a number as the site prints it: "64", "1,234", "-" (which
 // means 0), "15.9k", "1.2M".
 func ParseCount(s string) (Count, bool) {
-	if s == "-" || s == "–" || s == "—" || s == "−" {
-		return Count{Known: true}, true
-	}
 	if s == "" || s[0] < '0' || s[0] > '9' { // most texts
-		return Count{}, false
+		isDash := len(s) <= len("—") && slices.Contains(dashes, s)
+		return Count{Known: isDash}, isDash
 	}
-	unit := 1.0
-	number := s
-	if n := len(s); n > 0 {
-		switch s[n-1] {
-		case 'k', 'K':
-			unit, number = 1e3, s[:n-1]
-		case 'M':
-			unit, number = 1e6, s[:n-1]
-		}
+	if unit, ok := roundedUnits[s[len(s)-1]]; ok {
+		return parseRounded(s[:len(s)-1], unit)
 	}
-	whole, fraction, point := strings.Cut(number, ".")
-	if point && (unit == 1 || !text.IsDigits(fraction)) {
-		return Count{}, false
-	}
-	if len(whole) > 3 && strings.Contains(whole, ",") { // "1,234"
-		groups := strings.Split(whole, ",")
-		if len(groups[0]) > 3 {
-			return Count{}, false
-		}
-		for _, g := range groups[1:] {
-			if len(g) != 3 {
-				return Count{}, false
-			}
-		}
-		whole = strings.Join(groups, "")
-	}
-	if !text.IsDigits(whole) || len(whole) > 9 || len(fraction) > 9 {
-		return Count{}, false
-	}
-	if unit == 1 {
-		n, _ := strconv.Atoi(whole) // at most nine digits
-		return Count{N: n, Known: true}, true
-	}
-	f, err := strconv.ParseFloat(whole+"."+fraction+"0", 64)
-	if err != nil || f*unit > MaxCount {
-		return Count{}, false
-	}
-	return Count{N: int(f*unit + 0.5), Known: true, Rounded: true}, true
+	n, ok := parseNumber(s)
+	return Count{N: n, Known: ok}, ok
 }
+
+// parseRounded reads the number in front of a unit: "15.9".
+func parseRounded(s string, unit int64) (Count, bool) {
+	whole, fraction, hasPoint := strings.Cut(s, ".")
+	n, ok := parseNumber(whole)
+	if !ok || hasPoint && (!text.IsDigits(fraction) || len(fraction) > maxDigits) {
+		return Count{}, false
+	}
+	scale := int64(1)
+	for range fraction {
+		scale *= 10
+	}
+	count := int64(n)*unit + (int64(text.Atoi(fraction))*unit+scale/2)/scale
+	if count > MaxCount {
+		return Count{}, false
+	}
+	return Count{N: int(count), Known: true, Rounded: true}, true
+}
+
+// parseNumber reads digits, which may stand in groups: "1,234".
+func parseNumber(s string) (n int, ok bool) {
+	const group = len("234")
+	digits, rest := text.CutDigits(s)
+	if digits == "" || len(digits) > maxDigits || rest != "" && len(digits) > group {
+		return 0, false
+	}
+	n = text.Atoi(digits)
+	for rest != "" {
+		if rest[0] != ',' || len(rest) <= group || !text.IsDigits(rest[1:1+group]) || n > MaxCount/1000 {
+			return 0, false
+		}
+		n, rest = 1000*n+text.Atoi(rest[1:1+group]), rest[1+group:]
+	}
+	return n, true
+}
+
+// authorWords stand behind a number of authors.
+var authorWords = []string{"authors", "author"}
 
 // parseAuthorCount reads the "N authors" of a card, which may be spelled with a
 // bullet, a dot or a number with commas in front: "1 authors" (the site never
 // says "1 author", tools and people do), "·14 authors", "* 671 authors".
 func parseAuthorCount(s string) (n int, ok bool) {
-	s = strings.TrimSpace(strings.TrimLeft(s, "·•*-+ \u00a0"))
-	number, word := s, ""
-	for i := range len(s) {
-		if c := s[i]; (c < '0' || c > '9') && c != ',' {
-			number, word = s[:i], strings.TrimSpace(s[i:])
-			break
+	s = strings.TrimRight(s, " ")
+	for _, word := range authorWords {
+		if i := len(s) - len(word); i > 0 && strings.EqualFold(s[i:], word) {
+			n, ok = parseNumber(strings.TrimSpace(strings.TrimLeft(s[:i], "·•*-+ \u00a0")))
+			return n, ok && n > 0
 		}
 	}
-	if !strings.EqualFold(word, "authors") && !strings.EqualFold(word, "author") {
-		return 0, false
-	}
-	c, ok := ParseCount(number)
-	return c.N, ok && c.N > 0
+	return 0, false
 }
+
+// maxCounts is how many numbers stand behind one another on a card.
+const maxCounts = 3
 
 // IsCounts reports whether s is one to three numbers.
 func IsCounts(s string) bool {
-	if s == "" || len(s) > 40 || (s[0] < '0' || s[0] > '9') && s[0] != '-' && s[0] != 0xe2 {
-		return false
-	}
-	n := 0
-	for f := range strings.FieldsSeq(s) {
-		if _, ok := ParseCount(f); !ok {
+	for range maxCounts {
+		number, rest, more := strings.Cut(s, " ")
+		if _, ok := ParseCount(number); !ok {
 			return false
 		}
-		n++
+		if !more {
+			return true
+		}
+		s = rest
 	}
-	return n > 0 && n <= 3
+	return false
 }

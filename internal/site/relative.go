@@ -36,21 +36,15 @@ func perDay(units int) func(n int, today Day) Day {
 // vague are the words in front of a number that is not exact.
 var vague = []string{"about ", "around ", "almost ", "over ", "~"}
 
-// A relative date is so many units before today.
-type relative struct {
-	n    int
-	unit string
-}
-
 // parseRelative reads "today", "3 days ago", "about 2 hours ago", "a week ago".
-func parseRelative(s string) (r relative, ok bool) {
+func parseRelative(s string) (n int, unit string, ok bool) {
 	s = strings.ToLower(s)
-	if n, ok := relativeWords[s]; ok {
-		return relative{n, "day"}, true
+	if n, ok = relativeWords[s]; ok {
+		return n, "day", true
 	}
 	s, ok = strings.CutSuffix(s, " ago")
 	if !ok {
-		return r, false
+		return 0, "", false
 	}
 	for _, word := range vague {
 		s = strings.TrimPrefix(s, word)
@@ -60,9 +54,6 @@ func parseRelative(s string) (r relative, ok bool) {
 		number = "1"
 	}
 	const most = len("99999")
-	r = relative{text.Atoi(number), strings.TrimSuffix(unit, "s")}
-	return r, text.IsDigits(number) && len(number) <= most && units[r.unit] != nil
+	unit = strings.TrimSuffix(unit, "s")
+	return text.Atoi(number), unit, text.IsDigits(number) && len(number) <= most && units[unit] != nil
 }
-
-// from returns the date that is meant on a day. It may lie before the year 1.
-func (r relative) from(today Day) Day { return units[r.unit](r.n, today) }

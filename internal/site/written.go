@@ -29,15 +29,14 @@ func ParseDate(written string, today Day) (Day, error) {
 	if t, ok := ParseInstant(s); ok {
 		return DayOf(t), nil
 	}
-	if r, ok := parseRelative(s); ok {
+	if n, unit, ok := parseRelative(s); ok {
 		if !today.Complete() {
 			return Day{}, errNoToday
 		}
-		d := r.from(today)
-		if d.Year < 1 {
-			return Day{}, errTooOld
+		if d := units[unit](n, today); d.Year > 0 {
+			return d, nil
 		}
-		return d, nil
+		return Day{}, errTooOld
 	}
 	p, ok := ParsePrinted(s)
 	if !ok || p.Tail != "" || p.Doubt != "" {
