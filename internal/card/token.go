@@ -294,7 +294,7 @@ func (tz *tokenizer) picture(p markup.Piece) {
 		return
 	}
 	if p.Link.ID == "" {
-		p.Link.ID, _ = site.PaperID(p.Image)
+		p.Link.ID = site.PaperID(p.Image)
 	}
 	tz.add(token{Piece: p, kind: isPicture})
 }

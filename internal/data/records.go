@@ -108,7 +108,7 @@ func (r *records) addItem(it *item) (why string) {
 	if p.Title == "" && isAbsent(values[slotTitle]) {
 		r.wrong("title", "", "missing")
 	}
-	if other, _ := site.PaperID(p.Thumbnail); other != "" && p.ID != "" && other != p.ID {
+	if other := site.PaperID(p.Thumbnail); other != "" && p.ID != "" && other != p.ID {
 		r.wrong("thumbnail", p.Thumbnail, "of another paper: the item may be made of two")
 	}
 	if p.ID == "" && p.Title == "" {

@@ -209,6 +209,6 @@ func linkOf(cell string) (id, title string) {
 	if !ok || title == "" || title[0] != '[' || strings.ContainsAny(address, " ()") {
 		return "", cell
 	}
-	id, _ = site.PaperID(address)
+	id = site.PaperID(address)
 	return id, title[1:]
 }

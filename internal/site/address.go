@@ -2,6 +2,7 @@ package site
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"dailypapers/internal/text"
@@ -28,18 +29,12 @@ func WithoutVersion(id string) string {
 
 // CutArxivID returns the id that s begins with, "" if none.
 func CutArxivID(s string) (id, rest string) {
-	if len(s) < 9 || s[4] != '.' || !text.IsDigits(s[:4]) {
-		return "", s
+	const front, most = len("2603."), len("2603.170310")
+	digits, _ := text.CutDigits(s[min(len(s), front):min(len(s), most)])
+	if n := front + len(digits); n <= len(s) && IsArxivID(s[:n]) {
+		return s[:n], s[n:]
 	}
-	digits, _ := text.CutDigits(s[5:])
-	if len(digits) < 4 || len(digits) > 5 {
-		return "", s
-	}
-	n := 5 + len(digits)
-	if !IsArxivID(s[:n]) {
-		return "", s
-	}
-	return s[:n], s[n:]
+	return "", s
 }
 
 // A LinkKind is what an address on a listing page leads to.
@@ -57,72 +52,145 @@ const (
 	LinkSearch            // /papers?q=words
 )
 
-// A Link is an address and what it leads to.
+// A Link is what an address leads to.
 type Link struct {
 	Kind   LinkKind
 	ID     string // of LinkPaper, LinkComments, LinkUpvote and LinkArxiv
 	Handle string // of LinkAccount
-	Path   string // of LinkListing and LinkSearch: what follows /papers
 }
 
-// ReadLink tells what an address leads to. The host does not matter but for
-// arXiv and GitHub: pages are saved with relative and absolute links, from
+// A route is the shape of some paths, and what they lead to. In the shape {id}
+// is the id of a paper, {paper} one behind a /papers/ anywhere, {next} the same
+// in escapes, {handle} the name of an account, {name} any other; a star at the
+// end is any text.
+type route struct {
+	shape string
+	kind  LinkKind
+}
+
+// routes are those of each site, of which the first that fits decides. Hugging
+// Face has many hosts: pages are saved with relative and absolute links, from
 // mirrors, archives (…/web/2026…/https://huggingface.co/papers) and disks
 // (file:///papers/…).
+var routes = map[string][]route{
+	"": {
+		{"/login?next={next}*", LinkUpvote},
+		{"{paper}#community*", LinkComments},
+		{"{paper}*", LinkPaper},
+		{"/papers?q=*", LinkSearch},
+		{"/papers?*", LinkListing},
+		{"/papers/*", LinkListing},
+		{"/papers", LinkListing},
+		{"/{handle}", LinkAccount},
+	},
+	"github.com":   {{"/{name}/{name}*", LinkGitHub}},
+	"arxiv.org":    {{"/abs/{id}*", LinkArxiv}, {"/pdf/{id}*", LinkArxiv}},
+	"alphaxiv.org": {{"/abs/{id}*", LinkArxiv}, {"/pdf/{id}*", LinkArxiv}},
+}
+
+// ReadLink tells what an address leads to.
 func ReadLink(address string) Link {
-	host, path := "", address
-	if i := strings.LastIndex(address, "://"); i >= 0 {
-		path = address[i+len("://"):]
-		if q := strings.IndexAny(address[:i], "?#"); q >= 0 { // "/login?next=https://…"
-			path = address
-		} else if n := strings.IndexAny(path, "/?#"); n >= 0 {
-			host, path = path[:n], path[n:]
-		} else {
-			host, path = path, ""
-		}
+	host, path := splitAddress(address)
+	of, ok := routes[host]
+	if !ok {
+		of = routes[""]
 	}
-	host = strings.TrimPrefix(strings.ToLower(host), "www.")
-	switch host {
-	case "github.com":
-		if owner, repo, ok := strings.Cut(strings.Trim(path, "/"), "/"); ok && owner != "" && repo != "" {
-			return Link{Kind: LinkGitHub}
+	for _, r := range of {
+		if l, ok := r.match(path); ok && (l.Kind != LinkAccount || !ownPages[l.Handle] && isSite(host)) {
+			return l
 		}
-		return Link{}
-	case "arxiv.org", "alphaxiv.org":
-		for _, dir := range []string{"/abs/", "/pdf/"} {
-			if rest, ok := strings.CutPrefix(path, dir); ok {
-				if id, _ := CutArxivID(rest); id != "" {
-					return Link{Kind: LinkArxiv, ID: id}
-				}
-			}
-		}
-		return Link{}
-	}
-	if next, ok := strings.CutPrefix(path, "/login?next="); ok {
-		if s, err := url.QueryUnescape(next); err == nil {
-			next = s
-		}
-		if id, _ := PaperID(next); id != "" {
-			return Link{Kind: LinkUpvote, ID: id}
-		}
-		return Link{}
-	}
-	if id, rest := PaperID(path); id != "" {
-		if strings.HasPrefix(rest, "#community") {
-			return Link{Kind: LinkComments, ID: id}
-		}
-		return Link{Kind: LinkPaper, ID: id}
-	}
-	if rest, ok := strings.CutPrefix(path, "/papers"); ok && (rest == "" || rest[0] == '/' || rest[0] == '?') {
-		if strings.HasPrefix(rest, "?q=") {
-			return Link{Kind: LinkSearch, Path: rest}
-		}
-		return Link{Kind: LinkListing, Path: rest}
-	}
-	if handle, ok := strings.CutPrefix(path, "/"); ok && IsHandle(handle) && !ownPages[handle] && isSite(host) {
-		return Link{Kind: LinkAccount, Handle: handle}
 	}
 	return Link{}
+}
+
+// splitAddress returns the host of an address, without www, and what follows it.
+func splitAddress(address string) (host, path string) {
+	i := strings.LastIndexByte(address, ':')
+	for i >= 0 && !strings.HasPrefix(address[i:], "://") {
+		i = strings.LastIndexByte(address[:i], ':')
+	}
+	if i < 0 || strings.ContainsAny(address[:i], "?#") { // "/login?next=https://…"
+		return "", address
+	}
+	host = address[i+len("://"):]
+	if n := strings.IndexAny(host, "/?#"); n >= 0 {
+		host, path = host[:n], host[n:]
+	}
+	return strings.TrimPrefix(strings.ToLower(host), "www."), path
+}
+
+// match returns the link that a path of the route's shape is.
+func (r *route) match(path string) (l Link, ok bool) {
+	l.Kind = r.kind
+	shape := r.shape
+	for shape != "" && shape != "*" {
+		if shape[0] != '{' {
+			if path == "" || path[0] != shape[0] {
+				return l, false
+			}
+			shape, path = shape[1:], path[1:]
+			continue
+		}
+		var hole string
+		hole, shape, _ = strings.Cut(shape[1:], "}")
+		before := len(path)
+		switch hole {
+		case "id":
+			l.ID, path = CutArxivID(path)
+		case "paper":
+			l.ID, path = cutPaper(path)
+		case "next":
+			l.ID, path = cutNext(path)
+		case "handle":
+			l.Handle, path = cutHandle(path)
+		case "name":
+			_, path = cutHandle(path)
+		}
+		if len(path) == before {
+			return l, false
+		}
+	}
+	return l, shape == "*" || path == ""
+}
+
+// PaperID returns the id in an address …/papers/ID, "" if there is none.
+func PaperID(address string) string {
+	id, _ := cutPaper(address)
+	return id
+}
+
+// cutPaper returns the id in …/papers/ID, and what follows its version.
+func cutPaper(path string) (id, rest string) {
+	_, behind, _ := strings.Cut(path, "/papers/")
+	id, rest = CutArxivID(behind)
+	if id == "" {
+		return "", path
+	}
+	if version, ok := strings.CutPrefix(rest, "v"); ok {
+		_, rest = text.CutDigits(version)
+	}
+	return id, rest
+}
+
+// cutNext does the same with …%2Fpapers%2FID.
+func cutNext(path string) (id, rest string) {
+	s, err := url.QueryUnescape(path)
+	if id, rest = cutPaper(s); id == "" || err != nil {
+		return cutPaper(path)
+	}
+	return id, rest
+}
+
+// cutHandle returns the first part of a path.
+func cutHandle(path string) (name, rest string) {
+	n := strings.IndexAny(path, "/?#")
+	if n < 0 {
+		n = len(path)
+	}
+	if !IsHandle(path[:n]) {
+		return "", path
+	}
+	return path[:n], path[n:]
 }
 
 // ownPages are pages of the site itself whose addresses look like those of
@@ -141,26 +209,13 @@ func isSite(host string) bool {
 		strings.Trim(name, "0123456789.") == ""
 }
 
-// PaperID returns the id in an address /papers/ID, with what follows it.
-func PaperID(path string) (id, rest string) {
-	i := strings.Index(path, "/papers/")
-	if i < 0 {
-		return "", path
-	}
-	id, rest = CutArxivID(path[i+len("/papers/"):])
-	if id == "" {
-		return "", path
-	}
-	if v, ok := strings.CutPrefix(rest, "v"); ok {
-		_, rest = text.CutDigits(v)
-	}
-	return id, rest
-}
+// maxHandle is how long the names of accounts may be.
+const maxHandle = 96
 
 // IsHandle reports whether s can be the name of an account: letters, digits and
 // the marks - _ and dot.
 func IsHandle(s string) bool {
-	if s == "" || len(s) > 96 {
+	if s == "" || len(s) > maxHandle {
 		return false
 	}
 	for i := range len(s) {
@@ -174,15 +229,16 @@ func IsHandle(s string) bool {
 
 // IsAddress reports whether s is an address and nothing else.
 func IsAddress(s string) bool {
-	if s == "" || strings.ContainsAny(s, " \t") {
+	const maxScheme = len("chrome")
+	if s == "" {
 		return false
 	}
-	if strings.HasPrefix(s, "/") || strings.HasPrefix(s, "#") {
-		return len(s) == 1 || s[1] != '/'
+	if s[0] == '/' || s[0] == '#' {
+		return (len(s) == 1 || s[1] != '/') && !strings.ContainsAny(s, " \t")
 	}
-	scheme, rest, ok := strings.Cut(s, "://")
-	letters, _ := text.CutLetters(scheme)
-	return ok && rest != "" && len(scheme) <= 6 && scheme != "" && letters == scheme
+	scheme, _ := text.CutLetters(s[:min(len(s), maxScheme+1)])
+	rest, ok := strings.CutPrefix(s[len(scheme):], "://")
+	return ok && rest != "" && scheme != "" && len(scheme) <= maxScheme && !strings.ContainsAny(s, " \t")
 }
 
 // mediaEndings are what the names of pictures and videos end in.
@@ -191,10 +247,6 @@ var mediaEndings = []string{".mp4", ".webm", ".mov", ".gif", ".png", ".jpg", ".j
 // IsMediaName reports whether s names a picture or video, as some text browsers
 // print it: "Video: clip.mp4".
 func IsMediaName(s string) bool {
-	for _, ext := range mediaEndings {
-		if len(s) > len(ext) && strings.EqualFold(s[len(s)-len(ext):], ext) {
-			return true
-		}
-	}
-	return false
+	dot := strings.LastIndexByte(s, '.')
+	return dot > 0 && slices.ContainsFunc(mediaEndings, func(ending string) bool { return strings.EqualFold(s[dot:], ending) })
 }

@@ -23,9 +23,9 @@ func ReadPlace(address string) Place {
 	case LinkPaper, LinkComments:
 		return Place{Kind: OnePaper, ID: l.ID}
 	case LinkListing, LinkSearch:
-		path, query, _ := strings.Cut(l.Path, "?")
-		query, _, _ = strings.Cut(query, "#")
-		path, _, _ = strings.Cut(path, "#")
+		_, path := splitAddress(address)
+		path, _, _ = strings.Cut(strings.TrimPrefix(path, "/papers"), "#")
+		path, query, _ := strings.Cut(path, "?")
 		values, _ := url.ParseQuery(query) // what can be read of it
 		if words := text.Fold(values.Get("q")); words != "" {
 			return Place{Kind: Search, Query: words}
