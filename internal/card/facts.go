@@ -145,27 +145,32 @@ func isTrendingHeading(tokens []token, i int) bool {
 
 // ownWords are the words that only the page of one paper has; elsewhere they are
 // what any text is.
-var ownWords = map[kind]kind{
-	isArxivID: isProse, isAuthorsLabel: isProse, isAbstractLabel: isProse, isSummaryLabel: isProse, isPageTitle: isProse,
-	isView: isWords, isProject: isWords,
+var ownWords = [kinds]struct {
+	own       bool
+	elsewhere kind
+}{
+	isArxivID: {true, isProse}, isAuthorsLabel: {true, isProse}, isAbstractLabel: {true, isProse}, isSummaryLabel: {true, isProse},
+	isPageTitle: {true, isProse}, isView: {true, isWords}, isProject: {true, isWords},
 }
 
 // isOnePaper reports whether a page is about one paper: it has the word above its
 // authors or its abstract and another of its own, or one of them if its address
 // says so. Without them nothing tells its parts, as where it became one line.
 func isOnePaper(p *markup.Page, tokens []token) bool {
-	seen := map[kind]bool{}
+	var seen [kinds]bool
+	different := 0
 	for i := range tokens {
-		if _, ok := ownWords[tokens[i].kind]; ok {
-			seen[tokens[i].kind] = true
+		if k := tokens[i].kind; ownWords[k].own && !seen[k] {
+			seen[k] = true
+			different++
 		}
 	}
-	if len(seen) > 1 && (seen[isAuthorsLabel] || seen[isAbstractLabel]) || len(seen) > 0 && p.Place.Kind == site.OnePaper {
+	if different > 1 && (seen[isAuthorsLabel] || seen[isAbstractLabel]) || different > 0 && p.Place.Kind == site.OnePaper {
 		return true
 	}
 	for i := range tokens {
-		if other, ok := ownWords[tokens[i].kind]; ok && len(seen) > 0 {
-			tokens[i].kind = other
+		if word := ownWords[tokens[i].kind]; word.own {
+			tokens[i].kind = word.elsewhere
 		}
 	}
 	return false

@@ -82,7 +82,7 @@ var take = [slotCount]func(f *filling, t *token){
 	title:     func(f *filling, t *token) { f.title = append(f.title, t) },
 	abstract:  func(f *filling, t *token) { f.abstract = append(f.abstract, t) },
 	org:       func(f *filling, t *token) { f.paper.Organization = f.organization(t) },
-	authors:   func(f *filling, t *token) { f.paper.AuthorCount = t.What.N },
+	authors:   func(f *filling, t *token) { f.paper.AuthorCount = t.What.Count.N },
 	date:      (*filling).published,
 	stars:     func(f *filling, t *token) { f.paper.GitHubStars = t.What.Count },
 	comments:  (*filling).comments,

@@ -239,7 +239,7 @@ func (s *searcher) passOver(i int, c int32) {
 func (s *searcher) passOutside(i int, behind bool, c int32) int32 {
 	t := &s.tokens[i]
 	navigation := !behind && (i <= s.facts.front || !s.facts.banner)
-	if _, ok := ownWords[t.kind]; ok && behind {
+	if behind && ownWords[t.kind].own {
 		return 0 // in a comment: those of the paper come first
 	}
 	switch t.kind {

@@ -10,10 +10,10 @@ import (
 	"dailypapers/internal/text"
 )
 
-// A token is the smallest part of a page that may fill a slot: a piece, a part
-// of one, or several that are one text.
+// A token is the smallest part of a page that may fill a slot: a piece of the
+// page, or one of its own for a part of such or for several that are one text.
 type token struct {
-	markup.Piece
+	*markup.Piece
 	kind   kind
 	shape  shape
 	sameID bool // its id is that of the last token that had one
@@ -137,7 +137,7 @@ func (tz *tokenizer) line(pieces []markup.Piece) {
 	}
 	for i := 0; i < len(pieces); {
 		p, end := joinAccount(pieces, i)
-		if end == i+1 && p.Image == "" && isText(&p) {
+		if end == i+1 && p.Image == "" && isText(p) {
 			p, end = joinProse(pieces, i)
 		}
 		tz.piece(p)
@@ -148,8 +148,8 @@ func (tz *tokenizer) line(pieces []markup.Piece) {
 // joinAccount joins an organization's picture and its name, two links of one
 // address or, where addresses are lost, by their words: "[25]deepthing
 // [26]Deep Thing".
-func joinAccount(pieces []markup.Piece, i int) (p markup.Piece, end int) {
-	p = pieces[i]
+func joinAccount(pieces []markup.Piece, i int) (p *markup.Piece, end int) {
+	p = &pieces[i]
 	words := p.Text
 	for end = i + 1; end < len(pieces) && end < i+5 && isOneAccount(&pieces[i], &pieces[end]); end++ {
 		words += " " + pieces[end].Text
@@ -174,20 +174,20 @@ func isNumeric(k site.Kind) bool { return k == site.Number || k == site.Row }
 
 // siteLine returns a line of several pieces that are words of the site together,
 // as one: "by", a picture, "AK" and "and the research community".
-func siteLine(pieces []markup.Piece) (p markup.Piece, ok bool) {
+func siteLine(pieces []markup.Piece) (p *markup.Piece, ok bool) {
 	if len(pieces) < 2 || len(pieces) > 8 {
-		return p, false
+		return nil, false
 	}
 	n := 0
 	for i := range pieces {
 		q := &pieces[i]
 		if q.Link.ID != "" || len(q.Text) > 60 || isNumeric(q.What.Kind) || q.Link.Kind == site.LinkAccount && q.Text != "" && q.What.Kind != site.Prose {
-			return p, false // "Spaces", an organization
+			return nil, false // "Spaces", an organization
 		}
 		n += len(pieces[i].Text)
 	}
 	if n == 0 {
-		return p, false
+		return nil, false
 	}
 	var words strings.Builder
 	for i := range pieces {
@@ -196,17 +196,16 @@ func siteLine(pieces []markup.Piece) (p markup.Piece, ok bool) {
 		}
 		words.WriteString(pieces[i].Text)
 	}
-	p = pieces[0]
+	p = pieces[0].WithText(words.String())
 	p.Href, p.Link, p.Image = "", site.Link{}, ""
-	p = p.WithText(words.String())
 	return p, p.What.Kind == site.Words || p.What.Kind == site.Banner
 }
 
 // brokenBanner returns "by AK and the research community" as one piece, where
 // each of its elements has a line of its own.
-func brokenBanner(pieces []markup.Piece, i int) (p markup.Piece, end int, ok bool) {
+func brokenBanner(pieces []markup.Piece, i int) (p *markup.Piece, end int, ok bool) {
 	if end = i + 3; end > len(pieces) || !strings.EqualFold(pieces[i].Text, "by") {
-		return p, i, false
+		return nil, i, false
 	}
 	p, ok = siteLine(pieces[i:end])
 	return p, end, ok && p.What.Kind == site.Banner
@@ -220,9 +219,8 @@ func isText(p *markup.Piece) bool {
 
 // joinProse joins the text at i with the links inside of its sentences and what
 // follows them.
-func joinProse(pieces []markup.Piece, i int) (p markup.Piece, end int) {
-	p = pieces[i]
-	p.Href, p.Link, p.InLink = "", site.Link{}, false
+func joinProse(pieces []markup.Piece, i int) (p *markup.Piece, end int) {
+	p = &pieces[i]
 	var words strings.Builder
 	end = i + 1
 	isLong := text.HasWords(p.Text, wordsOfProse)
@@ -240,6 +238,9 @@ func joinProse(pieces []markup.Piece, i int) (p markup.Piece, end int) {
 	}
 	if end > i+1 {
 		p = p.WithText(words.String())
+	}
+	if p.Link.Kind == site.LinkSearch {
+		p = p.WithoutLink()
 	}
 	return p, end
 }
@@ -267,14 +268,12 @@ func joinsProse(pieces []markup.Piece, end int, isLong bool) bool {
 }
 
 // piece adds the tokens of one piece.
-func (tz *tokenizer) piece(p markup.Piece) {
-	if p.Link.Kind == site.LinkPaper && p.Text == "View paper" {
-		p.Text = "" // what the site calls a video
-	}
+func (tz *tokenizer) piece(p *markup.Piece) {
+	isVideo := p.Link.Kind == site.LinkPaper && p.Text == "View paper" // as the site calls one
 	switch {
 	case p.Image != "":
 		tz.picture(p)
-	case p.Text != "":
+	case p.Text != "" && !isVideo:
 		tz.words(p)
 	case p.Link.Kind == site.LinkPaper || p.Link.Kind == site.LinkArxiv:
 		tz.add(token{Piece: p, kind: isAnchor})
@@ -286,7 +285,7 @@ func (tz *tokenizer) piece(p markup.Piece) {
 // picture keeps a picture that may be a card's thumbnail. Avatars stand in the
 // author row, behind a link to the paper like the thumbnail itself; pictures
 // that are data are icons.
-func (tz *tokenizer) picture(p markup.Piece) {
+func (tz *tokenizer) picture(p *markup.Piece) {
 	if strings.Contains(p.Image, "avatars") || strings.HasPrefix(p.Image, "data:") {
 		return
 	}
@@ -294,13 +293,15 @@ func (tz *tokenizer) picture(p markup.Piece) {
 		return
 	}
 	if p.Link.ID == "" {
-		p.Link.ID = site.PaperID(p.Image)
+		named := *p
+		named.Link.ID = site.PaperID(p.Image)
+		p = &named
 	}
 	tz.add(token{Piece: p, kind: isPicture})
 }
 
 // words adds the tokens of a piece with text.
-func (tz *tokenizer) words(p markup.Piece) {
+func (tz *tokenizer) words(p *markup.Piece) {
 	if p.What.Kind == site.Nothing {
 		if p.Text == "," && tz.authors {
 			tz.add(token{Piece: p, kind: isComma})
@@ -311,28 +312,36 @@ func (tz *tokenizer) words(p markup.Piece) {
 		tz.add(token{Piece: p}) // a login, whatever the word is
 		return
 	}
-	if tz.followsSubmitted() && tz.submitter(&p) {
+	if tz.followsSubmitted() && tz.submitter(p) {
 		return
 	}
-	if tz.joinsMonth(&p) {
+	if tz.joinsMonth(p) {
 		return
 	}
-	if rest, ok := cutWordsInFront(&p); ok {
-		tz.words(rest)
+	if before, number, ok := cutWordsInFront(p); ok {
+		tz.words(before)
+		p = number
 	}
-	if parts, ok := tz.parts(&p); ok {
+	if parts, ok := tz.parts(p); ok {
 		tz.addParts(p, parts)
 		return
 	}
-	if k, ok := tz.kind(&p); ok {
+	if k, ok := tz.kind(p); ok {
+		if k == isArxivID {
+			named := *p
+			named.Link.ID = site.WithoutVersion(strings.TrimSpace(p.Text[len("arxiv:"):]))
+			p = &named
+		}
 		tz.add(token{Piece: p, kind: k})
 	}
 }
 
 // addParts adds the tokens of the parts of a piece.
-func (tz *tokenizer) addParts(p markup.Piece, parts []site.Part) {
+func (tz *tokenizer) addParts(p *markup.Piece, parts []site.Part) {
+	pieces := make([]markup.Piece, len(parts))
 	for i, part := range parts {
-		q := p
+		q := &pieces[i]
+		*q = *p
 		q.Text, q.What = part.Text, part.What
 		if i > 0 {
 			q.Break, q.Glued = markup.None, false
@@ -341,14 +350,14 @@ func (tz *tokenizer) addParts(p markup.Piece, parts []site.Part) {
 			}
 		}
 		if part.What.Kind == site.Dot && p.Link.Kind == site.LinkAccount {
-			p.Href, p.Link, p.InLink = "", site.Link{}, false // where a numbered link ends is lost; the name does
+			p = p.WithoutLink() // where a numbered link ends is lost; the name does
 			q.Href, q.Link, q.InLink = "", site.Link{}, false
 		}
 		if part.What.Kind == site.Address {
 			q.Href, q.Link = part.Text, site.ReadLink(part.Text)
 		}
 		if part.What.Kind == site.Prose && tz.followsSubmitted() {
-			if !tz.submitter(&q) {
+			if !tz.submitter(q) {
 				tz.add(token{Piece: q}) // who submitted it, whatever the words are
 			}
 			continue
@@ -364,11 +373,11 @@ func (tz *tokenizer) submitter(p *markup.Piece) (ok bool) {
 	if !ok {
 		return false
 	}
-	q := *p
-	q.Text, q.What = name, site.What{}
-	tz.add(token{Piece: q})
-	q.Text, q.What, q.Break, q.Glued = day.Text, day.What, markup.None, false
-	tz.add(token{Piece: q, kind: isDate})
+	who, when := *p, *p
+	who.Text, who.What = name, site.What{}
+	tz.add(token{Piece: &who})
+	when.Text, when.What, when.Break, when.Glued = day.Text, day.What, markup.None, false
+	tz.add(token{Piece: &when, kind: isDate})
 	return true
 }
 
@@ -386,7 +395,7 @@ func isTitle(p *markup.Piece) bool {
 // parts returns the parts of a text that is a row. A title is no row, unless of
 // numbers, or of a meta line that is linked as a whole.
 func (tz *tokenizer) parts(p *markup.Piece) ([]site.Part, bool) {
-	parts := p.What.Parts
+	parts := p.What.Parts()
 	if n := len(parts); n > 0 && p.Link.Kind == site.LinkAccount && parts[n-1].What.Kind == site.Upvote {
 		return nil, false // "[8]upvote-lab Upvote": an organization of that name
 	}
@@ -423,7 +432,6 @@ func (tz *tokenizer) kind(p *markup.Piece) (k kind, ok bool) {
 	case k == isNumber && link == site.LinkPaper && p.What.Count.N == 0 && p.Text != "0":
 		return k, false // "[- - - 5 authors](…)": empty items of a list
 	case k == isArxivID:
-		p.Link.ID = site.WithoutVersion(strings.TrimSpace(p.Text[len("arxiv:"):]))
 	case link == site.LinkArxiv && k != isDot && k != isSubmitted && k != isUpvote && k != isGitHub && k != isView:
 		return isArxiv, true
 	}
@@ -436,23 +444,20 @@ func isName(p *markup.Piece) bool {
 	return p.What.Kind != site.Dot && p.What.Kind != site.Submitted && (p.Link.Handle != "huggingface" || strings.EqualFold(p.Text, "Hugging Face"))
 }
 
-// cutWordsInFront cuts off what stands in front of a number that links to votes
-// or comments: "Submitted by taesiri 8". Where the link begins is lost in some
-// forms. It leaves the number in p.
-func cutWordsInFront(p *markup.Piece) (before markup.Piece, ok bool) {
+// cutWordsInFront splits what stands in front of a number that links to votes or
+// comments: "Submitted by taesiri 8". Where the link begins is lost in some forms.
+func cutWordsInFront(p *markup.Piece) (before, number *markup.Piece, ok bool) {
 	if p.Link.Kind != site.LinkUpvote && p.Link.Kind != site.LinkComments {
-		return before, false
+		return nil, nil, false
 	}
 	i := strings.LastIndexByte(p.Text, ' ')
 	if i <= 0 || !text.HasAlphanumeric(p.Text[:i]) || !site.IsCounts(p.Text[i+1:]) {
-		return before, false
+		return nil, nil, false
 	}
-	before = *p
+	before, number = p.WithText(p.Text[:i]), p.WithText(p.Text[i+1:])
 	before.Href, before.Link = "", site.Link{}
-	before = before.WithText(p.Text[:i])
-	*p = p.WithText(p.Text[i+1:])
-	p.Break = markup.None
-	return before, true
+	number.Break = markup.None
+	return before, number, true
 }
 
 // joinsMonth makes one date of a heading in two parts, as pages of 2024 have it:
@@ -470,7 +475,9 @@ func (tz *tokenizer) joinsMonth(p *markup.Piece) bool {
 	if what.Kind != site.Date || what.Date.Doubt != "" {
 		return false
 	}
-	last.What, last.kind = what, isDate
+	joined := *last.Piece
+	joined.What = what
+	last.Piece, last.kind = &joined, isDate
 	return true
 }
 

@@ -41,7 +41,7 @@ func (g *gatherer) flush() {
 		return
 	}
 	p := g.next
-	p.Text, p.What = folded, site.Classify(folded)
+	p.setText(folded)
 	p.Glued = p.Glued && !beginsWithSpace(raw)
 	g.put(p)
 	g.texts++

@@ -84,10 +84,10 @@ func (w *writer) write(s string) (what site.What, ok bool) {
 		return what, false
 	}
 	p := w.next
-	p.Text, p.What = folded, site.Classify(folded)
-	if p.What.Kind == site.Prose || p.What.Kind == site.Meta {
-		if q := p.WithText(withoutBoxes(folded)); q.What.Kind != site.Prose {
-			p = q // "GitHub [] 8.22k [] arXiv Page"
+	p.setText(folded)
+	if bare := withoutBoxes(folded); len(bare) < len(folded) && (p.What.Kind == site.Prose || p.What.Kind == site.Meta) {
+		if q := p.WithText(bare); q.What.Kind != site.Prose {
+			p = *q // "GitHub [] 8.22k [] arXiv Page"
 		}
 	}
 	p.Glued = p.Glued && !isFoldedAway(s[0])

@@ -140,7 +140,7 @@ func (l *liner) goesOn(line string) bool {
 	case site.Words, site.Banner:
 		return true // titles end in "Models" too
 	case site.Meta: // "… Laboratory of the Great", "Rocky Open · Nov 7, 2026"
-		return l.next.Link.Kind == site.LinkAccount && what.Parts[0].What.Kind == site.Prose
+		return l.next.Link.Kind == site.LinkAccount && what.Parts()[0].What.Kind == site.Prose
 	}
 	return !isAtom(what)
 }

@@ -72,9 +72,19 @@ func (p *Page) put(piece Piece) {
 	p.Pieces = append(p.Pieces, piece)
 }
 
-// WithText returns p with a folded text, which is asked what it is.
-func (p Piece) WithText(s string) Piece {
-	p.Text = text.Fold(s)
-	p.What = site.Classify(p.Text)
-	return p
+// WithText returns a copy of p with another text, which is asked what it is.
+func (p *Piece) WithText(s string) *Piece {
+	q := *p
+	q.setText(text.Fold(s))
+	return &q
 }
+
+// WithoutLink returns a copy of p that is no link.
+func (p *Piece) WithoutLink() *Piece {
+	q := *p
+	q.Href, q.Link, q.InLink = "", site.Link{}, false
+	return &q
+}
+
+// setText gives p a folded text, which is asked what it is.
+func (p *Piece) setText(folded string) { p.Text, p.What = folded, site.Classify(folded) }

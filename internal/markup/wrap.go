@@ -80,7 +80,11 @@ func isSolid(pieces []Piece) bool {
 // isAtom reports whether a text is a part of a card by itself. The word in front
 // of a trending card's votes is one too.
 func isAtom(w site.What) bool {
-	return w.Atom || w.Kind == site.Upvote || len(w.Parts) > 0 && w.Parts[0].What.Kind == site.Upvote
+	if w.Atom || w.Kind == site.Upvote {
+		return true
+	}
+	parts := w.Parts()
+	return len(parts) > 0 && parts[0].What.Kind == site.Upvote
 }
 
 // longTitle is how many bytes a title has at least that is wrapped.
@@ -215,9 +219,7 @@ func (j *joiner) add(line string) {
 // finish gives the last piece its text, which is asked what it is.
 func (j *joiner) finish() {
 	if len(j.joined) > 0 {
-		p := &j.out[len(j.out)-1]
-		p.Text = string(j.joined)
-		p.What = site.Classify(p.Text)
+		j.out[len(j.out)-1].setText(string(j.joined))
 		j.joined = j.joined[:0]
 	}
 }

@@ -1,5 +1,7 @@
 package site
 
+import "strings"
+
 // A Kind is what a text is by itself, whatever stands around it.
 type Kind uint8
 
@@ -35,10 +37,17 @@ const (
 type What struct {
 	Kind  Kind
 	Atom  bool     // the text is a part of a page by itself: no paragraph goes on over it
-	Count Count    // of Number, Upvote and GitHub
-	N     int      // of Authors
+	Count Count    // of Number, Upvote, GitHub and Authors
 	Date  *Printed // of Date
-	Parts []Part   // of Meta and Row
+	row   *[]Part  // of Meta and Row
+}
+
+// Parts returns the texts of which a Meta or a Row is made.
+func (w *What) Parts() []Part {
+	if w.row == nil {
+		return nil
+	}
+	return *w.row
 }
 
 // A Part is one of the texts in a row.
@@ -49,48 +58,86 @@ type Part struct {
 	asked bool // What is known
 }
 
+// rowOf returns what a row of texts is.
+func rowOf(k Kind, parts ...Part) What { return What{Kind: k, row: &parts} }
+
+// known returns a part of which is known what it is.
+func known(s string, w What) Part { return Part{Text: s, What: w, asked: true} }
+
 // A rule recognises one kind of text.
 type rule struct {
-	most int  // it is not shown longer texts, in bytes
-	atom bool // what it recognises is an atom
-	read func(s string) (w What, ok bool)
+	most   int    // it is not shown longer texts, in bytes
+	begins string // nor those that begin with another byte, unless it is ""
+	holds  look   // nor those that do not hold this
+	atom   bool   // what it recognises is an atom
+	read   func(s string) (w What, ok bool)
 }
 
 // rules tells what a text may be: the first that recognises it decides, and what
 // none recognises is prose.
 var rules = []rule{
-	{8, true, readDot},                   // "·"
-	{24, true, readNumber},               // "15.9k"
-	{anyLength, false, readNothing},      // "→"
-	{64, false, readBox},                 // "[papers-by]"
-	{400, true, readMeta},                // "4 authors · Sep 24, 2023 4"
-	{140, true, readNextCard},            // "3 Submitted by"
-	{200, true, readPager},               // "1 Previous"
-	{40, true, readNumbers},              // "57 2"
-	{400, true, readSubmitted},           // "Submitted by taesiri"
-	{400, true, readSubmittedOn},         // "Submitted by Ada Keel on Oct 1"
-	{maxLabel, true, readPaperLabel},     // "Authors:", "Abstract"
-	{24, true, readArxivID},              // "arxiv:2509.24002"
-	{300, false, readLabels},             // "Upvote 117 GitHub 3.29k arXiv Page"
-	{maxWords, true, readWords},          // "TOS Privacy About Careers"
-	{anyLength, true, readPageTitle},     // "Paper page - A Title"
-	{anyLength, false, readNoise},        // "© 2026", "Video: clip.mp4"
-	{anyLength, false, readUpvoteBehind}, // "Oct 4, 2026 Upvote"
-	{48, true, readAuthors},              // "45 authors"
-	{140, true, readAuthorsBehind},       // "12 authors 17 2"
-	{120, true, readDate},                // "Sep 24, 2023 4"
-	{9, false, readMonth},                // "Aug"
-	{400, false, readAddresses},          // "/papers?date=2024-07-31 Aug 1"
-	{anyLength, false, readButton},       // "SubscribeDesigning Interfaces …"
+	{8, "·•", 0, true, readDot},                 // "·"
+	{24, counts + `\\`, 0, true, readNumber},    // "15.9k"
+	{anyLength, "", 0, false, readNothing},      // "→"
+	{64, "[", 0, false, readBox},                // "[papers-by]"
+	{400, "", dots, true, readMeta},             // "4 authors · Sep 24, 2023 4"
+	{140, "", 0, true, readNextCard},            // "3 Submitted by"
+	{200, counts, 0, true, readPager},           // "1 Previous"
+	{40, counts, 0, true, readNumbers},          // "57 2"
+	{400, "Ss", 0, true, readSubmitted},         // "Submitted by taesiri"
+	{400, "Ss", 0, true, readSubmittedOn},       // "Submitted by Ada Keel on Oct 1"
+	{maxLabel, "Aa", 0, true, readPaperLabel},   // "Authors:", "Abstract"
+	{24, "Aa", 0, true, readArxivID},            // "arxiv:2509.24002"
+	{300, "", 0, false, readLabels},             // "Upvote 117 GitHub 3.29k arXiv Page"
+	{maxWords, "", 0, true, readWords},          // "TOS Privacy About Careers"
+	{anyLength, "P", 0, true, readPageTitle},    // "Paper page - A Title"
+	{anyLength, "", 0, false, readNoise},        // "© 2026", "Video: clip.mp4"
+	{anyLength, "", 0, false, readUpvoteBehind}, // "Oct 4, 2026 Upvote"
+	{48, "", digits, true, readAuthors},         // "45 authors"
+	{140, "", digits, true, readAuthorsBehind},  // "12 authors 17 2"
+	{120, "", digits, true, readDate},           // "Sep 24, 2023 4"
+	{9, "", 0, false, readMonth},                // "Aug"
+	{400, "", slashes, false, readAddresses},    // "/papers?date=2024-07-31 Aug 1"
+	{anyLength, "S", 0, false, readButton},      // "SubscribeDesigning Interfaces …"
 }
+
+// counts has the first bytes of what may be a count.
+const counts = "0123456789-–—−"
 
 const anyLength = 1 << 30
 
+// A look tells what a text holds, by its bytes.
+type look uint8
+
+const (
+	digits  look = 1 << iota
+	slashes      // "/"
+	dots         // what may be "·" or "•"
+)
+
+var looks = [256]look{
+	'0': digits, '1': digits, '2': digits, '3': digits, '4': digits, '5': digits, '6': digits, '7': digits, '8': digits, '9': digits,
+	'/':  slashes,
+	0xc2: dots, 0xe2: dots, // the first bytes of both
+}
+
+// lookAt looks at the beginning of a text: no rule asks what a longer one holds.
+func lookAt(s string) (l look) {
+	for i := range min(len(s), 400) {
+		l |= looks[s[i]]
+	}
+	return l
+}
+
 // Classify tells what a folded text is.
 func Classify(s string) (w What) {
+	if s == "" {
+		return What{Kind: Nothing}
+	}
+	holds := lookAt(s)
 	for i := range rules {
 		r := &rules[i]
-		if len(s) > r.most {
+		if len(s) > r.most || r.holds&^holds != 0 || r.begins != "" && strings.IndexByte(r.begins, s[0]) < 0 {
 			continue
 		}
 		if found, ok := r.read(s); ok {
@@ -99,8 +146,9 @@ func Classify(s string) (w What) {
 			break
 		}
 	}
-	for i := range w.Parts { // each is shorter than s
-		if p := &w.Parts[i]; !p.asked {
+	parts := w.Parts()
+	for i := range parts { // each is shorter than s
+		if p := &parts[i]; !p.asked {
 			p.What, p.asked = Classify(p.Text), true
 		}
 	}

@@ -17,15 +17,12 @@ func spell(w What) string {
 	if w.Count.Known {
 		s += fmt.Sprint(" ", w.Count.N)
 	}
-	if w.N > 0 {
-		s += fmt.Sprint(" ", w.N)
-	}
 	if w.Date != nil {
 		s += " " + w.Date.Day.String()
 	}
-	if len(w.Parts) > 0 {
+	if len(w.Parts()) > 0 {
 		var parts []string
-		for _, p := range w.Parts {
+		for _, p := range w.Parts() {
 			below := ""
 			if p.Below {
 				below = "/ "

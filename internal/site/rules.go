@@ -15,7 +15,7 @@ func readNothing(s string) (What, bool) {
 }
 
 func readBox(s string) (What, bool) {
-	return What{Kind: Box}, s[0] == '[' && strings.IndexByte(s, ']') == len(s)-1 && !strings.Contains(s, " ")
+	return What{Kind: Box}, strings.IndexByte(s, ']') == len(s)-1 && !strings.Contains(s, " ")
 }
 
 // readMeta recognises the line below a title or an abstract, whose parts stand
@@ -32,13 +32,13 @@ func readMeta(s string) (w What, ok bool) {
 				continue
 			}
 		}
-		w.Kind = Meta
-		for _, part := range []Part{{Text: before}, {Text: "·", What: What{Kind: Dot, Atom: true}, asked: true}, {Text: after}} {
+		parts := make([]Part, 0, 3)
+		for _, part := range [...]Part{{Text: before}, known("·", What{Kind: Dot, Atom: true}), {Text: after}} {
 			if part.Text != "" {
-				w.Parts = append(w.Parts, part)
+				parts = append(parts, part)
 			}
 		}
-		return w, true
+		return rowOf(Meta, parts...), true
 	}
 	return w, false
 }
@@ -60,10 +60,9 @@ func readNextCard(s string) (w What, ok bool) {
 	if !ok || !IsCounts(before) && !isMetaPart(strings.TrimSuffix(before, " ·")) {
 		return w, false
 	}
-	return What{Kind: Row, Parts: []Part{
-		{Text: before},
-		{Text: "Submitted by", What: What{Kind: Submitted, Atom: true}, Below: true, asked: true},
-	}}, true
+	words := known("Submitted by", What{Kind: Submitted, Atom: true})
+	words.Below = true
+	return rowOf(Row, Part{Text: before}, words), true
 }
 
 // readPager recognises the last card's number in front of the words behind it.
@@ -75,7 +74,7 @@ func readPager(s string) (w What, ok bool) {
 	if !strings.HasPrefix(rest, "Previous") && !strings.HasPrefix(rest, "Next") && !strings.HasPrefix(rest, "System theme") || !isWords(rest) {
 		return w, false
 	}
-	return What{Kind: Row, Parts: []Part{{Text: count}, {Text: rest, Below: true}}}, true
+	return rowOf(Row, Part{Text: count}, Part{Text: rest, Below: true}), true
 }
 
 // readNumbers recognises two or three numbers.
@@ -83,7 +82,7 @@ func readNumbers(s string) (w What, ok bool) {
 	if !strings.Contains(s, " ") || !IsCounts(s) {
 		return w, false
 	}
-	return What{Kind: Row, Parts: numberParts(nil, s)}, true
+	return rowOf(Row, numberParts(nil, s)...), true
 }
 
 // numberParts adds the numbers in s.
@@ -112,10 +111,7 @@ func readSubmitted(s string) (w What, ok bool) {
 	case !IsHandle(login):
 		return w, false
 	}
-	return What{Kind: Row, Parts: []Part{
-		{Text: words, What: What{Kind: Submitted, Atom: true}, asked: true},
-		{Text: login, asked: true}, // whatever the word is
-	}}, true
+	return rowOf(Row, known(words, What{Kind: Submitted, Atom: true}), known(login, What{})), true // whatever the word is
 }
 
 // readSubmittedOn recognises who submitted a paper when, as its own page says it.
@@ -125,11 +121,10 @@ func readSubmittedOn(s string) (w What, ok bool) {
 		return w, false
 	}
 	name, day, ok := SplitSubmitter(s[len(words):])
-	return What{Kind: Row, Parts: []Part{
-		{Text: words[:len(words)-1], What: What{Kind: Submitted, Atom: true}, asked: true},
-		{Text: name, asked: true}, // whatever its words are
-		day,
-	}}, ok
+	if !ok {
+		return w, false
+	}
+	return rowOf(Row, known(words[:len(words)-1], What{Kind: Submitted, Atom: true}), known(name, What{}), day), true
 }
 
 // SplitSubmitter splits what stands behind "Submitted by" on a paper's own page:
@@ -141,8 +136,10 @@ func SplitSubmitter(s string) (name string, day Part, ok bool) {
 		return "", day, false
 	}
 	d, ok := ParsePrinted(s[i+len(on):])
-	day = Part{Text: s[i+len(on):], What: What{Kind: Date, Atom: true, Date: &d}, asked: true}
-	return s[:i], day, ok && d.Tail == ""
+	if !ok || d.Tail != "" {
+		return "", day, false
+	}
+	return s[:i], known(s[i+len(on):], What{Kind: Date, Atom: true, Date: &d}), true
 }
 
 // CutPicture cuts off what a text browser prints for the picture in front of a
@@ -205,7 +202,10 @@ func readLabels(s string) (w What, ok bool) {
 		}
 		parts = append(parts, part)
 	}
-	return What{Kind: Row, Parts: parts}, len(parts) > 0
+	if len(parts) == 0 {
+		return w, false
+	}
+	return rowOf(Row, parts...), true
 }
 
 // EndsInLabel reports whether a line of labels ends inside of one, as where it was
@@ -238,7 +238,7 @@ func cutLabel(s string) (part Part, rest string, ok bool) {
 		if len(s) < len(label.word) || !strings.EqualFold(s[:len(label.word)], label.word) {
 			continue
 		}
-		part = Part{Text: s[:len(label.word)], What: What{Kind: label.kind}, asked: true}
+		part = known(s[:len(label.word)], What{Kind: label.kind})
 		s = strings.TrimSpace(s[len(label.word):])
 		number, rest, _ := strings.Cut(s, " ")
 		if c, ok := ParseCount(number); ok {
@@ -305,7 +305,7 @@ func readUpvoteBehind(s string) (w What, ok bool) {
 	if !ok || strings.HasSuffix(before, " Upvote") {
 		return w, false
 	}
-	return What{Kind: Row, Parts: []Part{{Text: before}, {Text: "Upvote", What: What{Kind: Upvote}, asked: true}}}, true
+	return rowOf(Row, Part{Text: before}, known("Upvote", What{Kind: Upvote})), true
 }
 
 func readNumber(s string) (What, bool) {
@@ -318,7 +318,7 @@ func readNumber(s string) (What, bool) {
 
 func readAuthors(s string) (What, bool) {
 	n, ok := parseAuthorCount(s)
-	return What{Kind: Authors, N: n}, ok
+	return What{Kind: Authors, Count: Count{N: n, Known: true}}, ok
 }
 
 // readAuthorsBehind recognises the number of authors in front of other numbers.
@@ -329,14 +329,15 @@ func readAuthorsBehind(s string) (w What, ok bool) {
 		return w, false
 	}
 	n, ok := parseAuthorCount(s[:i+len(words)])
-	return What{Kind: Row, Parts: numberParts([]Part{{Text: s[:i+len(words)-1], What: What{Kind: Authors, Atom: true, N: n}, asked: true}}, s[i+len(words):])}, ok
+	if !ok {
+		return w, false
+	}
+	authors := known(s[:i+len(words)-1], What{Kind: Authors, Atom: true, Count: Count{N: n, Known: true}})
+	return rowOf(Row, numberParts([]Part{authors}, s[i+len(words):])...), true
 }
 
 // readDate recognises a date, with the number that may trail it.
 func readDate(s string) (w What, ok bool) {
-	if !strings.ContainsAny(s, "0123456789") {
-		return w, false
-	}
 	d, ok := ParsePrinted(s)
 	if day, isISO := ParseISO(s); isISO && day.Complete() {
 		d, ok = Printed{Day: day}, true
@@ -354,10 +355,7 @@ func readDate(s string) (w What, ok bool) {
 		return What{}, false
 	}
 	w.Atom = true
-	return What{Kind: Row, Parts: []Part{
-		{Text: s, What: w, asked: true},
-		{Text: d.Tail, What: What{Kind: Number, Atom: true, Count: c}, asked: true},
-	}}, true
+	return rowOf(Row, known(s, w), known(d.Tail, What{Kind: Number, Atom: true, Count: c})), true
 }
 
 func readMonth(s string) (What, bool) { return What{Kind: Month}, monthNamed(s) != 0 }
@@ -367,19 +365,22 @@ func readAddresses(s string) (w What, ok bool) {
 	if !strings.Contains(s, "/papers?date=") && !strings.Contains(s, "/papers/date/") {
 		return w, false
 	}
+	var parts []Part
 	rest := ""
 	for f := range strings.FieldsSeq(s) {
 		if !IsAddress(f) || ReadLink(f).Kind != LinkListing {
 			rest += " " + f
 			continue
 		}
-		w.Parts = append(w.Parts, Part{Text: f, What: What{Kind: Address}, asked: true})
+		parts = append(parts, known(f, What{Kind: Address}))
+	}
+	if len(parts) == 0 {
+		return w, false
 	}
 	if rest != "" {
-		w.Parts = append(w.Parts, Part{Text: rest[1:]})
+		parts = append(parts, Part{Text: rest[1:]})
 	}
-	w.Kind = Row
-	return w, len(rest) != len(s)+1
+	return rowOf(Row, parts...), true
 }
 
 // readButton recognises a title to which the label of the banner's button is
@@ -394,8 +395,7 @@ func readButton(s string) (w What, ok bool) {
 	case "", "d", "r", "rs", "s":
 		return w, false
 	}
-	return What{Kind: Row, Parts: []Part{
-		{Text: "Subscribe", What: What{Kind: Words, Atom: true}, asked: true},
-		{Text: rest, Below: true, asked: true},
-	}}, true
+	title := known(rest, What{})
+	title.Below = true
+	return rowOf(Row, known("Subscribe", What{Kind: Words, Atom: true}), title), true
 }
