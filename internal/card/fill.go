@@ -1,8 +1,6 @@
 package card
 
 import (
-	"strings"
-
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
 )
@@ -371,6 +369,3 @@ func (r *reader) goesOnFrom(i int) bool {
 // isBetween reports whether a text may be passed over around the cards as if it
 // were words of the page.
 func isBetween(t *token) bool { return len(t.Text) < longPassed && t.Link.Kind != site.LinkPaper }
-
-// isWritten reports whether a text is an address and nothing else.
-func isWritten(s string) bool { return strings.Contains(s, "/") && site.IsAddress(s) }

@@ -245,7 +245,7 @@ func (s *searcher) passOutside(i int, behind bool, c int32) int32 {
 	switch t.kind {
 	case isProse:
 		switch {
-		case isWritten(t.Text):
+		case t.shape.written:
 			return 0
 		case isBetween(t):
 			var most sum

@@ -66,6 +66,7 @@ type shape struct {
 	upper     bool  // it begins with a capital
 	link      bool  // it holds an address
 	linkEnd   bool  // its last word is an address
+	written   bool  // it is an address and nothing else
 	open      bool  // it ends in …
 }
 
@@ -83,6 +84,7 @@ func shapeOf(s string) shape {
 		upper:     unicode.IsUpper(first),
 		link:      strings.Contains(s, "://") && (strings.Contains(s, "http://") || strings.Contains(s, "https://")),
 		linkEnd:   text.EndsInLink(s),
+		written:   strings.IndexByte(s, ' ') < 0 && strings.IndexByte(s, '/') >= 0 && site.IsAddress(s),
 		open:      strings.HasSuffix(s, "…"),
 	}
 }

@@ -27,8 +27,8 @@ var marks = [256]func(l *liner, i, end int) int{
 // inline reads the text of a line, with the links and pictures in it.
 func (l *liner) inline(i, end int) {
 	l.from = i
-	for i < end {
-		if mark := marks[l.src[i]]; mark != nil {
+	for src := l.src[:end]; i < len(src); {
+		if mark := marks[src[i]]; mark != nil {
 			i = max(i+1, mark(l, i, end))
 		} else {
 			i++

@@ -220,9 +220,11 @@ func (l *liner) line(begin, end int) {
 		return
 	}
 	l.leaveLinks(begin)
-	l.next.Indent = int32(len(s) - len(strings.TrimLeft(s, " \t")))
+	l.next.Indent = int32(blanks(s))
 	i += int(l.next.Indent)
-	end = i + len(strings.TrimRight(l.src[i:end], " \t"))
+	for end > i && (l.src[end-1] == ' ' || l.src[end-1] == '\t') {
+		end--
+	}
 	begin = i
 	i, l.next.Heading = l.lineMarks(i, end)
 	l.next.Item = i > begin && l.next.Heading == 0
@@ -231,18 +233,26 @@ func (l *liner) line(begin, end int) {
 		l.headings++
 		end, closed = l.headingEnd(i, end)
 	}
-	rest := strings.TrimSpace(l.src[i:end])
-	if l.links.loose && !l.goesOn(rest) {
+	if l.links.loose && !l.goesOn(l.src[i:end]) {
 		l.endLoose()
 	}
 	l.setLink()
-	if l.addressLine(rest) {
+	if l.addressLine(l.src[i:end]) {
 		return
 	}
 	l.inline(i, end)
 	if closed {
 		l.breakLine(Paragraph)
 	}
+}
+
+// blanks returns how many blanks a line begins with.
+func blanks(s string) int {
+	n := 0
+	for n < len(s) && (s[n] == ' ' || s[n] == '\t') {
+		n++
+	}
+	return n
 }
 
 // lineMark has what stands in front of the text of a line: the marks of lists
@@ -269,8 +279,11 @@ func (l *liner) lineMarks(i, end int) (begin int, heading int8) {
 
 // cutLineMark returns how long the mark is that a line begins with, or a blank.
 func cutLineMark(s string) int {
-	if s[0] == ' ' || s[0] == '\t' {
+	switch c := s[0]; {
+	case c == ' ' || c == '\t':
 		return 1
+	case c|0x20 >= 'a' && c|0x20 <= 'z': // most lines
+		return 0
 	}
 	for _, mark := range lineMark {
 		if rest, ok := strings.CutPrefix(s, mark); ok && rest != "" && (rest[0] == ' ' || rest[0] == '\t') {

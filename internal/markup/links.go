@@ -305,6 +305,9 @@ const namelessPicture = "IMG"
 // where a folded text begins or ends. Between words a box is the text's own: "All
 // [] You Need".
 func cutBoxes(s string) string {
+	if strings.IndexByte(s, '[') < 0 && strings.IndexByte(s, '(') < 0 { // most texts
+		return s
+	}
 	s = strings.TrimPrefix(s, "["+namelessPicture+"]") // inside of a text it may be a token of the paper's
 	if strings.Contains(s, button) {
 		s = text.Fold(strings.ReplaceAll(s, button, ""))

@@ -40,15 +40,22 @@ func OtherMarkup(src string) string {
 		return ""
 	}
 	var found [len(otherMarkups)]int
-	for line := range strings.Lines(src) {
-		line = strings.TrimLeft(line, " \t")
-		if line != "" && otherBegins[line[0]] {
+	for at := 0; at < len(src); {
+		for at < len(src) && (src[at] == ' ' || src[at] == '\t') {
+			at++
+		}
+		if line := src[at:]; line != "" && otherBegins[line[0]] {
 			for k := range otherMarkups {
 				if hasAnyPrefix(line, otherMarkups[k].begins) {
 					found[k]++
 				}
 			}
 		}
+		n := strings.IndexByte(src[at:], '\n')
+		if n < 0 {
+			break
+		}
+		at += n + 1
 	}
 	for _, c := range []byte(otherRare) {
 		for at := range text.Places(src, c) {

@@ -141,7 +141,7 @@ func (f *spanner) tag(i int) {
 }
 
 // isBlank reports whether a line has no text.
-func isBlank(s string) bool { return strings.TrimLeft(s, " \t\r") == "" }
+func isBlank(s string) bool { return blanks(s) == len(s) }
 
 // endParagraph ends a paragraph, and with it brackets in its text. Links of
 // several blocks begin with a bracket at the end of a line, or at its beginning:

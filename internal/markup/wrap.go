@@ -17,6 +17,7 @@ import (
 type wrapper struct {
 	pieces     []Piece
 	atoms      []bool // the piece is a part of a card by itself
+	columns    []int  // how wide the line is as its page spells it, 0 if not known yet
 	paragraphs []paragraph
 	width      int  // the column at which lines are wrapped, 0 if they are not
 	longest    int  // the longest line, 0 if not known yet
@@ -31,7 +32,7 @@ type paragraph struct {
 
 // joinWrapped joins the pieces of a text that were wrapped.
 func joinWrapped(pieces []Piece) []Piece {
-	w := wrapper{pieces: pieces, atoms: make([]bool, len(pieces)), paragraphs: make([]paragraph, 0, len(pieces))}
+	w := wrapper{pieces: pieces, atoms: make([]bool, len(pieces)), columns: make([]int, len(pieces)), paragraphs: make([]paragraph, 0, len(pieces))}
 	w.solid = isSolid(pieces)
 	heading := int32(0) // the link that the heading above is
 	for i := range pieces {
@@ -49,7 +50,7 @@ func joinWrapped(pieces []Piece) []Piece {
 		if w.solid && i > 0 && w.atoms[i-1] {
 			end = w.titleEnd(i, end)
 		}
-		w.paragraphs = append(w.paragraphs, paragraph{i, end, ownWidth(pieces[i:end])})
+		w.paragraphs = append(w.paragraphs, paragraph{i, end, w.ownWidth(i, end)})
 		i = end
 	}
 	w.width = w.wrapWidth()
@@ -183,8 +184,8 @@ func (w *wrapper) joinParagraph(j *joiner, p paragraph) {
 			j.add(line.Text)
 		case k > 0 && site.EndsInLabel(lines[k-1].Text):
 			j.add(line.Text)
-		case k > 0 && (whole || goesOnBelow(&lines[0], &lines[k-1], line) || width > 0 && !hasRoom(&lines[k-1], line, width) ||
-			p.width > 0 && isFull(&lines[k-1], width)):
+		case k > 0 && (whole || goesOnBelow(&lines[0], &lines[k-1], line) || width > 0 && !w.hasRoom(p.begin+k-1, width) ||
+			p.width > 0 && w.isFull(p.begin+k-1, width)):
 			j.add(line.Text)
 		default:
 			j.begin(*line)
@@ -279,16 +280,22 @@ func goesOnBelow(first, above, p *Piece) bool {
 	return p.Indent >= first.Indent+ownIndent && p.Indent >= above.Indent && !p.Item && len(above.Text) >= minOwnTitle && len(p.Text) < len(above.Text)+maxOwnRest
 }
 
-// hasRoom reports whether the first word of the next line would have fit.
-func hasRoom(line, next *Piece, width int) bool {
-	return line.columns()+1+utf8.RuneCountInString(text.FirstWord(next.Text))+int(next.spelledWord) <= width
+// columnsOf returns how wide a line is as its page spells it.
+func (w *wrapper) columnsOf(i int) int {
+	if w.columns[i] == 0 {
+		w.columns[i] = utf8.RuneCountInString(w.pieces[i].Text) + int(w.pieces[i].spelled)
+	}
+	return w.columns[i]
 }
 
-// columns returns how wide a line is as its page spells it.
-func (p *Piece) columns() int { return utf8.RuneCountInString(p.Text) + int(p.spelled) }
+// hasRoom reports whether the first word of the line below would have fit.
+func (w *wrapper) hasRoom(i, width int) bool {
+	next := &w.pieces[i+1]
+	return w.columnsOf(i)+1+utf8.RuneCountInString(text.FirstWord(next.Text))+int(next.spelledWord) <= width
+}
 
 // isFull reports whether a line reaches over three quarters of the width.
-func isFull(line *Piece, width int) bool { return 4*line.columns() > 3*width }
+func (w *wrapper) isFull(i, width int) bool { return 4*w.columnsOf(i) > 3*width }
 
 // The widths at which text is wrapped.
 const (
@@ -302,30 +309,30 @@ const (
 // nothing: a title, an abstract and an organization may stand in three.
 const provingLines = 4
 
-// ownWidth returns the width at which a paragraph is wrapped, 0 if it does not
-// show that it is.
-func ownWidth(lines []Piece) (width int) {
-	if len(lines) < provingLines {
+// ownWidth returns the width at which the paragraph of the pieces from begin to
+// end is wrapped, 0 if it does not show that it is.
+func (w *wrapper) ownWidth(begin, end int) (width int) {
+	if end-begin < provingLines {
 		return 0
 	}
-	for i := range lines {
-		if p := &lines[i]; strings.Contains(p.Text, " ") { // a long word may reach over the edge
-			width = max(width, p.columns())
+	for i := begin; i < end; i++ {
+		if strings.IndexByte(w.pieces[i].Text, ' ') >= 0 { // a long word may reach over the edge
+			width = max(width, w.columnsOf(i))
 		}
 	}
 	if width < minWidth || width > maxOwnWidth {
 		return 0
 	}
-	full, lower := 0, 0
-	for k := range lines[:len(lines)-1] {
-		if r, _ := utf8.DecodeRuneInString(lines[k+1].Text); !unicode.IsUpper(r) {
+	full, lower, breaks := 0, 0, end-begin-1
+	for i := begin; i < end-1; i++ {
+		if r, _ := utf8.DecodeRuneInString(w.pieces[i+1].Text); !unicode.IsUpper(r) {
 			lower++ // lines break inside of sentences
 		}
-		if !hasRoom(&lines[k], &lines[k+1], width) || isFull(&lines[k], width) {
+		if w.isFull(i, width) || !w.hasRoom(i, width) {
 			full++
 		}
 	}
-	if 2*full < len(lines)-1 || 2*lower < len(lines)-1 {
+	if 2*full < breaks || 2*lower < breaks {
 		return 0
 	}
 	return width

@@ -235,7 +235,7 @@ func EndsInLabel(s string) bool {
 // cutLabel cuts a label and its number off the beginning of s.
 func cutLabel(s string) (part Part, rest string, ok bool) {
 	for _, label := range labels {
-		if len(s) < len(label.word) || !strings.EqualFold(s[:len(label.word)], label.word) {
+		if len(s) < len(label.word) || s[0]|0x20 != label.word[0]|0x20 || !strings.EqualFold(s[:len(label.word)], label.word) {
 			continue
 		}
 		part = known(s[:len(label.word)], What{Kind: label.kind})

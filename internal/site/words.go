@@ -1,8 +1,6 @@
 package site
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"dailypapers/internal/text"
@@ -42,7 +40,7 @@ const maxWords = 160
 // Privacy About Careers", "Previous Next".
 func readWords(s string) (w What, ok bool) {
 	var buf [maxWords]byte
-	if !beginsWord(string(wordKey(buf[:0], text.FirstWord(s)))) {
+	if !wordBegins[string(wordKey(buf[:0], text.FirstWord(s)))] {
 		return w, false // most texts
 	}
 	if kind, ok := words[string(wordKey(buf[:0], s))]; ok {
@@ -70,24 +68,26 @@ func cutWords(s string) (n int, kind Kind) {
 		} else {
 			end = len(s)
 		}
-		key := string(wordKey(buf[:0], s[:end]))
-		if k, ok := words[key]; ok {
+		key := wordKey(buf[:0], s[:end])
+		if k, ok := words[string(key)]; ok {
 			n, kind = end, k
-		} else if !beginsWord(key) && strings.Count(s[:end], "[") == strings.Count(s[:end], "]") {
+		} else if !wordBegins[string(key)] && strings.Count(s[:end], "[") == strings.Count(s[:end], "]") {
 			break
 		}
 	}
 	return n, kind
 }
 
-// sortedWords holds the words above in order.
-var sortedWords = slices.Sorted(maps.Keys(words))
-
-// beginsWord reports whether words of the site begin with a key.
-func beginsWord(key string) bool {
-	i, _ := slices.BinarySearch(sortedWords, key)
-	return i < len(sortedWords) && strings.HasPrefix(sortedWords[i], key)
-}
+// wordBegins holds the beginnings of the words above.
+var wordBegins = func() map[string]bool {
+	begins := map[string]bool{}
+	for word := range words {
+		for i := range len(word) + 1 {
+			begins[word[:i]] = true
+		}
+	}
+	return begins
+}()
 
 func isWords(s string) bool {
 	if len(s) > maxWords {
@@ -132,7 +132,7 @@ func BeginsWords(s string) bool {
 	if key == "" {
 		return false
 	}
-	if beginsWord(key) {
+	if wordBegins[key] {
 		return true
 	}
 	for _, word := range []string{"submittedby", "upvote", "github", "arxivpage"} {
