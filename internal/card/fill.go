@@ -301,7 +301,7 @@ func (r *reader) titleCost(i int) int32 {
 	n := t.shape.runes
 	var c sum
 	c.add(t.shape.sentence, sentenceTitle)
-	c.add(n < oneText && t.shape.sentences, sentencesTitle)
+	c.add(t.shape.sentences, sentencesTitle)
 	c.add(t.shape.lower, lowerTitle)
 	c.add(t.shape.link, addressTitle)
 	return int32(c) + gradeOf(titleGrades, n) + titleExcess.of(n)

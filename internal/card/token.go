@@ -58,10 +58,10 @@ var kindOf = [...]kind{
 
 // A shape is what a text looks like.
 type shape struct {
-	runes     int32 // how long it is, or its first maxRunes bytes
+	runes     int32 // how long it is, as far as that is counted
 	sentence  bool  // it ends as sentences do
 	asked     bool  // it ends in ? or !
-	sentences bool  // a sentence ends inside of it
+	sentences bool  // a sentence ends inside of it, and it is shorter than oneText
 	lower     bool  // it begins with a small letter
 	upper     bool  // it begins with a capital
 	link      bool  // it holds an address
@@ -70,16 +70,24 @@ type shape struct {
 	open      bool  // it ends in …
 }
 
-// maxRunes is more than any length that decides on what a text is.
-const maxRunes = 1600
+// countRunes returns the number of characters of a text, or any number from
+// oneText on for a longer one: no other length decides on what a text is.
+func countRunes(s string) int32 {
+	n := utf8.RuneCountInString(s[:min(len(s), oneText)])
+	if n < oneText && len(s) > oneText {
+		n = utf8.RuneCountInString(s[:min(len(s), oneText*utf8.UTFMax)])
+	}
+	return int32(n)
+}
 
 func shapeOf(s string) shape {
 	first, _ := utf8.DecodeRuneInString(s)
+	runes := countRunes(s)
 	return shape{
-		runes:     int32(utf8.RuneCountInString(s[:min(len(s), maxRunes)])),
+		runes:     runes,
 		sentence:  text.EndsSentence(s),
 		asked:     text.EndsAsked(s),
-		sentences: len(s) < maxRunes && text.HasSentences(s),
+		sentences: runes < oneText && text.HasSentences(s),
 		lower:     unicode.IsLower(first),
 		upper:     unicode.IsUpper(first),
 		link:      strings.Contains(s, "://") && (strings.Contains(s, "http://") || strings.Contains(s, "https://")),

@@ -286,12 +286,14 @@ func (l *liner) splitAtGaps() {
 		return
 	}
 	s := l.text.take()
+	isFolded := text.IsFolded(s) // most texts
 	for i := range separators {
-		if l.split(&separators[i], s) {
+		if sep := &separators[i]; (sep.mark != gap || !isFolded) && l.split(sep, s) {
 			return
 		}
 	}
 	l.text.add(s)
+	l.text.folded = isFolded
 }
 
 // split puts the parts of a text, each on a line of its own; ok is false if it is
@@ -299,7 +301,7 @@ func (l *liner) splitAtGaps() {
 func (l *liner) split(sep *separator, s string) (ok bool) {
 	s = strings.TrimSpace(s)
 	switch {
-	case sep.mark != gap && strings.IndexByte(s, sep.rare) < 0, sep.mark == gap && text.IsFolded(s): // most texts
+	case sep.mark != gap && strings.IndexByte(s, sep.rare) < 0: // most texts
 		return false
 	case sep.mark == gap && strings.IndexByte(s, '\t') >= 0:
 		s = strings.ReplaceAll(s, "\t", gap)
@@ -312,7 +314,7 @@ func (l *liner) split(sep *separator, s string) (ok bool) {
 	before, pieces, dropped := l.next, len(l.page.Pieces), l.page.Dropped
 	parts, atoms := 0, 0
 	for part := range strings.SplitSeq(s, sep.mark) {
-		what, ok := l.write(part)
+		what, ok := l.write(part, text.Fold(part))
 		if !ok {
 			continue
 		}

@@ -35,11 +35,13 @@ type writer struct {
 // A words collects the text of a piece. What is one part of the input, as most
 // text is, is not copied, and nothing is copied twice.
 type words struct {
-	first string
-	more  []byte // first and what follows it, if anything does
+	first  string
+	more   []byte // first and what follows it, if anything does
+	folded bool   // the text is known to be
 }
 
 func (w *words) add(s string) {
+	w.folded = false
 	switch {
 	case s == "":
 	case w.first == "":
@@ -66,17 +68,24 @@ func (w *words) take() string {
 	if len(w.more) > 0 {
 		s = string(w.more)
 	}
-	w.first, w.more = "", w.more[:0]
+	w.first, w.more, w.folded = "", w.more[:0], false
 	return s
 }
 
 // flush ends the piece that is being collected, if it has any text.
-func (w *writer) flush() { w.write(w.text.take()) }
+func (w *writer) flush() {
+	isFolded, s := w.text.folded, w.text.take()
+	if isFolded {
+		w.write(s, s)
+	} else {
+		w.write(s, text.Fold(s))
+	}
+}
 
-// write puts a piece with the given text, and tells what that is; ok is false if
-// the text shows nothing.
-func (w *writer) write(s string) (what site.What, ok bool) {
-	folded := cutBoxes(text.Fold(s))
+// write puts a piece with the given text, as it is spelled and folded, and tells
+// what that is; ok is false if the text shows nothing.
+func (w *writer) write(s, folded string) (what site.What, ok bool) {
+	folded = cutBoxes(folded)
 	if folded == "" {
 		if s != "" {
 			w.next.Glued = false

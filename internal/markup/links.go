@@ -305,14 +305,13 @@ const namelessPicture = "IMG"
 // where a folded text begins or ends. Between words a box is the text's own: "All
 // [] You Need".
 func cutBoxes(s string) string {
-	if strings.IndexByte(s, '[') < 0 && strings.IndexByte(s, '(') < 0 { // most texts
+	if strings.Contains(s, button) {
+		s = strings.TrimSpace(text.Fold(strings.ReplaceAll(s, button, "")))
+	}
+	if strings.IndexByte(s, '[') < 0 { // most texts
 		return s
 	}
-	s = strings.TrimPrefix(s, "["+namelessPicture+"]") // inside of a text it may be a token of the paper's
-	if strings.Contains(s, button) {
-		s = text.Fold(strings.ReplaceAll(s, button, ""))
-	}
-	s = strings.TrimSpace(s)
+	s = strings.TrimSpace(strings.TrimPrefix(s, "["+namelessPicture+"]")) // inside of a text it may be a token of the paper's
 	for n := boxAt(s); n > 0; n = boxAt(s) {
 		s = strings.TrimSpace(s[n:])
 	}

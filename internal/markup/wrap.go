@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -168,11 +169,8 @@ func (w *wrapper) endsInOrganization(p paragraph) bool {
 // joinParagraph joins those lines of a paragraph that go on.
 func (w *wrapper) joinParagraph(j *joiner, p paragraph) {
 	lines := w.pieces[p.begin:p.end]
-	width := p.width
-	if width == 0 {
-		width = w.width
-	}
-	if width == 0 && lines[0].Break >= Paragraph && (p.end == len(w.pieces) || w.pieces[p.end].Break >= Paragraph) {
+	width := cmp.Or(p.width, w.width)
+	if width == 0 && len(lines) > 1 && lines[0].Break >= Paragraph && (p.end == len(w.pieces) || w.pieces[p.end].Break >= Paragraph) {
 		width = w.widest() - indent // a paragraph between empty lines is one text
 	}
 	whole := lines[0].InLink && lines[0].Href != "" || lines[len(lines)-1].Heading > 0 // one link, one heading

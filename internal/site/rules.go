@@ -256,48 +256,36 @@ func readPageTitle(s string) (What, bool) {
 	return What{Kind: PageTitle}, strings.HasPrefix(s, PageTitlePrefix)
 }
 
-// noise tells what stands on pages but says nothing of papers.
-var noise = []func(s string) bool{
-	func(s string) bool { return strings.HasPrefix(s, "©") },
-	func(s string) bool { return strings.HasPrefix(s, `import("`) }, // the script below a page, which a converter kept
-	func(s string) bool { return s == "Video:" },
-	isMoreVoters,
-	isRank,
-	isAccountPath,
-	func(s string) bool { return IsMediaName(s) && !text.HasWords(s, 4) },
+// noise recognises what stands on pages but says nothing of papers.
+func noise(is func(s string) bool) func(s string) (What, bool) {
+	return func(s string) (What, bool) { return What{Kind: Words}, is(s) }
 }
 
-func readNoise(s string) (What, bool) {
-	for _, is := range noise {
-		if is(s) {
-			return What{Kind: Words}, true
-		}
-	}
-	return What{}, false
-}
+func isCopyright(s string) bool { return strings.HasPrefix(s, "©") }
+
+// isScript reports whether s is the script below a page, which a converter kept.
+func isScript(s string) bool { return strings.HasPrefix(s, `import("`) }
+
+func isVideo(s string) bool { return s == "Video:" }
+
+func isMedia(s string) bool { return IsMediaName(s) && !text.HasWords(s, 4) }
 
 // isMoreVoters reports whether s counts the voters whose pictures are not shown:
 // "+110", "+1,110", "+1.1k".
 func isMoreVoters(s string) bool {
-	if s[0] != '+' || len(s) < 2 || s[1] < '0' || s[1] > '9' {
-		return false
-	}
-	_, ok := ParseCount(s[1:])
-	return ok
+	c, ok := ParseCount(s[1:])
+	return ok && c.N > 0
 }
 
 // isRank reports whether s is "#1 Paper of the day".
 func isRank(s string) bool {
-	if s[0] != '#' || len(s) > 40 {
-		return false
-	}
 	rank, rest := text.CutDigits(s[1:])
 	return rank != "" && strings.HasPrefix(rest, " Paper of the ")
 }
 
 // isAccountPath reports whether s is the address of an account, and nothing else:
 // of a voter's picture.
-func isAccountPath(s string) bool { return s[0] == '/' && ReadLink(s).Kind == LinkAccount }
+func isAccountPath(s string) bool { return ReadLink(s).Kind == LinkAccount }
 
 // readUpvoteBehind recognises the word behind a meta line.
 func readUpvoteBehind(s string) (w What, ok bool) {
