@@ -46,7 +46,8 @@ type searcher struct {
 	plan     *plan
 	states   int
 	costs    []int32 // by token and state, in front of the token; and behind the last
-	ways     []way   // over the token at hand
+	live     []uint8 // the states in front of the token at hand that there is a way to
+	ways     []way   // over it
 	wanted   uint64  // the states that they are to lead to
 	cheapest int32
 	last     int // the state that it ends in
@@ -132,7 +133,12 @@ func (s *searcher) back() []reading {
 
 // over finds the ways over a token.
 func (s *searcher) over(i int) {
-	s.ways = s.ways[:0]
+	s.ways, s.live = s.ways[:0], s.live[:0]
+	for state, cost := range s.at(i) {
+		if cost < never {
+			s.live = append(s.live, uint8(state))
+		}
+	}
 	for _, f := range fills[s.group(i)] {
 		if f.slot != pass {
 			if place := s.plan.place[f.slot]; place == 0 || s.wanted>>(2*place)&3 == 0 {
@@ -150,10 +156,10 @@ func (s *searcher) over(i int) {
 }
 
 // way keeps a way if it leads to where it is to.
-func (s *searcher) way(from, place, id int, cost int32, how step) {
+func (s *searcher) way(from uint8, place, id int, cost int32, how step) {
 	if to := 2*place + id; s.wanted>>to&1 != 0 {
 		how.outside = place == 0
-		s.ways = append(s.ways, way{uint8(from), uint8(to), cost, how})
+		s.ways = append(s.ways, way{from, uint8(to), cost, how})
 	}
 }
 
@@ -186,11 +192,8 @@ func (s *searcher) fill(i int, to slot, c int32) {
 		again = s.again(i, to)
 	}
 	place := s.plan.place[to]
-	for from, cost := range s.at(i) {
-		if cost >= never {
-			continue
-		}
-		at, hasID := from/2, from%2
+	for _, from := range s.live {
+		at, hasID := int(from/2), int(from%2)
 		if move := s.plan.move[at][place]; mayJoin(t, hasID) {
 			switch {
 			case at == 0:
@@ -213,11 +216,8 @@ func (s *searcher) passOver(i int, c int32) {
 	t := &s.tokens[i]
 	boundary := overBoundary(t)
 	around := [...]int32{s.passOutside(i, false, c), s.passOutside(i, true, c)} // in front of the cards, behind one
-	for from, cost := range s.at(i) {
-		if cost >= never {
-			continue
-		}
-		at, hasID := from/2, from%2
+	for _, from := range s.live {
+		at, hasID := int(from/2), int(from%2)
 		if at == 0 {
 			s.way(from, 0, hasID, around[hasID], step{slot: pass})
 			continue

@@ -32,6 +32,9 @@ func beginsJSON(src string) bool {
 		return false
 	}
 	rest := strings.TrimLeft(src[1:], jsonSpace)
+	if src[0] == '[' {
+		rest = strings.TrimLeft(rest, "["+jsonSpace) // "[[Hugging Face's logo] Hugging Face]"
+	}
 	switch {
 	case rest == "":
 		return false

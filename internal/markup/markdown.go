@@ -110,7 +110,7 @@ func newLines(src string) lines {
 
 // readMarkdown reads the lines with the given links and pictures.
 func (t lines) readMarkdown(spans []span) *liner {
-	l := t.liner(2 * len(spans)) // a link and the text behind it
+	l := t.liner(len(spans))
 	l.markdown, l.links.spans = true, spans
 	l.lines()
 	return l
@@ -125,7 +125,7 @@ func (t lines) liner(more int) *liner {
 	l.brace = finder{src: t.src, mark: "}"}
 	l.comment = finder{src: t.src, mark: "-->"}
 	l.paragraph = finder{src: t.src, mark: "\n\n"}
-	l.page.Pieces = make([]Piece, 0, min(16+t.survey.lines+more, MaxPieces))
+	l.page.Pieces = make([]Piece, 0, min(16+t.survey.lines-len(t.survey.refLines)+more, MaxPieces))
 	return l
 }
 

@@ -27,7 +27,7 @@ var otherMarkups = [...]otherMarkup{
 }
 
 const (
-	otherHead  = 1 << 16 // how much of a text is looked at
+	otherHead  = 1 << 14 // how much of a text is looked at
 	otherMarks = 3       // how many of a language's marks prove it
 )
 

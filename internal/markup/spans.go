@@ -81,7 +81,7 @@ var isSpanMark = [256]bool{'\n': true, '\\': true, '!': true, '[': true, ']': tr
 // reference behind. A bracket that never closes is text, and so is one around
 // anything else.
 func findSpans(src string, s survey) (spans []span, attributes bool) {
-	f := spanner{src: src, refs: s.refs, numbered: s.numbered, anchor: -1, bracket: finder{src: src, mark: "]"}, brace: finder{src: src, mark: "}"},
+	f := spanner{src: src, refs: s.refs, numbered: s.numbered, anchor: -1, spans: make([]span, 0, s.lines/4), bracket: finder{src: src, mark: "]"}, brace: finder{src: src, mark: "}"},
 		angle:     finder{src: src, mark: ">"},
 		paragraph: finder{src: src, mark: "\n\n"}}
 	line := 0      // where it begins

@@ -71,7 +71,6 @@ func known(s string, w What) Part { return Part{Text: s, What: w, asked: true} }
 type rule struct {
 	most   int    // it is not shown longer texts, in bytes
 	begins string // nor those that begin with another byte, unless it is ""
-	holds  look   // nor those that do not hold this
 	atom   bool   // what it recognises is an atom
 	read   func(s string) (w What, ok bool)
 }
@@ -79,39 +78,43 @@ type rule struct {
 // rules tells what a text may be: the first that recognises it decides, and what
 // none recognises is prose.
 var rules = []rule{
-	{8, "·•", 0, true, readDot},                      // "·"
-	{24, counts + `\\`, 0, true, readNumber},         // "15.9k"
-	{anyLength, "", 0, false, readNothing},           // "→"
-	{64, "[", 0, false, readBox},                     // "[papers-by]"
-	{400, "", dots, true, readMeta},                  // "4 authors · Sep 24, 2023 4"
-	{140, "", 0, true, readNextCard},                 // "3 Submitted by"
-	{200, counts, 0, true, readPager},                // "1 Previous"
-	{40, counts, 0, true, readNumbers},               // "57 2"
-	{400, "Ss", 0, true, readSubmitted},              // "Submitted by taesiri"
-	{400, "Ss", 0, true, readSubmittedOn},            // "Submitted by Ada Keel on Oct 1"
-	{maxLabel, "Aa", 0, true, readPaperLabel},        // "Authors:", "Abstract"
-	{24, "Aa", 0, true, readArxivID},                 // "arxiv:2509.24002"
-	{300, capitals + "ugavp", 0, false, readLabels},  // "Upvote 117 GitHub 3.29k arXiv Page"
-	{maxWords, "", 0, true, readWords},               // "TOS Privacy About Careers"
-	{anyLength, "P", 0, true, readPageTitle},         // "Paper page - A Title"
-	{anyLength, "©", 0, false, noise(isCopyright)},   // "© 2026"
-	{anyLength, "i", 0, false, noise(isScript)},      // "import(…"
-	{anyLength, "V", 0, false, noise(isVideo)},       // "Video:"
-	{24, "+", digits, false, noise(isMoreVoters)},    // "+110"
-	{40, "#", digits, false, noise(isRank)},          // "#1 Paper of the day"
-	{anyLength, "/", 0, false, noise(isAccountPath)}, // "/taesiri"
-	{anyLength, "", periods, false, noise(isMedia)},  // "clip.mp4"
-	{anyLength, "", 0, false, readUpvoteBehind},      // "Oct 4, 2026 Upvote"
-	{48, "", digits, true, readAuthors},              // "45 authors"
-	{140, "", digits, true, readAuthorsBehind},       // "12 authors 17 2"
-	{120, "", digits, true, readDate},                // "Sep 24, 2023 4"
-	{9, "JFMASONDjfmasond", 0, false, readMonth},     // "Aug"
-	{400, "", slashes, false, readAddresses},         // "/papers?date=2024-07-31 Aug 1"
-	{anyLength, "S", 0, false, readButton},           // "SubscribeDesigning Interfaces …"
+	{8, "·•", true, readDot},                       // "·"
+	{24, counts + `\\`, true, readNumber},          // "15.9k"
+	{anyLength, "", false, readNothing},            // "→"
+	{64, "[", false, readBox},                      // "[papers-by]"
+	{400, "", true, readMeta},                      // "4 authors · Sep 24, 2023 4"
+	{140, "", true, readNextCard},                  // "3 Submitted by"
+	{200, counts, true, readPager},                 // "1 Previous"
+	{40, counts, true, readNumbers},                // "57 2"
+	{400, "Ss", true, readSubmitted},               // "Submitted by taesiri"
+	{400, "Ss", true, readSubmittedOn},             // "Submitted by Ada Keel on Oct 1"
+	{maxLabel, "Aa", true, readPaperLabel},         // "Authors:", "Abstract"
+	{24, "Aa", true, readArxivID},                  // "arxiv:2509.24002"
+	{300, capitals + "ugavp", false, readLabels},   // "Upvote 117 GitHub 3.29k arXiv Page"
+	{maxWords, "", true, readWords},                // "TOS Privacy About Careers"
+	{anyLength, "P", true, readPageTitle},          // "Paper page - A Title"
+	{anyLength, "©", false, noise(isCopyright)},    // "© 2026"
+	{anyLength, "i", false, noise(isScript)},       // "import(…"
+	{anyLength, "V", false, noise(isVideo)},        // "Video:"
+	{24, "+", false, noise(isMoreVoters)},          // "+110"
+	{40, "#", false, noise(isRank)},                // "#1 Paper of the day"
+	{anyLength, "/", false, noise(isAccountPath)},  // "/taesiri"
+	{anyLength, "", false, noise(isMedia)},         // "clip.mp4"
+	{anyLength, "", false, readUpvoteBehind},       // "Oct 4, 2026 Upvote"
+	{48, counts + "*+ ", true, readAuthors},        // "45 authors"
+	{140, counts + "*+ ", true, readAuthorsBehind}, // "12 authors 17 2"
+	{120, dates, true, readDate},                   // "Sep 24, 2023 4"
+	{9, dates, false, readMonth},                   // "Aug"
+	{400, "", false, readAddresses},                // "/papers?date=2024-07-31 Aug 1"
+	{anyLength, "S", false, readButton},            // "SubscribeDesigning Interfaces …"
 }
 
 // counts has the first bytes of what may be a count.
 const counts = "0123456789-–—−"
+
+// dates has the first bytes of what may be a date: of a number, a month, a day of
+// the week, "Published" and "on".
+const dates = "0123456789ADFJMNOPSTWadfjmnopstw"
 
 const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -130,39 +133,14 @@ var rulesFor = func() (sets [256]uint32) {
 	return sets
 }()
 
-// A look tells what a text holds, by its bytes.
-type look uint8
-
-const (
-	digits  look = 1 << iota
-	slashes      // "/"
-	periods      // "."
-	dots         // what may be "·" or "•"
-)
-
-var looks = [256]look{
-	'0': digits, '1': digits, '2': digits, '3': digits, '4': digits, '5': digits, '6': digits, '7': digits, '8': digits, '9': digits,
-	'/': slashes, '.': periods,
-	0xc2: dots, 0xe2: dots, // the first bytes of both
-}
-
-// lookAt looks at the beginning of a text: no rule asks what a longer one holds.
-func lookAt(s string) (l look) {
-	for i := range min(len(s), 400) {
-		l |= looks[s[i]]
-	}
-	return l
-}
-
 // Classify tells what a folded text is.
 func Classify(s string) (w What) {
 	if s == "" {
 		return What{Kind: Nothing}
 	}
-	holds := lookAt(s)
 	for set := rulesFor[s[0]]; set != 0; set &= set - 1 {
 		r := &rules[bits.TrailingZeros32(set)]
-		if len(s) > r.most || r.holds&^holds != 0 {
+		if len(s) > r.most {
 			continue
 		}
 		if found, ok := r.read(s); ok {

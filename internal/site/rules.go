@@ -268,7 +268,10 @@ func isScript(s string) bool { return strings.HasPrefix(s, `import("`) }
 
 func isVideo(s string) bool { return s == "Video:" }
 
-func isMedia(s string) bool { return IsMediaName(s) && !text.HasWords(s, 4) }
+func isMedia(s string) bool {
+	hasEnding := strings.IndexByte(s[max(0, len(s)-len(".jpeg")):], '.') >= 0
+	return hasEnding && IsMediaName(s) && !text.HasWords(s, 4)
+}
 
 // isMoreVoters reports whether s counts the voters whose pictures are not shown:
 // "+110", "+1,110", "+1.1k".
@@ -327,8 +330,9 @@ func readAuthorsBehind(s string) (w What, ok bool) {
 // readDate recognises a date, with the number that may trail it.
 func readDate(s string) (w What, ok bool) {
 	d, ok := ParsePrinted(s)
-	if day, isISO := ParseISO(s); isISO && day.Complete() {
-		d, ok = Printed{Day: day}, true
+	if !ok && text.IsDigits(s[:1]) {
+		d.Day, ok = ParseISO(s)
+		ok = ok && d.Day.Complete()
 	}
 	if !ok {
 		return w, false

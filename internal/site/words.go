@@ -39,9 +39,12 @@ const maxWords = 160
 // readWords recognises words of the site, one of them or several in a row: "TOS
 // Privacy About Careers", "Previous Next".
 func readWords(s string) (w What, ok bool) {
+	if len(s) > 1 && isLetter(s[0]) && isLetter(s[1]) && wordPairs[s[0]|0x20]>>(s[1]&31)&1 == 0 {
+		return w, false // most texts
+	}
 	var buf [maxWords]byte
 	if !wordBegins[string(wordKey(buf[:0], text.FirstWord(s)))] {
-		return w, false // most texts
+		return w, false
 	}
 	if kind, ok := words[string(wordKey(buf[:0], s))]; ok {
 		return What{Kind: kind}, true
@@ -88,6 +91,17 @@ var wordBegins = func() map[string]bool {
 	}
 	return begins
 }()
+
+// wordPairs holds the first two letters of the words above: for each first one a
+// set of the second, which is its place in the alphabet.
+var wordPairs = func() (pairs [256]uint32) {
+	for word := range words {
+		pairs[word[0]] |= 1 << (word[1] & 31)
+	}
+	return pairs
+}()
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 func isWords(s string) bool {
 	if len(s) > maxWords {
