@@ -142,11 +142,11 @@ func (f *filling) checkNames() {
 // picture takes the card's picture, or its video.
 func (f *filling) picture(t *token) {
 	switch {
-	case t.Image == "" || t.Image == "-":
-	case t.Video:
-		f.paper.MediaURLs = []string{t.Image}
+	case t.Picture == nil || t.Picture.Address == "":
+	case t.Picture.Video:
+		f.paper.MediaURLs = []string{t.Picture.Address}
 	case f.paper.Thumbnail == "":
-		f.paper.Thumbnail = t.Image
+		f.paper.Thumbnail = t.Picture.Address
 	}
 }
 

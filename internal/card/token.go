@@ -147,7 +147,7 @@ func (tz *tokenizer) line(pieces []markup.Piece) {
 	}
 	for i := 0; i < len(pieces); {
 		p, end := joinAccount(pieces, i)
-		if end == i+1 && p.Image == "" && isText(p) {
+		if end == i+1 && p.Picture == nil && isText(p) {
 			p, end = joinProse(pieces, i)
 		}
 		tz.piece(p)
@@ -207,7 +207,7 @@ func siteLine(pieces []markup.Piece) (p *markup.Piece, ok bool) {
 		words.WriteString(pieces[i].Text)
 	}
 	p = pieces[0].WithText(words.String())
-	p.Href, p.Link, p.Image = "", site.Link{}, ""
+	p.Href, p.Link, p.Picture = "", site.Link{}, nil
 	return p, p.What.Kind == site.Words || p.What.Kind == site.Banner
 }
 
@@ -234,7 +234,7 @@ func joinProse(pieces []markup.Piece, i int) (p *markup.Piece, end int) {
 	var words strings.Builder
 	end = i + 1
 	isLong := text.HasWords(p.Text, wordsOfProse)
-	for end < len(pieces) && pieces[end].Image == "" && joinsProse(pieces, end, isLong) {
+	for end < len(pieces) && pieces[end].Picture == nil && joinsProse(pieces, end, isLong) {
 		if end == i+1 {
 			words.WriteString(p.Text)
 		}
@@ -264,7 +264,7 @@ const wordsOfProse = 4
 func joinsProse(pieces []markup.Piece, end int, isLong bool) bool {
 	p := &pieces[end]
 	if isText(p) {
-		return !isText(&pieces[end-1]) || p.Alt == ""
+		return true
 	}
 	switch p.Link.Kind {
 	case site.LinkUpvote, site.LinkComments, site.LinkListing:
@@ -281,7 +281,7 @@ func joinsProse(pieces []markup.Piece, end int, isLong bool) bool {
 func (tz *tokenizer) piece(p *markup.Piece) {
 	isVideo := p.Link.Kind == site.LinkPaper && p.Text == "View paper" // as the site calls one
 	switch {
-	case p.Image != "":
+	case p.Picture != nil:
 		tz.picture(p)
 	case p.Text != "" && !isVideo:
 		tz.words(p)
@@ -296,15 +296,16 @@ func (tz *tokenizer) piece(p *markup.Piece) {
 // author row, behind a link to the paper like the thumbnail itself; pictures
 // that are data are icons.
 func (tz *tokenizer) picture(p *markup.Piece) {
-	if strings.Contains(p.Image, "avatars") || strings.HasPrefix(p.Image, "data:") {
+	address := p.Picture.Address
+	if strings.Contains(address, "avatars") || strings.HasPrefix(address, "data:") {
 		return
 	}
-	if p.Link.Kind != site.LinkPaper && !strings.Contains(p.Image, "/social-thumbnails/papers/") {
+	if p.Link.Kind != site.LinkPaper && !strings.Contains(address, "/social-thumbnails/papers/") {
 		return
 	}
 	if p.Link.ID == "" {
 		named := *p
-		named.Link.ID = site.PaperID(p.Image)
+		named.Link.ID = site.PaperID(address)
 		p = &named
 	}
 	tz.add(token{Piece: p, kind: isPicture})

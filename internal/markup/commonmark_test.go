@@ -104,8 +104,8 @@ func renderedPieces(pieces []Piece) (r rendered) {
 		if p.Heading > 0 {
 			heading, last = heading+p.Text, p.Heading
 		}
-		if p.Image != "" {
-			r.pictures = append(r.pictures, oneSpelling(strings.TrimPrefix(p.Image, "-")))
+		if p.Picture != nil {
+			r.pictures = append(r.pictures, oneSpelling(p.Picture.Address))
 		}
 		if p.InLink && (p.LinkNo != link || p.LinkNo == 0) {
 			r.links = append(r.links, oneSpelling(p.Href))

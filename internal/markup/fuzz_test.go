@@ -31,7 +31,11 @@ func FuzzSnapshot(f *testing.F) {
 
 func checkPieces(t *testing.T, p *Page) {
 	for _, piece := range p.Pieces {
-		for _, s := range []string{piece.Text, piece.Href, piece.Image, piece.Alt} {
+		var picture Picture
+		if piece.Picture != nil {
+			picture = *piece.Picture
+		}
+		for _, s := range []string{piece.Text, piece.Href, picture.Address, picture.Alt} {
 			if !utf8.ValidString(s) || strings.ContainsAny(s, "\x00\t\n\r\x1b") || strings.TrimSpace(s) != s {
 				t.Errorf("a text that is not folded: %q", s)
 			}

@@ -13,8 +13,7 @@ import (
 // that of HTML does: text is gathered until something ends the piece, and only
 // then becomes a string, is folded and asked what it is.
 type gatherer struct {
-	page Page
-	next Piece  // what the piece that is being gathered looks like, but for its text
+	collector
 	text []byte // gathered so far
 
 	texts int // pieces with a text so far
@@ -43,24 +42,15 @@ func (g *gatherer) flush() {
 	p := g.next
 	p.setText(folded)
 	p.Glued = p.Glued && !beginsWithSpace(raw)
-	g.put(p)
+	g.put(&p)
 	g.texts++
 	g.next.Glued = !endsWithSpace(raw)
-}
-
-// put adds a piece.
-func (g *gatherer) put(p Piece) {
-	g.page.put(p)
-	g.next.Break, g.next.Glued = None, false
 }
 
 // picture puts a picture or a video where the text stands.
 func (g *gatherer) picture(address, alt string, video bool) {
 	g.flush()
-	p := g.next
-	p.What = nothing
-	p.Image, p.Alt, p.Video = text.Fold(address), text.Fold(alt), video
-	g.put(p)
+	g.putEmpty(&Picture{text.Fold(address), text.Fold(alt), video})
 }
 
 // breakLine ends the piece and begins a new line, paragraph or card.
@@ -81,19 +71,14 @@ func (g *gatherer) beginLink(address string) {
 // piece for it if empty says so, or if the last piece has another address.
 func (g *gatherer) endLink(empty bool) {
 	g.flush()
-	if n := len(g.page.Pieces); empty || n == 0 || g.page.Pieces[n-1].Href != g.next.Href {
-		p := g.next
-		p.What = nothing
-		g.put(p)
+	if p := g.last(); empty || p == nil || p.Href != g.next.Href {
+		g.putEmpty(nil)
 	}
 	g.next.Href, g.next.Link, g.next.InLink = "", site.Link{}, false
 }
 
 // hasSpace reports whether there is white space among what shows nothing.
 func hasSpace(s []byte) bool { return bytes.IndexFunc(s, unicode.IsSpace) >= 0 }
-
-// nothing is what an empty text is.
-var nothing = site.Classify("")
 
 // beginsWithSpace reports whether white space stands in front of what a reader
 // sees of s: "\u00a0and", "\u200b and".

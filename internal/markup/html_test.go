@@ -14,10 +14,10 @@ func show(pieces []Piece) string {
 	var words []string
 	for _, p := range pieces {
 		s := p.Text
-		if p.Image != "" {
-			s = fmt.Sprintf("!%s:%s", p.Alt, p.Image)
+		if p.Picture != nil {
+			s = fmt.Sprintf("!%s:%s", p.Picture.Alt, p.Picture.Address)
 		}
-		if p.Video {
+		if p.Picture != nil && p.Picture.Video {
 			s = "video" + s
 		}
 		if p.Heading > 0 {

@@ -27,8 +27,7 @@ type liner struct {
 
 // A writer collects the pieces of lines.
 type writer struct {
-	page Page
-	next Piece // what the piece that is being collected looks like, but for its text
+	collector
 	text words
 }
 
@@ -100,7 +99,7 @@ func (w *writer) write(s, folded string) (what site.What, ok bool) {
 		}
 	}
 	p.Glued = p.Glued && !isFoldedAway(s[0])
-	w.put(p)
+	w.put(&p)
 	w.next.Glued = !isFoldedAway(s[len(s)-1])
 	return p.What, true
 }
@@ -108,32 +107,10 @@ func (w *writer) write(s, folded string) (what site.What, ok bool) {
 // isFoldedAway reports whether a byte shows nothing.
 func isFoldedAway(c byte) bool { return c <= ' ' || c == 0x7f }
 
-// put adds a piece.
-func (w *writer) put(p Piece) {
-	if p.Text == "" {
-		p.What = site.What{Kind: site.Nothing}
-	}
-	w.page.put(p)
-	w.next.Break, w.next.Glued = None, false
-}
-
-// last returns the piece in front, nil if there is none.
-func (w *writer) last() *Piece {
-	if n := len(w.page.Pieces); n > 0 {
-		return &w.page.Pieces[n-1]
-	}
-	return nil
-}
-
 // picture adds a picture.
 func (w *writer) picture(alt, address string, video bool) {
 	w.flush()
-	p := w.next
-	p.Image, p.Alt, p.Video = text.Fold(address), text.Fold(alt), video
-	if p.Image == "" {
-		p.Image = "-"
-	}
-	w.put(p)
+	w.putEmpty(&Picture{text.Fold(address), text.Fold(alt), video})
 }
 
 // breakLine ends the piece and begins a new line or paragraph.

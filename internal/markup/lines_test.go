@@ -18,8 +18,8 @@ func spelled(pieces []Piece) []string {
 		if p.InLink {
 			s += "→" + p.Href
 		}
-		if p.Image != "" {
-			s += "!" + p.Image
+		if p.Picture != nil {
+			s += "!" + p.Picture.Address
 		}
 		out = append(out, fmt.Sprintf("%d%s", p.Line, s))
 	}

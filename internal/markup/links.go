@@ -51,6 +51,14 @@ func (p *Piece) link(to target, number int32) {
 	p.Href, p.Link, p.InLink, p.LinkNo = to.href, to.link, true, number
 }
 
+// putLink adds a link that shows nothing where none is open.
+func (l *liner) putLink(to target) {
+	p := l.next
+	p.What.Kind = site.Nothing
+	p.link(to, p.LinkNo)
+	l.put(&p)
+}
+
 // setLink makes what follows text of the innermost link that is open.
 func (l *liner) setLink() {
 	n := len(l.links.open)
@@ -89,7 +97,7 @@ func (l *liner) leaveLink() {
 // putEmptyLink keeps the address of a link without text or picture.
 func (l *liner) putEmptyLink() {
 	if p := l.last(); p == nil || p.Href != l.next.Href || l.next.Break != None {
-		l.put(l.next)
+		l.putEmpty(nil)
 	}
 }
 
@@ -108,7 +116,7 @@ func (l *liner) endLoose() {
 	}
 	l.flush()
 	if p := l.last(); l.next.Href != "" && (p == nil || p.Href != l.next.Href) {
-		l.put(l.next)
+		l.putEmpty(nil)
 	}
 	l.links.loose = false
 	l.setLink()
@@ -226,9 +234,7 @@ func (l *liner) linkWords(to target, i, end int) {
 		p.link(to, p.LinkNo)
 		return
 	}
-	p := l.next
-	p.link(to, p.LinkNo)
-	l.put(p)
+	l.putLink(to)
 }
 
 // addressLine reads a line that is nothing but an address: it belongs to the
@@ -256,9 +262,7 @@ func (l *liner) addressLine(s string) bool {
 		above.link(to, above.LinkNo)
 		return true
 	}
-	p := l.next
-	p.link(to, p.LinkNo)
-	l.put(p)
+	l.putLink(to)
 	return true
 }
 

@@ -73,7 +73,7 @@ func linksToSite(pieces []Piece) bool {
 	lost := 0
 	for i := range pieces {
 		switch p := &pieces[i]; {
-		case p.Image != "" && isSiteImage(p.Image):
+		case p.Picture != nil && isSiteImage(p.Picture.Address):
 			return true
 		case p.InLink && p.Href == "":
 			if lost++; lost == lostAddresses {

@@ -10,12 +10,11 @@ import (
 
 // A Piece is a bit of a page's text, a picture, or a link that shows nothing.
 type Piece struct {
-	Text  string    // folded; "" for a picture or an empty link
-	What  site.What // of Text
-	Href  string    // the address, "" if none
-	Link  site.Link // what Href leads to
-	Image string    // the address of a picture or video, "-" if it has none
-	Alt   string    // what stands for the picture
+	Text    string    // folded; "" for a picture or an empty link
+	What    site.What // of Text
+	Href    string    // the address, "" if none
+	Link    site.Link // what Href leads to
+	Picture *Picture  // nil for a text
 
 	Line    int32 // 1-based, 0 where a form has no lines
 	LinkNo  int32 // tells links apart that have one address, 0 for none
@@ -23,12 +22,18 @@ type Piece struct {
 	Heading int8  // 1 to 6, 0 if none
 	Break   Break // what separates it from the piece in front
 	InLink  bool  // the text is a link, though its address may be missing
-	Video   bool  // the image is a video
 	Glued   bool  // no white space in front
 	Item    bool  // the line begins with the mark of a list
 
 	spelled     int16 // how much longer the line is as the page spells it: "\_", "&lt;"
 	spelledWord int16 // and its first word
+}
+
+// A Picture is a picture or a video.
+type Picture struct {
+	Address string // "" if it has none
+	Alt     string // the text that stands for it
+	Video   bool
 }
 
 // A Break is what separates a piece from the one in front.
@@ -63,13 +68,36 @@ type Page struct {
 // the largest page has. It bounds the memory for hostile input.
 const MaxPieces = 1 << 18
 
+// A collector puts the pieces of a page one behind the other.
+type collector struct {
+	page Page
+	next Piece // what the next piece looks like, but for its text
+}
+
 // put adds a piece, unless there are too many.
-func (p *Page) put(piece Piece) {
-	if len(p.Pieces) >= MaxPieces {
-		p.Dropped++
+func (c *collector) put(p *Piece) {
+	c.next.Break, c.next.Glued = None, false
+	if len(c.page.Pieces) >= MaxPieces {
+		c.page.Dropped++
 		return
 	}
-	p.Pieces = append(p.Pieces, piece)
+	c.page.Pieces = append(c.page.Pieces, *p)
+}
+
+// putEmpty adds a piece without a text: a picture, or else a link that shows
+// nothing.
+func (c *collector) putEmpty(picture *Picture) {
+	p := c.next
+	p.What.Kind, p.Picture = site.Nothing, picture
+	c.put(&p)
+}
+
+// last returns the piece in front, nil if there is none.
+func (c *collector) last() *Piece {
+	if n := len(c.page.Pieces); n > 0 {
+		return &c.page.Pieces[n-1]
+	}
+	return nil
 }
 
 // WithText returns a copy of p with another text, which is asked what it is.

@@ -110,7 +110,7 @@ func treePieces(doc string) []Piece {
 	if err != nil {
 		return nil
 	}
-	g := gatherer{page: Page{Pieces: []Piece{}}}
+	var g gatherer
 	g.next.Break = Line
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
@@ -155,8 +155,8 @@ func spell(pieces []Piece) string {
 			b.WriteString(in)
 			last = in
 		}
-		if p.Image != "" {
-			fmt.Fprintf(&b, " ![%s](%s)", p.Alt, p.Image)
+		if p.Picture != nil {
+			fmt.Fprintf(&b, " ![%s](%s)", p.Picture.Alt, p.Picture.Address)
 		} else if p.Text == "" && p.Href != "" {
 			fmt.Fprintf(&b, " [](%s)", p.Href)
 		}
