@@ -354,8 +354,8 @@ func readMonth(s string) (What, bool) { return What{Kind: Month}, monthNamed(s) 
 
 // readAddresses recognises a line with the addresses of other days written out.
 func readAddresses(s string) (w What, ok bool) {
-	if !strings.Contains(s, "/papers?date=") && !strings.Contains(s, "/papers/date/") {
-		return w, false
+	if !strings.Contains(s, "/papers") || !strings.Contains(s, "/papers?date=") && !strings.Contains(s, "/papers/date/") {
+		return w, false // most texts
 	}
 	var parts []Part
 	rest := ""
