@@ -202,7 +202,7 @@ func (s *snapshot) openNode(n node) {
 	case "heading":
 		s.next.Heading = int8(n.level)
 	case "img", "image":
-		s.picture("-", n.name, false)
+		s.picture("", n.name, false)
 		if k := len(s.open); k > 0 && n.name != "" {
 			s.open[k-1].addPicture(n.name)
 		}
