@@ -2,6 +2,8 @@ package site
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dailypapers/internal/text"
 )
@@ -27,7 +29,7 @@ func readMeta(s string) (w What, ok bool) {
 		}
 		i := strings.LastIndex(s, dot)
 		before, after := strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+len(dot):])
-		if !isMetaPart(after) && before != "" && after != "" {
+		if before != "" && after != "" && !isMetaPart(after) && !endsInSubmitter(before) {
 			if _, ok := parseAuthorCount(before); !ok {
 				continue
 			}
@@ -44,13 +46,24 @@ func readMeta(s string) (w What, ok bool) {
 }
 
 // isMetaPart reports whether a text is what stands behind a dot: the number of
-// authors or a date, with the numbers that may trail it.
+// authors or a date, with the numbers that may trail it, or on a paper's own page
+// who submitted it.
 func isMetaPart(s string) bool {
 	if _, ok := parseAuthorCount(s); ok {
 		return true
 	}
+	if _, ok := readSubmittedOn(s); ok {
+		return true
+	}
 	d, ok := ParsePrinted(s)
 	return ok && (d.Tail == "" || IsCounts(d.Tail))
+}
+
+// endsInSubmitter reports whether a line ends with who submitted a paper when, as
+// in front of the dot and the organization on the paper's own page.
+func endsInSubmitter(s string) bool {
+	i := strings.LastIndex(s, submittedBy)
+	return i >= 0 && isMetaPart(s[i:])
 }
 
 // readNextCard recognises what ends one card, with the words that begin the next,
@@ -114,17 +127,18 @@ func readSubmitted(s string) (w What, ok bool) {
 	return rowOf(Row, known(words, What{Kind: Submitted, Atom: true}), known(login, What{})), true // whatever the word is
 }
 
+const submittedBy = "Submitted by "
+
 // readSubmittedOn recognises who submitted a paper when, as its own page says it.
 func readSubmittedOn(s string) (w What, ok bool) {
-	const words = "Submitted by "
-	if len(s) < len(words) || !strings.EqualFold(s[:len(words)], words) {
+	if len(s) < len(submittedBy) || !strings.EqualFold(s[:len(submittedBy)], submittedBy) {
 		return w, false
 	}
-	name, day, ok := SplitSubmitter(s[len(words):])
+	name, day, ok := SplitSubmitter(s[len(submittedBy):])
 	if !ok {
 		return w, false
 	}
-	return rowOf(Row, known(words[:len(words)-1], What{Kind: Submitted, Atom: true}), known(name, What{}), day), true
+	return rowOf(Row, known(s[:len(submittedBy)-1], What{Kind: Submitted, Atom: true}), known(name, What{}), day), true
 }
 
 // SplitSubmitter splits what stands behind "Submitted by" on a paper's own page:
@@ -136,9 +150,10 @@ func SplitSubmitter(s string) (name string, day Part, ok bool) {
 		return "", day, false
 	}
 	d, ok := ParsePrinted(s[i+len(on):])
-	if !ok || d.Tail != "" {
+	if !ok || d.Tail != "" && !isRank(d.Tail) {
 		return "", day, false
 	}
+	d.Tail = "" // "#1 Paper of the day"
 	return s[:i], known(s[i+len(on):], What{Kind: Date, Atom: true, Date: &d}), true
 }
 
@@ -164,6 +179,36 @@ const maxLabel = 20 // is longer than all of them
 func readPaperLabel(s string) (What, bool) {
 	kind, ok := paperLabels[strings.ToLower(s)]
 	return What{Kind: kind}, ok
+}
+
+// readAuthorNames recognises the authors of a paper on the line of the word above
+// them: "Authors: Ada Keel , Ilja Benn".
+func readAuthorNames(s string) (w What, ok bool) {
+	const word = "Authors:"
+	if len(s) < len(word) || !strings.EqualFold(s[:len(word)], word) {
+		return w, false
+	}
+	names := strings.TrimSpace(s[len(word):])
+	for name := range strings.SplitSeq(names, ",") {
+		if name = strings.TrimSpace(name); name != "" && !isPersonsName(name) {
+			return w, false // "Authors: do they matter?"
+		}
+	}
+	return rowOf(Row, known(s[:len(word)], What{Kind: AuthorsLabel, Atom: true}), known(names, What{})), names != ""
+}
+
+// A person's name has at most so many words and bytes.
+const (
+	maxNameWords = 8
+	maxNameBytes = 100
+)
+
+// isPersonsName reports whether a text may be the name of a person: "Ada Keel",
+// "de la Cruz", "J. B. Ó Briain", and no sentence.
+func isPersonsName(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	r, _ := utf8.DecodeRuneInString(last)
+	return len(s) <= maxNameBytes && !text.HasWords(s, maxNameWords+1) && !unicode.IsLower(r) && strings.IndexAny(s, "?!:;") < 0
 }
 
 func readArxivID(s string) (What, bool) {
@@ -282,7 +327,7 @@ func isMoreVoters(s string) bool {
 
 // isRank reports whether s is "#1 Paper of the day".
 func isRank(s string) bool {
-	rank, rest := text.CutDigits(s[1:])
+	rank, rest := text.CutDigits(strings.TrimPrefix(s, "#"))
 	return rank != "" && strings.HasPrefix(rest, " Paper of the ")
 }
 
