@@ -38,6 +38,7 @@ const (
 	maxParens    = 32      // brackets in an address that are not closed, as in CommonMark
 	maxNested    = 100     // brackets in the text of a link
 	maxLinkText  = 8000    // of one that begins its line and has empty lines inside
+	maxLineMarks = 16      // what stands in front of a link on its line, or behind its bracket
 )
 
 // A spanner finds the spans of a text in one pass.
@@ -195,13 +196,17 @@ func (f *spanner) finish(i int) int {
 // bracketBeginsLine reports whether only marks of headings and lists stand in
 // front of a bracket on its line.
 func bracketBeginsLine(src string, at int) bool {
-	before := strings.TrimRight(src[max(0, at-16):at], " \t#*-+>")
-	return before == "" || before[len(before)-1] == '\n'
+	begin := max(0, at-maxLineMarks)
+	for at > begin && strings.IndexByte(" \t#*-+>", src[at-1]) >= 0 {
+		at--
+	}
+	return at == begin || src[at-1] == '\n'
 }
 
 func bracketEndsLine(src string, at int) bool {
-	rest := strings.TrimLeft(src[at+1:min(len(src), at+8)], " \t\r")
-	return strings.HasPrefix(rest, "\n")
+	at++
+	at += blanks(src[at:min(len(src), at+maxLineMarks)])
+	return at < len(src) && src[at] == '\n'
 }
 
 // target reads what follows the text of a bracket that closes at i:
