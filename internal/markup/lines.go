@@ -123,6 +123,7 @@ func (w *writer) breakLine(b Break) {
 // lines reads the text line by line.
 func (l *liner) lines() {
 	begin, refs := 0, l.survey.refLines
+	hasJoined := strings.Contains(l.src, joinedLine)
 	for begin < len(l.src) {
 		end := len(l.src)
 		if n := strings.IndexByte(l.src[begin:], '\n'); n >= 0 {
@@ -142,7 +143,10 @@ func (l *liner) lines() {
 		} else {
 			l.line(begin, end)
 		}
-		l.number += 1 + strings.Count(l.src[begin:end], joinedLine)
+		l.number++
+		if hasJoined {
+			l.number += strings.Count(l.src[begin:end], joinedLine)
+		}
 		begin = end + 1
 	}
 	l.flush()
@@ -332,7 +336,7 @@ func isRule(s string) bool {
 
 // isUnderline reports whether a line underlines a heading.
 func isUnderline(s string) bool {
-	return len(s) >= 3 && (strings.Trim(s, "=") == "" || strings.Trim(s, "-") == "")
+	return len(s) >= 3 && (s[0] == '=' || s[0] == '-') && strings.Trim(s, s[:1]) == ""
 }
 
 // maxUnderlined is how many pieces an underlined heading may have.

@@ -247,19 +247,16 @@ const maxDateLine = 200
 // endsInDate reports whether a meta line ends before its date does: "Published",
 // "4 authors · Sep 24,".
 func endsInDate(s string) bool {
-	if s == "" || len(s) > maxDateLine {
-		return false
+	before, hasComma := strings.CutSuffix(s, ",")
+	if len(s) > maxDateLine || !hasComma && !strings.HasSuffix(s, "Published") && !strings.HasSuffix(s, "Published on") {
+		return false // most lines
 	}
-	for strings.Contains(s, "·") {
-		_, s, _ = strings.Cut(s, "·")
+	if i := strings.LastIndex(before, "·"); i >= 0 {
+		before = before[i+len("·"):]
 	}
-	s = strings.TrimSpace(s)
-	if s == "Published" || s == "Published on" {
-		return true
-	}
-	before, ok := strings.CutSuffix(s, ",")
-	if !ok {
-		return false
+	before = strings.TrimSpace(before)
+	if !hasComma {
+		return before == "Published" || before == "Published on"
 	}
 	d, ok := site.ParsePrinted(before)
 	return ok && d.Tail == "" && d.Day.Year == 0
