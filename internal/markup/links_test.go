@@ -18,6 +18,7 @@ func TestMarkdownLinks(t *testing.T) {
 		{"# Daily Papers\n\nWe give [code](https://github.com/a/b) and ![a](https://e.com/f.png).\n", []string{"1/#Daily Papers", "3¶We give [code](https://github.com/a/b) and ![a]", "3!https://e.com/f.png", "3."}},
 		{"We give [code](https://github.com/a/b) and [a page](https://e.com).\n", nil},
 		{"We follow [12][13].\n", nil},
+		{"[Tides][7] of [the year][2026], [lost][8]\n\n[7]: /papers/2601.00001\n", []string{"1/Tides→/papers/2601.00001", "1of [the year][2026],", "1lost→"}},
 		{"[8](Un)Titled [] Pages\n[]\n\nReferences\n\n   1. file:///a\n   2. file:///b\n   8. file:///papers/2601.00001\n", []string{"1/(Un)Titled [] Pages→file:///papers/2601.00001"}},
 		{"7\n\n### <a href=\"/papers/2601.00001\">On\n[0, 1) and Less</a>\n\n8\n", []string{"1/7", "3¶###On [0, 1) and Less→/papers/2601.00001", "6¶8"}},
 		{"[15]57 of\n\n[1]a [2]b\n\nReferences\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n  15. https://huggingface.co/papers/2601.00002\n", []string{"1/57 of→https://huggingface.co/papers/2601.00002", "3¶a→https://e.com/a", "3b→https://huggingface.co/papers/2601.00001"}},

@@ -49,7 +49,7 @@ type spanner struct {
 	brace      finder // "}"
 	angle      finder // ">"
 	paragraph  finder // an empty line
-	numbered   bool   // "[15]57": a number in brackets begins a link
+	counts     bool   // "[15]57": a number in brackets begins a link
 	open       []bracket
 	begun      int // where the paragraph begins
 	anchor     int // where the last <a> began
@@ -82,7 +82,7 @@ var isSpanMark = [256]bool{'\n': true, '\\': true, '!': true, '[': true, ']': tr
 // reference behind. A bracket that never closes is text, and so is one around
 // anything else.
 func findSpans(src string, s survey) (spans []span, attributes bool) {
-	f := spanner{src: src, refs: s.refs, numbered: s.numbered, anchor: -1, spans: make([]span, 0, s.lines/4), bracket: finder{src: src, mark: "]"}, brace: finder{src: src, mark: "}"},
+	f := spanner{src: src, refs: s.refs, counts: s.numbered, anchor: -1, spans: make([]span, 0, s.lines/4), bracket: finder{src: src, mark: "]"}, brace: finder{src: src, mark: "}"},
 		angle:     finder{src: src, mark: ">"},
 		paragraph: finder{src: src, mark: "\n\n"}}
 	line := 0      // where it begins
@@ -209,32 +209,67 @@ func bracketEndsLine(src string, at int) bool {
 	return at < len(src) && src[at] == '\n'
 }
 
-// target reads what follows the text of a bracket that closes at i:
-// "(address)", "(address "title")", "[35]", "[name]", "[]" or nothing, if the
-// text itself is the name of an address.
+// A behind reads what may follow the text of a bracket, at i: the address, or its
+// number or name. It is not ok if something else follows.
+type behind func(f *spanner, name string, i int) (to target, end int, ok bool)
+
+// behinds holds what may follow, in this order.
+var behinds = []behind{(*spanner).inlineAddress, (*spanner).spacedAddress, (*spanner).numbered, (*spanner).named}
+
+// target reads what follows the text of a bracket that closes at i.
 func (f *spanner) target(begin, i int) (to target, end int, ok bool) {
-	src, name := f.src, f.src[begin:i]
-	i++
-	if i < len(src) && src[i] == '(' {
-		href, end, ok := f.address(i)
-		if ok && f.numbered && text.IsDigits(name) && !site.IsAddress(href) {
-			return to, i, false // "[8](Un)Titled": the 8th link
-		}
-		if ok {
-			return newTarget(href), f.skipAttributes(end), true
+	for _, read := range behinds {
+		if to, end, ok = read(f, f.src[begin:i], i+1); ok {
+			return to, end, true
 		}
 	}
-	if i+1 < len(src) && src[i] == ' ' && src[i+1] == '(' { // "[text] (address)"
-		if href, end, ok := f.address(i + 1); ok && site.IsAddress(href) {
-			return newTarget(href), end, true
-		}
+	return target{}, i + 1, false
+}
+
+// inlineAddress reads `(address)` or `(address "title")`.
+func (f *spanner) inlineAddress(name string, i int) (to target, end int, ok bool) {
+	if i >= len(f.src) || f.src[i] != '(' {
+		return to, i, false
 	}
-	if i < len(src) && src[i] == '[' && name != namelessPicture {
-		to, end, known, ok := f.reference(name, i)
-		isNumber := end > i+2 && text.IsDigits(src[i+1:end-1]) && (len(f.refs) == 0 || end-i-2 <= 3) // of a list that was cut off
-		return to, end, ok && (known || isNumber)
+	href, end, ok := f.address(i)
+	if !ok || f.counts && text.IsDigits(name) && !site.IsAddress(href) {
+		return to, i, false // "[8](Un)Titled": the 8th link
 	}
-	if len(f.refs) == 0 || len(name) > maxRefName || text.IsDigits(name) {
+	return newTarget(href), f.skipAttributes(end), true
+}
+
+// spacedAddress reads " (address)".
+func (f *spanner) spacedAddress(_ string, i int) (to target, end int, ok bool) {
+	if !strings.HasPrefix(f.src[i:], " (") {
+		return to, i, false
+	}
+	href, end, ok := f.address(i + 1)
+	if !ok || !site.IsAddress(href) {
+		return to, i, false
+	}
+	return newTarget(href), end, true
+}
+
+// maxOrphan is how many digits the number of a link has at most that is missing in
+// a list of addresses, as where that was cut off.
+const maxOrphan = 3
+
+// numbered reads "[35]", "[name]" or "[]".
+func (f *spanner) numbered(name string, i int) (to target, end int, ok bool) {
+	if i >= len(f.src) || f.src[i] != '[' || name == namelessPicture {
+		return to, i, false
+	}
+	to, end, known, ok := f.reference(name, i)
+	if ok && !known {
+		number := f.src[i+1 : end-1]
+		ok = text.IsDigits(number) && (len(f.refs) == 0 || len(number) <= maxOrphan)
+	}
+	return to, end, ok
+}
+
+// named takes the text itself for the name of an address, if nothing follows.
+func (f *spanner) named(name string, i int) (to target, end int, ok bool) {
+	if len(f.refs) == 0 || len(name) > maxRefName || text.IsDigits(name) || i < len(f.src) && f.src[i] == '[' && name != namelessPicture {
 		return to, i, false
 	}
 	to, ok = f.refs[refName(name)]
@@ -285,21 +320,24 @@ func (f *spanner) address(i int) (href string, end int, ok bool) {
 	return f.last.href, f.last.end, f.last.ok
 }
 
-// findAddress reads what address returns. Converters that wrap lines break
-// addresses too.
+// findAddress reads what address returns.
 func (f *spanner) findAddress(i int) (href string, end int, ok bool) {
-	src := f.src
 	i++
-	for i < len(src) && src[i] == ' ' {
-		i++
-	}
-	if i < len(src) && src[i] == '<' {
+	i += len(f.src[i:]) - len(strings.TrimLeft(f.src[i:], " "))
+	if strings.HasPrefix(f.src[i:], "<") {
 		if href, end, ok := f.angledAddress(i); ok {
 			return href, end, true
 		}
 		i++
 	}
-	begin, depth, broken := i, 0, false
+	return f.plainAddress(i)
+}
+
+// plainAddress reads "address)" or `address "title")` at i. Brackets in it are
+// closed, and converters that wrap lines break addresses too.
+func (f *spanner) plainAddress(begin int) (href string, end int, ok bool) {
+	src, depth, broken := f.src, 0, false
+	i := begin
 	for ; i < len(src) && i-begin < maxAddress && depth <= maxParens; i++ {
 		switch c := src[i]; {
 		case c == '\\' && i+1 < len(src) && isPunct(src[i+1]):
