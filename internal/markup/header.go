@@ -178,7 +178,7 @@ var headerKeys = []string{
 func cutHeader(s string) (key, value string, ok bool) {
 	s = strings.TrimSpace(strings.TrimLeft(s, "-*> \t"))
 	key, value, ok = strings.Cut(s, ":")
-	if !ok || len(key) > 40 || text.WordCount(key) > 3 || strings.ContainsAny(key, "[]()<>#!\"") && !strings.HasSuffix(key, ")") {
+	if !ok || len(key) > 40 || text.HasWords(key, 4) || strings.ContainsAny(key, "[]()<>#!\"") && !strings.HasSuffix(key, ")") {
 		return "", "", false
 	}
 	value = strings.TrimSpace(strings.Trim(value, "* "))

@@ -74,54 +74,31 @@ func (f *folder) foldLine(s string) {
 	}
 }
 
-// foldedLen returns how much of the beginning of s Fold leaves as it is.
-func foldedLen(s string) int {
-	i := 0
-	for i < len(s) {
-		c := s[i]
-		switch {
-		case c > ' ' && c < 0x7f:
-			i++
-			continue
-		case c == ' ' && i > 0 && i+1 < len(s) && s[i+1] > ' ' && s[i+1] < 0x7f:
-			i += 2
-			continue
-		case c < utf8.RuneSelf:
-			return i
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && n == 1 || unicode.IsSpace(r) || isInvisible(r) {
-			return i
-		}
-		i += n
-	}
-	return i
-}
-
 // IsFolded reports whether Fold would return s unchanged.
-func IsFolded(s string) bool {
-	if isPlain(s) { // most of all text
-		return true
-	}
-	space := true // as if one stood in front
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if c < ' ' || c == 0x7f || c == ' ' && space {
-				return false
-			}
-			space = c == ' '
+func IsFolded(s string) bool { return isPlain(s) || foldedLen(s) == len(s) }
+
+// foldedLen returns how much of the beginning of s Fold leaves as it is, up to a
+// space that other space may follow.
+func foldedLen(s string) int {
+	end := 0
+	for i := 0; i < len(s); end = i {
+		if s[i] == ' ' && i > 0 {
+			i++ // which stays if a character follows
+		}
+		if i == len(s) || s[i] <= ' ' || s[i] == 0x7f {
+			break
+		}
+		if s[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if r == utf8.RuneError && n == 1 || unicode.IsSpace(r) || isInvisible(r) {
-			return false
+			break
 		}
-		space = false
 		i += n
 	}
-	return !space || s == ""
+	return end
 }
 
 // isPlain reports whether s is printable ASCII with single spaces inside. It

@@ -1,10 +1,16 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // EndsSentence reports whether a text ends as sentences do. A question mark ends
 // titles as well.
 func EndsSentence(s string) bool {
+	if s == "" || IsLetter(s[len(s)-1]) && s[len(s)-1] < utf8.RuneSelf {
+		return false // most texts
+	}
 	s = strings.TrimRight(s, ` "')”’`)
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "。")
 }
@@ -16,46 +22,66 @@ func EndsAsked(s string) bool { return strings.HasSuffix(s, "?") || strings.HasS
 // end that say where the code is.
 func EndsInLink(s string) bool { return strings.Contains(lastWord(s), "://") }
 
-// HasSentences reports whether a sentence ends inside of a text.
+// HasSentences reports whether a sentence ends inside of a text: a word, a full
+// stop, a space and a capital. "vs. The" is none.
 func HasSentences(s string) bool {
-	for i := 0; ; {
-		n := strings.Index(s[i:], ". ")
-		if n < 0 {
+	const end = ". "
+	for {
+		before, after, ok := strings.Cut(s, end)
+		if !ok {
 			return false
 		}
-		i += n + 2
-		if n >= 3 && i < len(s) && s[i] >= 'A' && s[i] <= 'Z' && s[i-3] >= 'a' && s[i-3] <= 'z' && !strings.HasSuffix(s[:i-2], "vs") {
+		if n := len(before); n > len("vs") && after != "" && 'A' <= after[0] && after[0] <= 'Z' &&
+			'a' <= before[n-1] && before[n-1] <= 'z' && !strings.HasSuffix(before, "vs") {
 			return true
 		}
+		s = after
 	}
 }
 
-// Joint returns what stands between two lines of one text: a space, or nothing
-// behind a hyphen at which a converter wrapped "Long-" and "Horizon", and
-// nothing inside of an address.
+// joints tell of what two lines end and begin with that nothing stands between
+// them when they are joined.
+var joints = []func(a, b string) bool{
+	endsInAddress,
+	beginsWithHyphen,
+	beginsWithMark,
+	endsInHyphen,
+}
+
+// Joint returns what stands between two lines of one text: a space, or nothing.
 func Joint(a, b string) string {
-	if endsInAddress(a, b) {
-		return ""
-	}
-	if len(b) > 1 && b[0] == '-' && IsLetter(b[1]) {
-		return "" // "(LLM)", "-based"
-	}
-	if b != "" && strings.IndexByte(".,;:!?)", b[0]) >= 0 && (len(b) == 1 || b[1] == ' ') {
-		return "" // "agents", ". However"
-	}
-	if n := len(a); n > 1 && a[n-1] == '-' && (IsLetter(a[n-2]) || a[n-2] == ')' || a[n-2] >= '0' && a[n-2] <= '9') && b != "" && IsLetter(b[0]) {
-		if word := FirstWord(b); word != "and" && word != "or" && word != "to" {
+	for _, joined := range joints {
+		if b != "" && joined(a, b) {
 			return ""
 		}
 	}
 	return " "
 }
 
+// beginsWithHyphen: "(LLM)", "-based".
+func beginsWithHyphen(_, b string) bool { return len(b) > 1 && b[0] == '-' && IsLetter(b[1]) }
+
+// beginsWithMark: "agents", ". However".
+func beginsWithMark(_, b string) bool {
+	return strings.IndexByte(".,;:!?)", b[0]) >= 0 && (len(b) == 1 || b[1] == ' ')
+}
+
+// endsInHyphen: "Long-", "Horizon", but not "pre-", "and post-training".
+func endsInHyphen(a, b string) bool {
+	before, ok := strings.CutSuffix(a, "-")
+	if !ok || before == "" || !IsLetter(b[0]) {
+		return false
+	}
+	c := before[len(before)-1]
+	word := FirstWord(b)
+	return (IsLetter(c) || c == ')' || '0' <= c && c <= '9') && word != "and" && word != "or" && word != "to"
+}
+
 // endsInAddress reports whether a line ends in an address that the next goes on
 // with: "https:", "//…"; "https://github.com/", "a/b"; "https://…/a", "/b".
 func endsInAddress(a, b string) bool {
 	word := lastWord(a)
-	if word == "" || b == "" {
+	if word == "" {
 		return false
 	}
 	if strings.HasPrefix(b, "//") {

@@ -71,15 +71,6 @@ func HasAlphanumeric(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
-// WordCount returns the number of words in s.
-func WordCount(s string) int {
-	n := 0
-	for range strings.FieldsSeq(s) {
-		n++
-	}
-	return n
-}
-
 // maxWord is longer than words are, in bytes.
 const maxWord = 256
 
