@@ -55,7 +55,7 @@ func (h *head) read(p *Page) {
 		if n.DataAtom == atom.Link {
 			name = "href"
 		}
-		p.Place = betterPlace(p.Place, site.ReadPlace(attr(n, name)))
+		p.Place = p.Place.Or(site.ReadPlace(attr(n, name)))
 	}
 	for _, n := range cascadia.QueryAll(doc, shownTitle) {
 		p.Heading = text.Fold(attr(n, "content"))
@@ -63,15 +63,6 @@ func (h *head) read(p *Page) {
 	if n := cascadia.Query(doc, ownTitle); n != nil && n.FirstChild != nil {
 		p.Title = text.Fold(n.FirstChild.Data)
 	}
-}
-
-// betterPlace returns which of two addresses of a page says more about it: the
-// first that says anything, but a plain /papers yields to one with a period.
-func betterPlace(first, next site.Place) site.Place {
-	if first.Kind == "" || first.Kind == site.Daily && first.Period == "" && next.Kind != "" {
-		return next
-	}
-	return first
 }
 
 func attr(n *html.Node, name string) string {

@@ -107,7 +107,7 @@ func (h *header) line(s string) bool {
 	}
 	value = strings.Trim(value, "\"'`<> ")
 	if site.IsAddress(value) {
-		h.setAddress(value)
+		h.place = h.place.Or(site.ReadPlace(value))
 		return true
 	}
 	if rank := captureRank(key); rank > 0 && rank >= h.rank {
@@ -134,15 +134,6 @@ func (h *header) setTitle(s string) {
 
 // maxWindowTitle is longer than the title of any window, in bytes.
 const maxWindowTitle = 1000
-
-// setAddress takes what an address says of the page. The first that says
-// anything counts, but a plain /papers yields to one with a period.
-func (h *header) setAddress(address string) {
-	place := site.ReadPlace(address)
-	if h.place.Kind == "" || h.place.Kind == site.Daily && h.place.Period == "" && place.Kind != "" {
-		h.place = place
-	}
-}
 
 // captureKeys are parts of keys that name the day of the capture, by how sure
 // they do: "retrieved" names it, "created" and "date" may.

@@ -175,7 +175,7 @@ func (s *snapshot) readOther(line string) {
 		s.noise = append(s.noise, site.Doubt{Line: s.line, Text: text.Clip(text.Fold(line)), Msg: "no line of a snapshot"})
 	case s.begun:
 	case strings.EqualFold(key, "page url") || strings.EqualFold(key, "url"):
-		s.page.Place = betterPlace(s.page.Place, site.ReadPlace(value))
+		s.page.Place = s.page.Place.Or(site.ReadPlace(value))
 	case strings.EqualFold(key, "page title") || strings.EqualFold(key, "title"):
 		s.page.Title = value
 	}
@@ -208,7 +208,7 @@ func (s *snapshot) openNode(n node) {
 		}
 	case "rootwebarea":
 		s.page.Title = text.Fold(n.name)
-		s.page.Place = betterPlace(s.page.Place, site.ReadPlace(n.url))
+		s.page.Place = s.page.Place.Or(site.ReadPlace(n.url))
 	}
 	s.open = append(s.open, openNode{node: n, line: s.line, texts: s.texts})
 	if n.text != "" && !n.known.mute {

@@ -57,10 +57,16 @@ func ParsePeriod(period string) Place {
 			return Place{Kind: Monthly, Period: d.String()}
 		}
 	}
-	if year, week, ok := strings.Cut(period, "-W"); ok && len(year) == 4 && text.IsDigits(year) && len(week) == 2 && "01" <= week && week <= "53" && text.IsDigits(week) {
+	if isWeek(period) {
 		return Place{Kind: Weekly, Period: period}
 	}
 	return Place{}
+}
+
+// isWeek reports whether s is a week of a year: "2026-W12".
+func isWeek(s string) bool {
+	year, week, _ := strings.Cut(s, "-W")
+	return len(year) == 4 && text.IsDigits(year) && len(week) == 2 && text.IsDigits(week) && "01" <= week && week <= "53"
 }
 
 // Or returns p, or other if it says more: the first of a page's addresses that
