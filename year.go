@@ -89,11 +89,14 @@ func (c *calendar) headingDay() site.Day {
 	return h.NotAfter(c.today)
 }
 
-// nearest returns the day of the month h that is closest to one of the given
-// days. The day before and the day after may be two weeks away (over New Year
-// they are in another year), never two months.
+// maxDistance is further than the day before and the day after are ever away: two
+// weeks may be (over New Year, in another year), two months never.
+const maxDistance = 62 * 24 * time.Hour
+
+// nearest returns the day h, in the year in which it is closest to one of the
+// given days.
 func nearest(h site.Day, days []site.Day) (best site.Day, ok bool) {
-	distance := 62 * 24 * time.Hour
+	distance := maxDistance
 	for _, day := range days {
 		for year := max(1, day.Year-1); year <= day.Year+1; year++ {
 			if d, valid := h.In(year); valid {
@@ -120,12 +123,12 @@ func (c *calendar) madeIn(day site.Day) int {
 		year = last.NotAfter(c.Captured).Year
 	case day.Complete():
 		year = day.Year
-		if day.Month == time.December && day.Day >= 25 {
-			// The last list of a year stands on the newest page until the first one
-			// of the next. After New Year the old year's dates get their year.
+		if isLastList(day) {
+			// It stands on the newest page until the first list of the next year.
+			// After New Year the old year's dates get their year.
 			if printed == year {
 				year++
-			} else if last.Month == time.January && last.Day <= 7 {
+			} else if last.Month == time.January && last.Day <= firstList {
 				return 0
 			}
 		}
@@ -144,6 +147,13 @@ func (c *calendar) madeIn(day site.Day) int {
 	}
 	return year
 }
+
+// isLastList reports whether a list of this day may be the last of its year, as
+// nobody lists papers over the holidays.
+func isLastList(day site.Day) bool { return day.Month == time.December && day.Day >= 25 }
+
+// firstList is the day of January on which there is a list again, at the latest.
+const firstList = 7
 
 // yearNear returns the year in which a day is closest to those that the page
 // links to, 0 if it links to none.
@@ -176,6 +186,13 @@ func (c *calendar) printedDates() (last site.Day, printed int) {
 	return last, printed
 }
 
+// How many months behind that of its id a date is at least and at most, if the id
+// is to prove its year.
+const (
+	minMonths = -1
+	maxMonths = 2
+)
+
 // yearOfIDs returns the year that the arXiv ids prove: of the papers' dates, or
 // of the heading's day where the cards have no dates. An id begins with the year
 // and month of the first version, which may lie before the date, so each id
@@ -198,7 +215,7 @@ func (c *calendar) yearOfIDs(heading site.Day) int {
 		idYear, idMonth := 2000+text.Atoi(paper.ID[:2]), text.Atoi(paper.ID[2:4])
 		for year := idYear - 1; year <= idYear+1; year++ {
 			months := (year-idYear)*12 + int(d.Month) - idMonth
-			if -1 <= months && months <= 2 {
+			if minMonths <= months && months <= maxMonths {
 				votes[year]++
 			}
 		}
