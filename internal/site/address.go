@@ -8,6 +8,113 @@ import (
 	"dailypapers/internal/text"
 )
 
+// A LinkKind is what an address on a listing page leads to.
+type LinkKind uint8
+
+const (
+	LinkOther    LinkKind = iota
+	LinkPaper             // /papers/ID
+	LinkComments          // /papers/ID#community
+	LinkUpvote            // /login?next=%2Fpapers%2FID
+	LinkArxiv             // arxiv.org/abs/ID
+	LinkGitHub            // github.com/…
+	LinkAccount           // /handle
+	LinkListing           // /papers, /papers/date/2026-03-18
+	LinkSearch            // /papers?q=words
+)
+
+// A Link is what an address leads to.
+type Link struct {
+	Kind   LinkKind
+	ID     string // of LinkPaper, LinkComments, LinkUpvote and LinkArxiv
+	Handle string // of LinkAccount
+}
+
+// A route is the shape of some paths, and what they lead to.
+type route struct {
+	front string                                // of the path
+	name  func(path string) (name, rest string) // cuts the id or name behind it, if there is one
+	rest  string                                // behind that; * is any text
+	kind  LinkKind
+}
+
+// routes are those of each site, of which the first that fits decides. Hugging
+// Face has many hosts: pages are saved with relative and absolute links, from
+// mirrors, archives (…/web/2026…/https://huggingface.co/papers) and disks
+// (file:///papers/…).
+var routes = map[string][]route{
+	"": {
+		{"/login?next=", cutNext, "*", LinkUpvote},
+		{"", cutPaper, "#community*", LinkComments},
+		{"", cutPaper, "*", LinkPaper},
+		{"/papers?q=", nil, "*", LinkSearch},
+		{"/papers?", nil, "*", LinkListing},
+		{"/papers/", nil, "*", LinkListing},
+		{"/papers", nil, "", LinkListing},
+		{"/", cutHandle, "", LinkAccount},
+	},
+	"github.com":   {{"/", cutRepository, "*", LinkGitHub}},
+	"arxiv.org":    {{"/abs/", CutArxivID, "*", LinkArxiv}, {"/pdf/", CutArxivID, "*", LinkArxiv}},
+	"alphaxiv.org": {{"/abs/", CutArxivID, "*", LinkArxiv}, {"/pdf/", CutArxivID, "*", LinkArxiv}},
+}
+
+// ReadLink tells what an address leads to.
+func ReadLink(address string) Link {
+	host, path := splitAddress(address)
+	of, ok := routes[host]
+	if !ok {
+		of = routes[""]
+	}
+	for i := range of {
+		name, ok := of[i].match(path)
+		if !ok {
+			continue
+		}
+		switch kind := of[i].kind; {
+		case kind == LinkGitHub:
+			return Link{Kind: kind}
+		case kind != LinkAccount:
+			return Link{Kind: kind, ID: name}
+		case !ownPages[name] && isSite(host):
+			return Link{Kind: kind, Handle: name}
+		}
+	}
+	return Link{}
+}
+
+// match returns the id or name in a path of the route's shape.
+func (r *route) match(path string) (name string, ok bool) {
+	rest, ok := strings.CutPrefix(path, r.front)
+	if ok && r.name != nil {
+		name, rest = r.name(rest)
+		ok = name != ""
+	}
+	front, open := strings.CutSuffix(r.rest, "*")
+	return name, ok && strings.HasPrefix(rest, front) && (open || rest == front)
+}
+
+// splitAddress returns the host of an address, without www, and what follows it.
+func splitAddress(address string) (host, path string) {
+	i := strings.LastIndexByte(address, ':')
+	for i >= 0 && !strings.HasPrefix(address[i:], "://") {
+		i = strings.LastIndexByte(address[:i], ':')
+	}
+	if i < 0 || strings.ContainsAny(address[:i], "?#") { // "/login?next=https://…"
+		return "", address
+	}
+	host = address[i+len("://"):]
+	if n := strings.IndexAny(host, "/?#"); n >= 0 {
+		host, path = host[:n], host[n:]
+	}
+	return strings.TrimPrefix(strings.ToLower(host), "www."), path
+}
+
+// PaperID returns the id in an address …/papers/ID, "" if there is none.
+func PaperID(address string) string {
+	id, _ := cutPaper(address)
+	return id
+}
+
 // IsArxivID reports whether s is an arXiv id of the form in use since 2007: year
 // and month in four digits, a dot, four digits, or five since 2015. "2603.1703"
 // is an id that a program took for a number and lost its last zero.
@@ -37,135 +144,10 @@ func CutArxivID(s string) (id, rest string) {
 	return "", s
 }
 
-// A LinkKind is what an address on a listing page leads to.
-type LinkKind uint8
-
-const (
-	LinkOther    LinkKind = iota
-	LinkPaper             // /papers/ID
-	LinkComments          // /papers/ID#community
-	LinkUpvote            // /login?next=%2Fpapers%2FID
-	LinkArxiv             // arxiv.org/abs/ID
-	LinkGitHub            // github.com/…
-	LinkAccount           // /handle
-	LinkListing           // /papers, /papers/date/2026-03-18
-	LinkSearch            // /papers?q=words
-)
-
-// A Link is what an address leads to.
-type Link struct {
-	Kind   LinkKind
-	ID     string // of LinkPaper, LinkComments, LinkUpvote and LinkArxiv
-	Handle string // of LinkAccount
-}
-
-// A route is the shape of some paths, and what they lead to. In the shape {id}
-// is the id of a paper, {paper} one behind a /papers/ anywhere, {next} the same
-// in escapes, {handle} the name of an account, {name} any other; a star at the
-// end is any text.
-type route struct {
-	shape string
-	kind  LinkKind
-}
-
-// routes are those of each site, of which the first that fits decides. Hugging
-// Face has many hosts: pages are saved with relative and absolute links, from
-// mirrors, archives (…/web/2026…/https://huggingface.co/papers) and disks
-// (file:///papers/…).
-var routes = map[string][]route{
-	"": {
-		{"/login?next={next}*", LinkUpvote},
-		{"{paper}#community*", LinkComments},
-		{"{paper}*", LinkPaper},
-		{"/papers?q=*", LinkSearch},
-		{"/papers?*", LinkListing},
-		{"/papers/*", LinkListing},
-		{"/papers", LinkListing},
-		{"/{handle}", LinkAccount},
-	},
-	"github.com":   {{"/{name}/{name}*", LinkGitHub}},
-	"arxiv.org":    {{"/abs/{id}*", LinkArxiv}, {"/pdf/{id}*", LinkArxiv}},
-	"alphaxiv.org": {{"/abs/{id}*", LinkArxiv}, {"/pdf/{id}*", LinkArxiv}},
-}
-
-// ReadLink tells what an address leads to.
-func ReadLink(address string) Link {
-	host, path := splitAddress(address)
-	of, ok := routes[host]
-	if !ok {
-		of = routes[""]
-	}
-	for _, r := range of {
-		if l, ok := r.match(path); ok && (l.Kind != LinkAccount || !ownPages[l.Handle] && isSite(host)) {
-			return l
-		}
-	}
-	return Link{}
-}
-
-// splitAddress returns the host of an address, without www, and what follows it.
-func splitAddress(address string) (host, path string) {
-	i := strings.LastIndexByte(address, ':')
-	for i >= 0 && !strings.HasPrefix(address[i:], "://") {
-		i = strings.LastIndexByte(address[:i], ':')
-	}
-	if i < 0 || strings.ContainsAny(address[:i], "?#") { // "/login?next=https://…"
-		return "", address
-	}
-	host = address[i+len("://"):]
-	if n := strings.IndexAny(host, "/?#"); n >= 0 {
-		host, path = host[:n], host[n:]
-	}
-	return strings.TrimPrefix(strings.ToLower(host), "www."), path
-}
-
-// match returns the link that a path of the route's shape is.
-func (r *route) match(path string) (l Link, ok bool) {
-	l.Kind = r.kind
-	shape := r.shape
-	for shape != "" && shape != "*" {
-		if shape[0] != '{' {
-			if path == "" || path[0] != shape[0] {
-				return l, false
-			}
-			shape, path = shape[1:], path[1:]
-			continue
-		}
-		var hole string
-		hole, shape, _ = strings.Cut(shape[1:], "}")
-		before := len(path)
-		switch hole {
-		case "id":
-			l.ID, path = CutArxivID(path)
-		case "paper":
-			l.ID, path = cutPaper(path)
-		case "next":
-			l.ID, path = cutNext(path)
-		case "handle":
-			l.Handle, path = cutHandle(path)
-		case "name":
-			_, path = cutHandle(path)
-		}
-		if len(path) == before {
-			return l, false
-		}
-	}
-	return l, shape == "*" || path == ""
-}
-
-// PaperID returns the id in an address …/papers/ID, "" if there is none.
-func PaperID(address string) string {
-	id, _ := cutPaper(address)
-	return id
-}
-
 // cutPaper returns the id in …/papers/ID, and what follows its version.
 func cutPaper(path string) (id, rest string) {
-	_, behind, _ := strings.Cut(path, "/papers/")
-	id, rest = CutArxivID(behind)
-	if id == "" {
-		return "", path
-	}
+	_, path, _ = strings.Cut(path, "/papers/")
+	id, rest = CutArxivID(path)
 	if version, ok := strings.CutPrefix(rest, "v"); ok {
 		_, rest = text.CutDigits(version)
 	}
@@ -174,23 +156,31 @@ func cutPaper(path string) (id, rest string) {
 
 // cutNext does the same with …%2Fpapers%2FID.
 func cutNext(path string) (id, rest string) {
-	s, err := url.QueryUnescape(path)
-	if id, rest = cutPaper(s); id == "" || err != nil {
-		return cutPaper(path)
+	if s, err := url.QueryUnescape(path); err == nil {
+		path = s
 	}
-	return id, rest
+	return cutPaper(path)
 }
 
 // cutHandle returns the first part of a path.
 func cutHandle(path string) (name, rest string) {
-	n := strings.IndexAny(path, "/?#")
-	if n < 0 {
-		n = len(path)
+	name = path
+	if n := strings.IndexAny(path, "/?#"); n >= 0 {
+		name, rest = path[:n], path[n:]
 	}
-	if !IsHandle(path[:n]) {
+	if !IsHandle(name) {
+		name = ""
+	}
+	return name, rest
+}
+
+// cutRepository returns the second part of a path.
+func cutRepository(path string) (name, rest string) {
+	owner, rest := cutHandle(path)
+	if owner == "" || !strings.HasPrefix(rest, "/") {
 		return "", path
 	}
-	return path[:n], path[n:]
+	return cutHandle(rest[1:])
 }
 
 // ownPages are pages of the site itself whose addresses look like those of
