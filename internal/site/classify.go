@@ -113,10 +113,6 @@ var rules = []rule{
 // counts has the first bytes of what may be a count.
 const counts = "0123456789-–—−"
 
-// dates has the first bytes of what may be a date: of a number, a month, a day of
-// the week, "Published" and "on".
-const dates = "0123456789ADFJMNOPSTWadfjmnopstw"
-
 const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 const anyLength = 1 << 30

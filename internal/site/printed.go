@@ -42,6 +42,19 @@ var gluedSpellings = layouts(
 // leads are the words that may stand in front of a date.
 var leads = []string{"published on ", "published ", "submitted on ", "on "}
 
+// dates has the first bytes of all that may be a date: of numbers, names and
+// leads.
+var dates = func() string {
+	firsts := "0123456789"
+	for _, n := range names {
+		firsts += n.name[:1] + strings.ToUpper(n.name[:1])
+	}
+	for _, lead := range leads {
+		firsts += lead[:1] + strings.ToUpper(lead[:1])
+	}
+	return firsts
+}()
+
 // A Printed is a date as a page prints it, with what follows on its line.
 type Printed struct {
 	Day   Day
