@@ -26,6 +26,20 @@ func TestParsePrinted(t *testing.T) {
 		{in: "18 Mar", date: "--03-18"},
 		{in: "07月01日", date: "--07-01"},
 		{in: "2026年7月1日", date: "2026-07-01"},
+		{in: "Sep 24,2023", date: "2023-09-24"},
+		{in: "18 Mar 2026", date: "2026-03-18"},
+		{in: "18. Mar", date: "--03-18"},
+		{in: "18Mar", date: "--03-18"},
+		{in: "18Mar2026", date: "2026-03-18"},
+		{in: "18Mar 2026", date: "2026-03-18"},
+		{in: "2026-03-18", date: "2026-03-18"},
+		{in: "Published Mar 18", date: "--03-18"},
+		{in: "Submitted on Mar 18", date: "--03-18"},
+		{in: "on Mar 18", date: "--03-18"},
+		{in: "published on Wednesday, Mar 18", date: "--03-18"},
+		{in: "Tue. 1 Jan", date: "--01-01"},
+		{in: "1 Dec 1900", date: "1900-12-01"},
+		{in: "31 Dec 2099", date: "2099-12-31"},
 		{in: "18th March 2026", date: "2026-03-18"},
 		{in: "18. Mar 2026 4", date: "2026-03-18", tail: "4"},
 		{in: "18 March, 2026", date: "2026-03-18"},
@@ -40,6 +54,8 @@ func TestParsePrinted(t *testing.T) {
 		{in: "Dec 4, 202512", date: "2025-12-04", tail: "12"},
 		{in: "May 96", date: "--05-09", tail: "6"},
 		{in: "Apr 31", date: "--04-03", tail: "1"}, // April has no 31st
+		{in: "2026年7月1日4", date: "2026-07-01", tail: "4"},
+		{in: "Oct 2, 20249999", date: "2024-10-02", tail: "9999"},
 		{in: "07月01日4", date: "--07-01", tail: "4"},
 		{in: "May 296", date: "--05", doubt: true},
 		{in: "Mar 1712", date: "--03", doubt: true},
@@ -58,6 +74,7 @@ func TestParsePrinted(t *testing.T) {
 		"", "May", "25", "2603.17031", "2026", "20260318", "Jan 31x", "May 0", "Feb 29, 2023", "Maybe 25",
 		"Marching 3", "Marched 12", "Decent 5 results", "May I ask", "12 authors", "1.2k", "18 Marches",
 		"Feb 29 2023", "29 Feb 2023", "Feb 29, 20233", // 2023 is no count, and was no leap year
+		"Oct 2, 1899", "Oct 2, 2100", "Oct 2, 202410000", // of no likely year, no number of comments
 		"Oct 2, 20240", "Mar 20260318", "May 99 12", // no number of comments
 		"Feb 301", // no count begins with 0, and February has no 30th
 		"October123", "0月1日", "13月1日", "2026年7月32日", "5 Mayflowers",
@@ -130,6 +147,11 @@ func TestParseCount(t *testing.T) {
 		{"1k", 1000, true},
 		{"1K", 1000, true},
 		{"1.2M", 1200000, true},
+		{"1.2344k", 1234, true},
+		{"1.2345k", 1235, true},
+		{"12,345k", 12345000, true},
+		{"999,999,999", 999999999, false},
+		{"999999.999k", 999999999, true},
 	} {
 		t.Run(tt.in, func(t *testing.T) {
 			c, ok := ParseCount(tt.in)
@@ -140,6 +162,7 @@ func TestParseCount(t *testing.T) {
 	}
 	for _, in := range []string{
 		"", "k", ".", ",", "1.5", "1.", ".5k.", "1.k", "1,23", "1,2345", "12345,678", "1e3", "+4", "-4", "4 ", " 4", "٣", "0x10",
+		"1000,000", "1,000,000,000", "1.5 k", "999999.9999k", "0.1234567890k",
 		"2603.17031", "9999999999", "9999999999k", "many", "1.2.3k", "1,234k,", "NaN", "Infk",
 	} {
 		t.Run(in, func(t *testing.T) {
@@ -147,6 +170,49 @@ func TestParseCount(t *testing.T) {
 				t.Errorf("got %+v, want no count", c)
 			}
 		})
+	}
+}
+
+func TestIsCounts(t *testing.T) {
+	for in, want := range map[string]bool{"64": true, "57 2": true, "- 1.2k 3": true, "": false, "1 2 3 4": false, "12 authors": false, "x": false} {
+		if got := IsCounts(in); got != want {
+			t.Errorf("IsCounts(%q) = %v", in, got)
+		}
+	}
+}
+
+func TestIsAddress(t *testing.T) {
+	for in, want := range map[string]bool{
+		"/papers": true, "/": true, "#community": true, "#": true, "https://e.com": true, "chrome://x": true,
+		"": false, "//e.com": false, "/a b": false, "https://e.com and": false, "https://": false, "://e.com": false, "resource://x": false, "h2://x": false, "see https://e.com": false, "mailto:a": false,
+	} {
+		if got := IsAddress(in); got != want {
+			t.Errorf("IsAddress(%q) = %v", in, got)
+		}
+	}
+}
+
+func TestIsMediaName(t *testing.T) {
+	for in, want := range map[string]bool{"clip.mp4": true, "a b.PNG": true, "x.tar.gif": true, ".png": false, "clip.mp3": false, "png": false, "A sentence.": false} {
+		if got := IsMediaName(in); got != want {
+			t.Errorf("IsMediaName(%q) = %v", in, got)
+		}
+	}
+}
+
+func TestIsArxivID(t *testing.T) {
+	for in, want := range map[string]bool{
+		"0704.0001": true, "1412.9999": true, "1501.00001": true, "2603.17031": true, "2612.00001": true,
+		"": false, "1412.00001": false, "2603.1703": false, "2600.00001": false, "2613.00001": false, "2603-17031": false, "26a3.17031": false, "2603.1703a": false, "2603.170311": false,
+	} {
+		if got := IsArxivID(in); got != want {
+			t.Errorf("IsArxivID(%q) = %v", in, got)
+		}
+	}
+	for in, want := range map[string]string{"2603.17031v2": "2603.17031", "2603.17031": "2603.17031", "2603.17031v": "2603.17031v", "2603.17031x2": "2603.17031x2", "v2": "v2"} {
+		if got := WithoutVersion(in); got != want {
+			t.Errorf("WithoutVersion(%q) = %q", in, got)
+		}
 	}
 }
 
@@ -168,6 +234,9 @@ func TestReadLink(t *testing.T) {
 		{"/web/20260318210659/https://huggingface.co/papers/2603.17031", paper},
 		{"/papers/2603.17031v2", paper},
 		{"/papers/2603.17031?from=list", paper},
+		{"/papers/2603.17031v12#community", comments},
+		{"/papers/2603.17031#community-2", comments},
+		{"/papers/2603.17031#files", paper},
 		{"/papers/2603.17031#community", comments},
 		{"https://huggingface.co/papers/2603.17031#community", comments},
 		{"/login?next=%2Fpapers%2F2603.17031", upvote},
@@ -177,7 +246,19 @@ func TestReadLink(t *testing.T) {
 		{"https://arxiv.org/abs/2603.17031", arxiv},
 		{"https://arxiv.org/pdf/2603.17031v1", arxiv},
 		{"https://www.arxiv.org/abs/2603.17031", arxiv},
+		{"https://www.alphaxiv.org/abs/2603.17031v1", arxiv},
 		{"https://github.com/northlight-fictive/lantern-kv", Link{Kind: LinkGitHub}},
+		{"https://GitHub.com/northlight-fictive/lantern-kv/tree/main?tab=readme", Link{Kind: LinkGitHub}},
+		{"https://github.com/northlight-fictive/papers/2603.17031", Link{Kind: LinkGitHub}},
+		{"https://github.com/papers", Link{}},
+		{"https://github.com/northlight-fictive/", Link{}},
+		{"https://elsewhere.example/northlight-fictive", Link{}},
+		{"https://hf.co/northlight-fictive", Link{Kind: LinkAccount, Handle: "northlight-fictive"}},
+		{"http://localhost:8080/northlight-fictive", Link{Kind: LinkAccount, Handle: "northlight-fictive"}},
+		{"http://127.0.0.1:8080/northlight-fictive", Link{Kind: LinkAccount, Handle: "northlight-fictive"}},
+		{"https://share.example/?url=https%3A%2F%2Fhuggingface.co%2Fpapers%2F2603.17031", Link{}},
+		{"/papers/", Link{Kind: LinkListing}},
+		{"/papers#top", Link{}},
 		{"/deepmind", Link{Kind: LinkAccount, Handle: "deepmind"}},
 		{"https://huggingface.co/T-Quine_7", Link{Kind: LinkAccount, Handle: "T-Quine_7"}},
 		{"/papers", Link{Kind: LinkListing}},
@@ -226,6 +307,12 @@ func TestReadPlace(t *testing.T) {
 		{"https://huggingface.co/papers?q=tidal+caches", Place{Kind: Search, Query: "tidal caches"}},
 		{"https://huggingface.co/papers?q=%22tidal%20caches%22&page=2", Place{Kind: Search, Query: `"tidal caches"`}},
 		{"https://huggingface.co/papers/2603.17031", Place{Kind: OnePaper, ID: "2603.17031"}},
+		{"https://huggingface.co/papers#?q=x", Place{}},
+		{"https://huggingface.co/papers/?q=a#b?c", Place{Kind: Search, Query: "a"}},
+		{"https://huggingface.co/papers/week/2026-W53", Place{Kind: Weekly, Period: "2026-W53"}},
+		{"https://huggingface.co/papers/week/2026-W54", Place{}},
+		{"https://huggingface.co/papers/week/2026-W00", Place{}},
+		{"https://huggingface.co/papers/month/2026", Place{}},
 		{"https://huggingface.co/papers/date/2026-02-30", Place{}},
 		{"https://huggingface.co/models", Place{}},
 		{"", Place{}},
@@ -235,5 +322,14 @@ func TestReadPlace(t *testing.T) {
 				t.Errorf("got %+v, want %+v", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestPlace_Or(t *testing.T) {
+	newest, day, other := Place{Kind: Daily}, Place{Kind: Daily, Period: "2026-03-18"}, Place{}
+	for _, tt := range []struct{ p, q, want Place }{{newest, day, day}, {day, newest, day}, {other, newest, newest}, {newest, other, newest}} {
+		if got := tt.p.Or(tt.q); got != tt.want {
+			t.Errorf("%+v or %+v: %+v", tt.p, tt.q, got)
+		}
 	}
 }
