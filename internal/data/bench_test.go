@@ -93,18 +93,3 @@ func BenchmarkUnmarshal(b *testing.B) {
 		}
 	}
 }
-
-func BenchmarkUnescape(b *testing.B) {
-	src := corpusFile(b, benchPage)
-	repairs := 0
-	for t := range propsTags(src, &repairs) {
-		if t.isPage() {
-			src = t.props
-			break
-		}
-	}
-	b.SetBytes(int64(len(src)))
-	for b.Loop() {
-		unescape(src)
-	}
-}

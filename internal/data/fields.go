@@ -14,7 +14,7 @@ import (
 // A field is how a slot's value becomes a field of a paper.
 type field struct {
 	name string // its key in the JSON of a listing
-	json func(r *records, p *site.Paper, name, raw string)
+	json func(r *records, p *site.Paper, name string, v value)
 	cell func(r *records, p *site.Paper, name, cell string) // nil where a table's cell can't say it
 }
 
@@ -44,32 +44,32 @@ var fields = [paperSlots]field{
 
 func lineField(name string, at func(*site.Paper) *string) field {
 	return field{name,
-		func(r *records, p *site.Paper, name, raw string) { *at(p) = r.line(name, raw) },
+		func(r *records, p *site.Paper, name string, v value) { *at(p) = r.line(name, v) },
 		func(_ *records, p *site.Paper, _, cell string) { *at(p) = text.Fold(cell) }}
 }
 
 func stringsField(name string, at func(*site.Paper) *[]string) field {
-	return field{name, func(r *records, p *site.Paper, name, raw string) { *at(p) = r.strings(name, raw) }, nil}
+	return field{name, func(r *records, p *site.Paper, name string, v value) { *at(p) = r.strings(name, v) }, nil}
 }
 
 func countField(name string, at func(*site.Paper) *site.Count) field {
 	return field{name,
-		func(r *records, p *site.Paper, name, raw string) { *at(p) = r.count(name, raw) },
+		func(r *records, p *site.Paper, name string, v value) { *at(p) = r.count(name, v) },
 		func(r *records, p *site.Paper, name, cell string) { *at(p) = r.printedCount(name, cell) }}
 }
 
 func instantField(name string, set func(*site.Paper, instant)) field {
-	read := func(r *records, p *site.Paper, name, raw, value string) {
-		if at, ok := parseInstant(text.Fold(value)); ok {
+	read := func(r *records, p *site.Paper, name, raw, s string) {
+		if at, ok := parseInstant(text.Fold(s)); ok {
 			set(p, at)
 		} else {
 			r.wrong(name, raw, "not a time")
 		}
 	}
 	return field{name,
-		func(r *records, p *site.Paper, name, raw string) {
-			value, _ := jsonscan.Unquote(raw)
-			read(r, p, name, raw, value)
+		func(r *records, p *site.Paper, name string, v value) {
+			s, _ := r.text(v)
+			read(r, p, name, v.raw, s)
 		},
 		func(r *records, p *site.Paper, name, cell string) { read(r, p, name, cell, cell) }}
 }
@@ -99,8 +99,8 @@ func setListed(p *site.Paper, at instant) {
 	}
 }
 
-func readID(r *records, p *site.Paper, name, raw string) {
-	cellID(r, p, name, r.line(name, raw))
+func readID(r *records, p *site.Paper, name string, v value) {
+	cellID(r, p, name, r.line(name, v))
 }
 
 func cellID(r *records, p *site.Paper, name, cell string) {
@@ -113,24 +113,20 @@ func cellID(r *records, p *site.Paper, name, cell string) {
 	}
 }
 
-func readAbstract(r *records, p *site.Paper, name, raw string) {
-	s, ok := jsonscan.Unquote(raw)
-	if !ok {
-		r.wrong(name, raw, "not a string")
-	}
-	p.Abstract = text.FoldParagraphs(s)
+func readAbstract(r *records, p *site.Paper, name string, v value) {
+	p.Abstract = text.FoldParagraphs(r.string(name, v))
 }
 
-func readOrganization(r *records, p *site.Paper, name, raw string) {
-	p.Organization = r.account(name, raw)
+func readOrganization(r *records, p *site.Paper, name string, v value) {
+	p.Organization = r.account(name, v)
 }
 
-func readSubmitter(r *records, p *site.Paper, name, raw string) {
-	p.SubmittedBy = r.account(name, raw)
+func readSubmitter(r *records, p *site.Paper, name string, v value) {
+	p.SubmittedBy = r.account(name, v)
 }
 
-func readSubmitterName(r *records, p *site.Paper, name, raw string) {
-	cellSubmitterName(r, p, name, r.line(name, raw))
+func readSubmitterName(r *records, p *site.Paper, name string, v value) {
+	cellSubmitterName(r, p, name, r.line(name, v))
 }
 
 func cellSubmitterName(_ *records, p *site.Paper, _, cell string) {
@@ -139,25 +135,28 @@ func cellSubmitterName(_ *records, p *site.Paper, _, cell string) {
 	}
 }
 
-// line reads a string as one line.
-func (r *records) line(name, raw string) string {
-	s, ok := jsonscan.Unquote(raw)
+// string reads a string.
+func (r *records) string(name string, v value) string {
+	s, ok := r.text(v)
 	if !ok {
-		r.wrong(name, raw, "not a string")
+		r.wrong(name, v.raw, "not a string")
 	}
-	return text.Fold(s)
+	return s
 }
 
+// line reads a string as one line.
+func (r *records) line(name string, v value) string { return text.Fold(r.string(name, v)) }
+
 // count reads a number that is not negative.
-func (r *records) count(name, raw string) site.Count {
-	n, err := strconv.Atoi(raw)
+func (r *records) count(name string, v value) site.Count {
+	n, err := strconv.Atoi(v.raw)
 	switch {
-	case err != nil && jsonscan.IsNumberByte(raw[0]):
-		r.wrong(name, raw, "not a whole number")
+	case err != nil && v.kind == number:
+		r.wrong(name, v.raw, "not a whole number")
 	case err != nil:
-		r.wrong(name, raw, "not a number")
+		r.wrong(name, v.raw, "not a number")
 	case n < 0 || n > site.MaxCount:
-		r.wrong(name, raw, "out of range")
+		r.wrong(name, v.raw, "out of range")
 	default:
 		return site.Count{N: n, Known: true}
 	}
@@ -177,20 +176,20 @@ func (r *records) printedCount(name, cell string) site.Count {
 }
 
 // strings reads an array of strings.
-func (r *records) strings(name, raw string) []string {
-	if raw[0] != '[' {
-		r.wrong(name, raw, "not an array")
+func (r *records) strings(name string, list value) []string {
+	if list.kind != '[' {
+		r.wrong(name, list.raw, "not an array")
 		return nil
 	}
 	begin := len(r.texts)
-	s := jsonscan.Scanner{Src: raw}
+	s := r.scanner(list)
 	for range s.Elements() {
-		switch v := s.Value(); {
-		case v == "" || v == "null":
-		case v[0] == '"':
+		switch v := (value{s.Peek(), s.Value()}); {
+		case v.raw == "" || v.kind == 'n':
+		case v.kind == '"': // one topic of a paper was ""
 			r.texts = append(r.texts, r.line(name, v))
 		default:
-			r.wrong(name, v, "not a string")
+			r.wrong(name, v.raw, "not a string")
 		}
 	}
 	if !r.isWhole(name, &s) {
@@ -199,41 +198,58 @@ func (r *records) strings(name, raw string) []string {
 	return slices.Clip(r.texts[begin:])
 }
 
-// account reads an organization or a person. The login of a person stands under
-// "name", "user" or "username", the handle of an organization under "name".
-func (r *records) account(name, raw string) (a site.Account) {
-	if raw[0] != '{' {
-		r.wrong(name, raw, "not an object")
-		return a
+// account reads an organization or a person.
+func (r *records) account(name string, v value) site.Account {
+	if v.kind != '{' {
+		r.wrong(name, v.raw, "not an object")
+		return site.Account{}
 	}
-	s := jsonscan.Scanner{Src: raw}
-	var values [accountSlots]string
+	s := r.scanner(v)
+	a := r.readAccount(name, &s)
+	return site.Account{Name: r.line(name, a[accountName]), Handle: r.line(name, a.handle())}
+}
+
+// An account is what an organization or a person is said to be.
+type account [accountSlots]value
+
+// readAccount reads the object at the scanner's place; to its end by its brackets
+// alone, if it is damaged inside.
+func (r *records) readAccount(name string, s *jsonscan.Scanner) (a account) {
+	begin := s.Pos
 	for key := range s.Members() {
-		values[accountKeys[key]] = s.Value()
+		a[accountKey(key)] = nextValue(s)
 	}
-	r.isWhole(name, &s)
-	handle := values[accountHandle]
-	if isAbsent(handle) {
-		handle = values[accountUser]
+	if !r.isWhole(name, s) {
+		s.Pos, s.Bad = begin, ""
+		s.Value()
 	}
-	return site.Account{Name: r.line(name, values[accountName]), Handle: r.line(name, handle)}
+	return a
+}
+
+// handle returns the login of a person, which stands under "name", "user" or
+// "username", or the handle of an organization, under "name".
+func (a account) handle() value {
+	if a[accountHandle].kind == absent {
+		return a[accountUser]
+	}
+	return a[accountHandle]
 }
 
 // readAuthors reads the list of authors.
-func readAuthors(r *records, p *site.Paper, name, raw string) {
-	if raw[0] != '[' {
-		r.wrong(name, raw, "not an array")
+func readAuthors(r *records, p *site.Paper, name string, list value) {
+	if list.kind != '[' {
+		r.wrong(name, list.raw, "not an array")
 		return
 	}
 	begin := len(r.authors)
-	s := jsonscan.Scanner{Src: raw}
+	s := r.scanner(list)
 	for range s.Elements() {
 		var a site.Author
 		switch s.Peek() {
 		case '{':
 			a = r.author(name, &s)
 		case '"': // the client's older versions keep the names only
-			a.Name = r.line(name, s.Value())
+			a.Name = r.line(name, nextValue(&s))
 		default:
 			r.wrong(name, s.Value(), "neither an object nor a name")
 			continue
@@ -252,21 +268,17 @@ func readAuthors(r *records, p *site.Paper, name, raw string) {
 	}
 }
 
-// author reads one of the authors.
-func (r *records) author(name string, s *jsonscan.Scanner) (a site.Author) {
+// author reads one of the authors, whose account may stand inside.
+func (r *records) author(name string, s *jsonscan.Scanner) site.Author {
+	var a, user account
 	for key := range s.Members() {
-		at, v := accountKeys[key], s.Value()
-		switch {
-		case v == "":
-		case at == accountHandle:
-			a.Name = r.line(name, v)
-		case at == accountHidden:
-			a.Hidden = v == "true"
-		case at == accountUser && v[0] == '{':
-			a.Handle = r.account(name, v).Handle
+		if at := accountKey(key); at == accountUser && s.Peek() == '{' {
+			user = r.readAccount(name, s)
+		} else {
+			a[at] = nextValue(s)
 		}
 	}
-	return a
+	return site.Author{Name: r.line(name, a[accountHandle]), Handle: r.line(name, user.handle()), Hidden: a[accountHidden].raw == "true"}
 }
 
 // isWhole reports whether a value was read to its end, and if not, where. The

@@ -3,6 +3,7 @@ package data
 import (
 	"strings"
 
+	"dailypapers/internal/jsonscan"
 	"dailypapers/internal/site"
 
 	"golang.org/x/net/html"
@@ -21,11 +22,7 @@ func Hydration(src string) (page *site.Page, found string) {
 			continue
 		}
 		found = "a page whose data is damaged"
-		w := newWalk(unescape(t.props))
-		if w.peek() != '{' {
-			continue
-		}
-		w.run()
+		w := t.walk()
 		if !w.isListing() {
 			continue
 		}
@@ -64,6 +61,21 @@ func (t *propsTag) isPage() bool {
 		return true
 	}
 	return !t.closed && t.target == "" && strings.Contains(t.props[:min(len(t.props), 4096)], "dailyPapers")
+}
+
+// walk reads the data, as it stands in the page if it can: as a rule its quotes
+// are spelled as they are by the site and by browsers. Where that leaves a doubt
+// it is read once more, with its references replaced.
+func (t *propsTag) walk() *walk {
+	if strings.HasPrefix(t.props, `{&quot;`) && strings.IndexByte(t.props, '"') < 0 {
+		w := newWalk(t.props, jsonscan.Attribute)
+		if w.run(); len(w.Doubts) == 0 {
+			return w
+		}
+	}
+	w := newWalk(html.UnescapeString(t.props), jsonscan.Plain)
+	w.run()
+	return w
 }
 
 // propsTags yields the start tags that have data-props.

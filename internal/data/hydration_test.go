@@ -2,11 +2,8 @@ package data
 
 import (
 	"html"
-	"regexp"
 	"strings"
 	"testing"
-
-	xhtml "golang.org/x/net/html"
 )
 
 func TestHydration(t *testing.T) {
@@ -71,21 +68,4 @@ func TestOwnPlace(t *testing.T) {
 			t.Errorf("%s: %+v, want %s", in, place, want)
 		}
 	}
-}
-
-// FuzzUnescape compares the fast way with the one of the html package.
-func FuzzUnescape(f *testing.F) {
-	for _, s := range []string{"", "&quot;a&quot;", "&amp;quot;", "&#34;&#39;&#x27;", "&lt;&gt;&nbsp;&eacute;", "&", "&&quot", "&quot&amp", "&notit;", "&#0;", "&#x110000;",
-		"&CounterClockwiseContourIntegral;", "&amp", "&amp;&amp", "a long text without any, and then &quot;"} {
-		f.Add(s)
-	}
-	long := regexp.MustCompile(`&[#0-9A-Za-z]{32}`) // longer than any character reference need be
-	f.Fuzz(func(t *testing.T, s string) {
-		if long.MatchString(s) {
-			t.Skip()
-		}
-		if got, want := unescape(s), xhtml.UnescapeString(s); got != want {
-			t.Errorf("%q: got %q, want %q", s, got, want)
-		}
-	})
 }

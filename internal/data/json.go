@@ -3,6 +3,7 @@ package data
 import (
 	"strings"
 
+	"dailypapers/internal/jsonscan"
 	"dailypapers/internal/site"
 )
 
@@ -14,7 +15,7 @@ func JSON(src string) (page *site.Page, found string) {
 	if !beginsJSON(src) {
 		return nil, ""
 	}
-	w := newWalk(src)
+	w := newWalk(src, jsonscan.Plain)
 	w.lines = true
 	w.run()
 	if !w.isListing() {

@@ -105,24 +105,33 @@ var keys = []key{
 	{name: "highlightedSummary", slot: slotHighlighted, nests: true},
 }
 
-// accountKeys holds the keys of an organization, a person, an author.
-var accountKeys = map[string]accountSlot{
-	"fullname": accountName,
-	"name":     accountHandle, // of an author: the name
-	"user":     accountUser,   // of an author: the account
-	"username": accountUser,
-	"hidden":   accountHidden,
-}
-
+// An accountSlot is what the value of a key tells of an organization, a person or
+// an author.
 type accountSlot uint8
 
 const (
-	accountName accountSlot = iota + 1
+	accountNone accountSlot = iota
+	accountName
 	accountHandle
 	accountUser
 	accountHidden
 	accountSlots
 )
+
+// accountKey returns the slot of a key.
+func accountKey(name string) accountSlot {
+	switch name {
+	case "fullname":
+		return accountName
+	case "name":
+		return accountHandle // of an author: the name
+	case "user", "username":
+		return accountUser // of an author: the account
+	case "hidden":
+		return accountHidden
+	}
+	return accountNone
+}
 
 // keyIndex finds the keys by the hash of their names: one more than the row of
 // the last key that has it, and in keyChain the same for the one before it.

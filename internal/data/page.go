@@ -3,7 +3,6 @@ package data
 import (
 	"strconv"
 
-	"dailypapers/internal/jsonscan"
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
@@ -24,11 +23,11 @@ func (w *walk) endPage(f *frame) {
 	var top [slots]member
 	for _, m := range w.members[f.members:] {
 		top[m.slot] = m
-		if day, ok := site.ParseISO(day10(m.raw)); ok && m.slot == slotNeighbour {
+		if day, ok := site.ParseISO(w.day10(m.value)); ok && m.slot == slotNeighbour {
 			w.Neighbours = append(w.Neighbours, day)
 		}
 	}
-	w.setPeriod(top[slotDateString], top[slotDate], top[slotPeriodType].raw, w.words(top[slotQuery].raw), top[slotTrending].raw == "true")
+	w.setPeriod(top[slotDateString], top[slotDate], top[slotPeriodType].value, w.words(top[slotQuery].value), top[slotTrending].raw == "true")
 
 	daily, results := f.lists[0], f.lists[1]
 	chosen, other := daily, results
@@ -51,13 +50,13 @@ func (w *walk) endPage(f *frame) {
 }
 
 // day10 returns the beginning of a JSON string, as long as a day is.
-func day10(raw string) string {
-	s, _ := jsonscan.Unquote(raw)
+func (w *walk) day10(v value) string {
+	s, _ := w.text(v)
 	return s[:min(len(s), len("2026-03-18"))]
 }
 
 // setPeriod takes the kind, period, day and query.
-func (w *walk) setPeriod(dateString, date member, unit, words string, trending bool) {
+func (w *walk) setPeriod(dateString, date member, unit value, words string, trending bool) {
 	if words != "" {
 		w.Kind, w.Query = site.Search, words
 	}
@@ -65,9 +64,9 @@ func (w *walk) setPeriod(dateString, date member, unit, words string, trending b
 		w.Kind = site.Trending
 	}
 	at := dateString
-	period, _ := jsonscan.Unquote(at.raw)
+	period, _ := w.text(at.value)
 	if period == "" {
-		at, period = date, day10(date.raw)
+		at, period = date, w.day10(date.value)
 	}
 	if period == "" {
 		return
@@ -79,12 +78,12 @@ func (w *walk) setPeriod(dateString, date member, unit, words string, trending b
 	if place.Day.Complete() {
 		w.Heading = place.Day
 	}
-	switch unit {
-	case `"week"`:
+	switch unit, _ := w.text(unit); unit {
+	case "week":
 		if place.Kind = site.Weekly; place.Day.Complete() {
 			place.Period = weekOf(place.Day) // a day does not say which week in the spelling 2026-W12
 		}
-	case `"month"`:
+	case "month":
 		if place.Kind = site.Monthly; place.Day.Complete() {
 			place.Period = place.Period[:len("2026-03")]
 		}
@@ -102,21 +101,21 @@ func weekOf(d site.Day) string {
 
 // words returns the words of a search: the q of a query object, or a plain
 // string.
-func (w *walk) words(raw string) string {
-	if words, ok := jsonscan.Unquote(raw); ok {
+func (w *walk) words(query value) string {
+	if words, ok := w.text(query); ok {
 		return text.Fold(words)
 	}
-	s := jsonscan.Scanner{Src: raw}
+	s := w.scanner(query)
 	words := ""
 	if s.Peek() == '{' {
 		for key := range s.Members() {
-			if v := s.Value(); key == "q" || key == "search" {
-				words, _ = jsonscan.Unquote(v)
+			if v := nextValue(&s); key == "q" || key == "search" {
+				words, _ = w.text(v)
 			}
 		}
 	}
 	if s.Bad != "" {
-		w.Doubt(site.Doubt{Field: "query", Text: w.clip(raw), Msg: "the data is damaged: " + s.Bad})
+		w.Doubt(site.Doubt{Field: "query", Text: w.clip(query.raw), Msg: "the data is damaged: " + s.Bad})
 	}
 	return text.Fold(words)
 }

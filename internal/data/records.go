@@ -1,9 +1,11 @@
 package data
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"dailypapers/internal/jsonscan"
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
@@ -11,9 +13,10 @@ import (
 // Records are what has been read of a text: papers, and doubts with their lines.
 type records struct {
 	site.Page
-	src    string
-	offset int  // of the record that is being read
-	lines  bool // whether lines of src say something to the user
+	src      string
+	spelling jsonscan.Spelling // of the text, if it is JSON
+	offset   int               // of the record that is being read
+	lines    bool              // whether lines of src say something to the user
 
 	authors []site.Author // of all papers: one piece of memory instead of one each
 	texts   []string      // of all their lists, likewise
@@ -93,19 +96,21 @@ func (r *records) addItem(it *item) (why string) {
 	}
 	reported := len(r.Doubts)
 	values := it.merge()
-	var p site.Paper
+	r.Papers = slices.Grow(r.Papers, 1)
+	p := &r.Papers[:len(r.Papers)+1][len(r.Papers)] // it is on the list when all is known
+	*p = site.Paper{}
 	for i := range fields {
-		if raw := values[i]; raw != "" && raw != "null" {
-			fields[i].json(r, &p, fields[i].name, raw)
+		if v := values[i]; v.kind != absent {
+			fields[i].json(r, p, fields[i].name, v)
 		}
 	}
 	switch {
 	case it.noPaper != "":
 		r.wrong("", it.noPaper, "the item's paper is not an object")
-	case p.ID == "" && isAbsent(values[slotID]):
+	case values[slotID].kind == absent:
 		r.wrong("id", "", "missing")
 	}
-	if p.Title == "" && isAbsent(values[slotTitle]) {
+	if values[slotTitle].kind == absent {
 		r.wrong("title", "", "missing")
 	}
 	if other := site.PaperID(p.Thumbnail); other != "" && p.ID != "" && other != p.ID {
@@ -117,7 +122,7 @@ func (r *records) addItem(it *item) (why string) {
 		}
 		return "neither an id nor a title that can be read"
 	}
-	r.Papers = append(r.Papers, p)
+	r.Papers = r.Papers[:len(r.Papers)+1]
 	return ""
 }
 

@@ -10,6 +10,7 @@ import (
 // Each kind of place is looked for once in every part of the text.
 type starts struct {
 	src   string
+	quote string
 	lines bool // JSON lines: a line begins an item
 	item  finder
 	id    finder
@@ -20,33 +21,34 @@ type starts struct {
 type finder struct {
 	at       int // the place that was found
 	searched bool
-	find     func(src string, from int) int
+	find     func(s *starts, from int) int
 }
 
-func newStarts(src string) starts {
-	return starts{src: src, lines: isLines(src), item: finder{find: findItem}, id: finder{find: findID}, line: finder{find: findLine}}
+func newStarts(src, quote string) starts {
+	return starts{src: src, quote: quote, lines: isLines(src),
+		item: finder{find: (*starts).findItem}, id: finder{find: (*starts).findID}, line: finder{find: (*starts).findLine}}
 }
 
-// next returns the first place at or behind an offset, len(src) if none is.
-func (f *finder) next(src string, from int) int {
+// next returns the first place at or behind an offset, the text's end if none is.
+func (s *starts) next(f *finder, from int) int {
 	if !f.searched || f.at < from {
-		f.at, f.searched = f.find(src, from), true
+		f.at, f.searched = f.find(s, from), true
 	}
 	return f.at
 }
 
 // limit returns where the next item begins for certain, at or behind an offset.
 func (s *starts) limit(from int) int {
-	at := s.item.next(s.src, from)
+	at := s.next(&s.item, from)
 	if s.lines {
-		at = min(at, s.line.next(s.src, from))
+		at = min(at, s.next(&s.line, from))
 	}
 	return at
 }
 
 // after returns where to go on behind damage.
 func (s *starts) after(from int) int {
-	return min(s.limit(from), s.id.next(s.src, from), s.line.next(s.src, from))
+	return min(s.limit(from), s.next(&s.id, from), s.next(&s.line, from))
 }
 
 // goesOn reports whether the item at an offset is one more element of a list.
@@ -69,35 +71,36 @@ func isLines(src string) bool {
 const lookAround = 64
 
 // findLine finds a line that begins an object.
-func findLine(src string, from int) int {
+func (s *starts) findLine(from int) int {
 	from = max(from, 1)
-	if n := strings.Index(src[min(len(src), from-1):], "\n{"); n >= 0 {
+	if n := strings.Index(s.src[min(len(s.src), from-1):], "\n{"); n >= 0 {
 		return from + n
 	}
-	return len(src)
+	return len(s.src)
 }
 
 // findItem finds an item of the API: {"paper":{.
-func findItem(src string, from int) int {
-	return findObject(src, from, "paper", func(_ int, value string) bool { return strings.HasPrefix(value, "{") })
+func (s *starts) findItem(from int) int {
+	return s.findObject(from, "paper", func(_ int, value string) bool { return strings.HasPrefix(value, "{") })
 }
 
 // findID finds a paper that stands in no item: {"id":"2603.17031".
-func findID(src string, from int) int {
-	return findObject(src, from, "id", func(at int, value string) bool {
-		id, _, ok := strings.Cut(strings.TrimPrefix(value, `"`), `"`)
+func (s *starts) findID(from int) int {
+	return s.findObject(from, "id", func(at int, value string) bool {
+		id, _, ok := strings.Cut(strings.TrimPrefix(value, s.quote), s.quote)
 		if !ok || !site.IsArxivID(site.WithoutVersion(id)) {
 			return false
 		}
-		before := strings.TrimRight(src[max(0, at-lookAround):at], jsonSpace+":")
-		return !strings.HasSuffix(before, `"paper"`)
+		before := strings.TrimRight(s.src[max(0, at-lookAround):at], jsonSpace+":")
+		return !strings.HasSuffix(before, s.quote+"paper"+s.quote)
 	})
 }
 
 // findObject finds an object that begins with a key, whose value decides. What
 // is shown of the value is as long as an id. Braces and quotes are many, so it
 // looks for the key itself.
-func findObject(src string, from int, key string, is func(at int, value string) bool) int {
+func (s *starts) findObject(from int, key string, is func(at int, value string) bool) int {
+	src := s.src
 	for at := min(from, len(src)); ; at += len(key) {
 		n := strings.Index(src[at:], key)
 		if n < 0 {
@@ -105,8 +108,8 @@ func findObject(src string, from int, key string, is func(at int, value string) 
 		}
 		at += n
 		begin := max(from, at-lookAround)
-		front, opens := strings.CutSuffix(src[begin:at], `"`)
-		rest, ok := strings.CutPrefix(src[at+len(key):], `"`)
+		front, opens := strings.CutSuffix(src[begin:at], s.quote)
+		rest, ok := strings.CutPrefix(src[at+len(key):], s.quote)
 		if !opens || !ok {
 			continue
 		}
@@ -116,14 +119,14 @@ func findObject(src string, from int, key string, is func(at int, value string) 
 			continue
 		}
 		rest = skipSpace(rest)
-		if brace := begin + len(front) - 1; is(brace, rest[:min(len(rest), maxID)]) {
+		if brace := begin + len(front) - 1; is(brace, rest[:min(len(rest), maxID+2*len(s.quote))]) {
 			return brace
 		}
 	}
 }
 
-// maxID is longer than an id with its quotes.
-const maxID = 20
+// maxID is as long as an id with a version of four digits.
+const maxID = len("2603.17031v1000")
 
 // skipSpace passes over the white space in front of a key or a value.
 func skipSpace(s string) string {

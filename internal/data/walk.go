@@ -61,9 +61,9 @@ type list struct {
 // A member is the value of a known key.
 type member struct {
 	*key
+	value
 	inner bool // of the paper inside of an item
-	raw   string
-	at    int // its offset
+	at    int  // its offset
 }
 
 // maxDepth is how deep objects and arrays are looked into.
@@ -72,10 +72,10 @@ const maxDepth = 64
 const dataEnds = "the data ends"
 
 // itemBytes is how many bytes an item has, and most have more.
-const itemBytes = 1 << 13
+const itemBytes = 6000
 
-func newWalk(src string) *walk {
-	w := &walk{records: records{src: src}, starts: newStarts(src)}
+func newWalk(src string, spelling jsonscan.Spelling) *walk {
+	w := &walk{records: records{src: src, spelling: spelling}, starts: newStarts(src, spelling.Quote()), scan: jsonscan.Scanner{Spelling: spelling}}
 	w.Papers = make([]site.Paper, 0, 1+len(src)/itemBytes)
 	w.limit(0)
 	w.push(frame{array: true})
@@ -158,8 +158,8 @@ func (w *walk) readElement(f *frame) bool {
 	if w.opens(slotNone, c) {
 		return true
 	}
-	if raw := w.scan.Value(); raw != "" {
-		w.lose(f, kindOf(raw), kindOf(raw)+"s")
+	if kind := kindOf(c); w.scan.Value() != "" {
+		w.lose(f, kind, kind+"s")
 	}
 	return true
 }
@@ -255,12 +255,16 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 		return
 	}
 	at := w.scan.Pos
-	raw := w.scan.Value()
-	if k == &unknown || raw == "" {
+	if k == &unknown {
+		w.scan.Value()
 		return
 	}
-	w.members = append(w.members, member{key: k, inner: f.slot == slotPaper, raw: raw, at: at})
-	if !f.isItem && (k.slot == slotPaper || k.slot == slotID && isArxivID(raw)) {
+	v := nextValue(&w.scan)
+	if v.raw == "" {
+		return
+	}
+	w.members = append(w.members, member{key: k, value: v, inner: f.slot == slotPaper, at: at})
+	if !f.isItem && (k.slot == slotPaper || k.slot == slotID && w.isArxivID(v)) {
 		w.beginItem(f)
 	}
 }
@@ -307,7 +311,7 @@ func (w *walk) endObject(f *frame) {
 	}
 	var it item
 	it.collect(w.members[f.members:])
-	isPaper := !f.hasList() && it.isPaper()
+	isPaper := !f.hasList() && w.isPaper(&it)
 	held := len(w.Papers) > f.begin.papers || f.hasList()
 	w.pop()
 	around := w.top()
@@ -451,9 +455,10 @@ func (w *walk) resumeAt(at int) {
 
 var kinds = map[byte]string{'"': "string", '[': "array", '{': "object", 'n': "null", 't': "boolean", 'f': "boolean"}
 
-// kindOf names the kind of a value that should have been an item.
-func kindOf(raw string) string {
-	if kind := kinds[raw[0]]; kind != "" {
+// kindOf names the kind of a value that should have been an item, by its first
+// byte.
+func kindOf(c byte) string {
+	if kind := kinds[c]; kind != "" {
 		return kind
 	}
 	return "number"

@@ -399,8 +399,13 @@ func TestRead(t *testing.T) {
 		{strings.NewReader("page"), math.MaxInt64, "page", ""},
 		{iotest.OneByteReader(strings.NewReader("page")), 5, "page", ""},
 		{iotest.ErrReader(io.ErrNoProgress), 5, "", "reading the page: multiple Read calls return no data or error"},
-		{liar{strings.NewReader("page"), -5}, 5, "page", ""},
-		{liar{strings.NewReader("page"), math.MaxInt}, math.MaxInt64, "page", ""},
+		{strings.NewReader(""), 5, "", ""},
+		{bytes.NewReader([]byte("page")), 4, "page", ""},
+		{bytes.NewReader([]byte("page")), 3, "", "the input is larger than 3 bytes"},
+		{bytes.NewReader(nil), 5, "", ""},
+		{bytes.NewBufferString("page"), 4, "page", ""},
+		{bytes.NewBufferString("page"), 3, "", "the input is larger than 3 bytes"},
+		{io.NewSectionReader(strings.NewReader("a page."), 2, 4), 4, "page", ""},
 	} {
 		got, err := envelope.Read(tt.r, tt.most)
 		if got != tt.want || (err == nil) != (tt.err == "") || err != nil && err.Error() != tt.err {
@@ -412,13 +417,20 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// A liar is a reader that is wrong about its length.
-type liar struct {
-	io.Reader
-	n int
+// What was read of a reader before is not its text.
+func TestReadRest(t *testing.T) {
+	for _, r := range []io.Reader{strings.NewReader("a page"), bytes.NewReader([]byte("a page")), bytes.NewBufferString("a page")} {
+		if _, err := io.ReadFull(r, make([]byte, 2)); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := envelope.Read(r, 4); got != "page" || err != nil {
+			t.Errorf("%T: Read = %q, %v", r, got, err)
+		}
+		if n, err := r.Read(make([]byte, 1)); n != 0 || err != io.EOF {
+			t.Errorf("%T: %d bytes are left, %v", r, n, err)
+		}
+	}
 }
-
-func (l liar) Len() int { return l.n }
 
 func TestReadFile(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "page.html")

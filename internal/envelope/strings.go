@@ -109,10 +109,8 @@ func (s pageString) open(p Page, w *walker) Page {
 	raw.OneLine = raw.OneLine || s.array || s.packed || strings.Contains(raw.Text, "\\")
 	if s.array {
 		raw.Text = joinLines(raw.Text)
-	} else if s.cut {
-		raw.Text, _ = jsonscan.Unquote("\"" + raw.Text + "\"")
 	} else {
-		raw.Text, _ = jsonscan.Unquote(p.Text[s.begin-1 : s.end+1])
+		raw.Text = jsonscan.Unescape(raw.Text)
 	}
 	if s.packed {
 		var ok bool
@@ -171,10 +169,11 @@ func joinLines(array string) string {
 		if raw == "" {
 			raw = trimEscape(array[at:]) + "\""
 		}
-		if !isLine(raw[1 : len(raw)-1]) {
+		raw = raw[1 : len(raw)-1]
+		if !isLine(raw) {
 			continue
 		}
-		line, _ := jsonscan.Unquote(raw)
+		line := jsonscan.Unescape(raw)
 		b.WriteString(line)
 		if !strings.HasSuffix(line, "\n") {
 			b.WriteByte('\n')

@@ -133,9 +133,7 @@ func (w *walker) value(s pageString, raw string) {
 			return
 		}
 	case len(raw) <= maxValue:
-		if strings.Contains(raw, "\\") { // "https:\/\/…"
-			raw, _ = jsonscan.Unquote("\"" + raw + "\"")
-		}
+		raw = jsonscan.Unescape(raw) // "https:\/\/…"
 		o.note(o.key, raw)
 		o.other = o.other || len(o.key) < 20 && typeKeys[keyOf(o.key)] && isOtherType(raw)
 	}

@@ -1,13 +1,33 @@
-// Package jsonscan walks through JSON that may be cut off or damaged. A text
-// goes in, and what comes out are parts of it: keys, offsets, the raw text of
-// values, the value of strings. It builds no values that nobody asks for, does
-// not know what any of them mean, and never looks at a byte twice.
+// Package jsonscan walks through JSON that may be cut off or damaged, or stand
+// in an attribute of HTML. A text goes in, and what comes out are parts of it:
+// keys, offsets, the raw text of values, the value of strings. It builds no
+// values that nobody asks for, does not know what any of them mean, and never
+// looks at a byte twice.
 package jsonscan
 
 import (
+	"html"
 	"iter"
 	"strings"
 )
+
+// A Spelling is how a text spells JSON.
+type Spelling bool
+
+const (
+	Plain     Spelling = false // as it is
+	Attribute Spelling = true  // in an attribute of HTML: quotes are "&quot;", strings hold character references
+)
+
+const quoteReference = "&quot;"
+
+// Quote returns the quote as it stands in the text.
+func (sp Spelling) Quote() string {
+	if sp == Attribute {
+		return quoteReference
+	}
+	return `"`
+}
 
 // A Scanner walks through JSON in one pass. Unlike encoding/json it serves data
 // that is cut off or damaged: what came before the damage has been read, and the
@@ -16,9 +36,10 @@ import (
 // A scan that meets damage stops: Bad says what is wrong at Pos, and what has
 // been begun ends without a value.
 type Scanner struct {
-	Src string
-	Pos int    // offset of the next byte in Src
-	Bad string // what is wrong at Pos, "" if nothing
+	Src      string
+	Spelling Spelling
+	Pos      int    // offset of the next byte in Src
+	Bad      string // what is wrong at Pos, "" if nothing
 }
 
 // fail stops the scan at Pos.
@@ -37,16 +58,27 @@ const (
 // Ended reports whether the scan stopped because the data is cut off.
 func (s *Scanner) Ended() bool { return s.Bad == dataEnds }
 
-// Peek passes over white space and returns the next byte, or 0 at the end.
+// Peek passes over white space and returns the next byte, or 0 at the end; a
+// quote for either spelling of it.
 func (s *Scanner) Peek() byte {
 	for ; s.Pos < len(s.Src); s.Pos++ {
 		switch c := s.Src[s.Pos]; c {
 		case ' ', '\n', '\r', '\t':
+		case '&':
+			return s.peekReference()
 		default:
 			return c
 		}
 	}
 	return 0
+}
+
+// peekReference returns a quote if the character reference at Pos stands for one.
+func (s *Scanner) peekReference() byte {
+	if s.Spelling == Attribute && strings.HasPrefix(s.Src[s.Pos:], quoteReference) {
+		return '"'
+	}
+	return '&'
 }
 
 // consume reads one byte, white space before it aside.
@@ -160,7 +192,7 @@ func IsNumberByte(c byte) bool {
 }
 
 // structural holds the bytes that skipNested has to look at.
-var structural = [256]bool{'"': true, '{': true, '[': true, '}': true, ']': true, 0: true}
+var structural = [256]bool{'"': true, '&': true, '{': true, '[': true, '}': true, ']': true, 0: true}
 
 // skipNested reads an object or array without looking into it: brackets and
 // strings are all it knows. Deep nesting costs no stack.
@@ -174,12 +206,13 @@ func (s *Scanner) skipNested() {
 			continue
 		}
 		switch c {
-		case '"':
-			s.Pos = i
-			if !s.skipString() {
-				return
+		case '"', '&':
+			if s.Pos = i; s.Peek() == '"' {
+				if !s.skipString() {
+					return
+				}
+				i = s.Pos - 1
 			}
-			i = s.Pos - 1
 		case '{', '[':
 			open = append(open, c+2) // '}' and ']'
 		case '}', ']':
@@ -204,9 +237,9 @@ func (s *Scanner) skipNested() {
 
 // skipString reads a string, whose opening quote is at Pos.
 func (s *Scanner) skipString() bool {
-	i := s.Pos + 1
-	for {
-		n := strings.IndexByte(s.Src[i:], '"')
+	quote := len(s.Spelling.Quote())
+	for i := s.Pos + quote; ; i += quote {
+		n := s.Spelling.nextQuote(s.Src[i:])
 		if n < 0 {
 			s.Pos = len(s.Src)
 			s.fail(dataEnds)
@@ -217,10 +250,25 @@ func (s *Scanner) skipString() bool {
 		for s.Src[i-1-slashes] == '\\' {
 			slashes++
 		}
-		i++
 		if slashes%2 == 0 {
-			s.Pos = i
+			s.Pos = i + quote
 			return true
+		}
+	}
+}
+
+// nextQuote returns where the first quote in a text stands, -1 if there is none.
+func (sp Spelling) nextQuote(text string) int {
+	if sp == Plain {
+		return strings.IndexByte(text, '"')
+	}
+	for i := 0; ; i++ {
+		n := strings.IndexByte(text[i:], '&')
+		if n < 0 {
+			return -1
+		}
+		if i += n; strings.HasPrefix(text[i:], quoteReference) {
+			return i
 		}
 	}
 }
@@ -232,28 +280,26 @@ func (s *Scanner) Text() (string, bool) {
 		s.fail(notAString)
 		return "", false
 	}
-	begin := s.Pos + 1
+	begin := s.Pos
 	if !s.skipString() {
 		return "", false
 	}
-	return unescape(s.Src[begin : s.Pos-1]), true
+	return s.Spelling.Unquote(s.Src[begin:s.Pos]), true
 }
 
-// Unquote returns the value of a JSON string, as Value returns it; "" for null
-// and for no value, and false for a value of another kind.
-func Unquote(raw string) (_ string, ok bool) {
-	if raw == "" || raw == "null" {
-		return "", true
+// Unquote returns the value of a string that Value returned.
+func (sp Spelling) Unquote(raw string) string {
+	n := len(sp.Quote())
+	raw = raw[n : len(raw)-n]
+	if sp == Attribute && strings.IndexByte(raw, '&') >= 0 {
+		raw = html.UnescapeString(raw)
 	}
-	if len(raw) < 2 || raw[0] != '"' || raw[len(raw)-1] != '"' {
-		return "", false
-	}
-	return unescape(raw[1 : len(raw)-1]), true
+	return Unescape(raw)
 }
 
-// unescape returns what stands between the quotes of a string with its escapes
+// Unescape returns what stands between the quotes of a string with its escapes
 // replaced.
-func unescape(raw string) string {
+func Unescape(raw string) string {
 	i := strings.IndexByte(raw, '\\')
 	if i < 0 {
 		return raw

@@ -78,9 +78,6 @@ func FuzzScanner(f *testing.F) {
 		if s.Pos > len(doc) || !strings.Contains(doc, raw) || (s.Bad != "") != (raw == "") {
 			t.Errorf("Value() = %q at %d, %s", raw, s.Pos, s.Bad)
 		}
-		if v, ok := Unquote(raw); ok && raw != "" && raw != "null" && raw[0] != '"' {
-			t.Errorf("Unquote(%q) = %q", raw, v)
-		}
 	})
 }
 
@@ -140,15 +137,30 @@ func TestResume(t *testing.T) {
 
 func TestUnquote(t *testing.T) {
 	for raw, want := range map[string]string{
-		`""`: "", `"a"`: "a", `null`: "", ``: "", `"\u00e9\ud83d\ude00"`: "é😀", `"\ud83d!"`: "\uFFFD!", `"\q"`: "\uFFFD", `"\u12"`: "\uFFFD12", `"a\\"`: `a\`,
+		`""`: "", `"a"`: "a", `"\u00e9\ud83d\ude00"`: "é😀", `"\ud83d!"`: "\uFFFD!", `"\q"`: "\uFFFD", `"\u12"`: "\uFFFD12", `"a\\"`: `a\`, `"&amp;"`: "&amp;",
 	} {
-		if got, ok := Unquote(raw); !ok || got != want {
-			t.Errorf("Unquote(%s) = %q, %v, want %q", raw, got, ok, want)
+		if got := Plain.Unquote(raw); got != want {
+			t.Errorf("Unquote(%s) = %q, want %q", raw, got, want)
 		}
 	}
-	for _, raw := range []string{"12", "true", "{}", `"`} {
-		if got, ok := Unquote(raw); ok {
-			t.Errorf("Unquote(%s) = %q", raw, got)
-		}
+}
+
+// What is spelled as an attribute is scanned like what is plain.
+func FuzzAttribute(f *testing.F) {
+	for _, doc := range []string{`{"a":{"b":[{"c":"\u00e9\\\""}]},"d":"x & y &quot; <z>","e":[1,true,null]}`, `"&amp;quot;"`, `["&",'"]`, `{"a":"&quot;`} {
+		f.Add(doc)
 	}
+	f.Fuzz(func(t *testing.T, doc string) {
+		plain := Scanner{Src: doc + "\n"}
+		spelled := Scanner{Src: strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;").Replace(doc) + "\n", Spelling: Attribute}
+		want, got := decode(&plain), decode(&spelled)
+		if plain.Bad != spelled.Bad {
+			t.Fatalf("%s: %s, want %s", doc, spelled.Bad, plain.Bad)
+		}
+		w, _ := json.Marshal(want)
+		g, _ := json.Marshal(got)
+		if plain.Bad == "" && string(w) != string(g) {
+			t.Errorf("got  %s\nwant %s", g, w)
+		}
+	})
 }

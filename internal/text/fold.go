@@ -117,10 +117,9 @@ func isPlain(s string) bool {
 		return false
 	}
 	before := uint64(0) // whether a space stands in front of the eight bytes
-	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		x := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
-			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+	for ; len(s) >= 8; s = s[8:] {
+		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56 // one load
 		printable := (x&low + (0x80-' ')*ones) &^ (x&low + ones) &^ x & high
 		y := x ^ space
 		spaces := ^((y&low + low) | y | low)
@@ -129,10 +128,12 @@ func isPlain(s string) bool {
 		}
 		before = spaces >> 56
 	}
-	for ; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c >= 0x7f || c == ' ' && s[i-1] == ' ' {
+	after := before != 0 // whether one stands in front of the byte
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c >= 0x7f || c == ' ' && after {
 			return false
 		}
+		after = s[i] == ' '
 	}
 	return true
 }

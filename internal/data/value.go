@@ -1,0 +1,52 @@
+package data
+
+import (
+	"unicode/utf8"
+
+	"dailypapers/internal/jsonscan"
+	"dailypapers/internal/text"
+)
+
+// A value is a value of JSON as it stands in the text, with its quotes.
+type value struct {
+	kind byte // its first byte, number for any number, absent if it says nothing
+	raw  string
+}
+
+const (
+	absent = 0 // no value, null, or a string of white space
+	number = '0'
+)
+
+// nextValue reads a value.
+func nextValue(s *jsonscan.Scanner) value {
+	v := value{s.Peek(), s.Value()}
+	switch {
+	case v.raw == "" || v.kind == 'n' || v.kind == '"' && isBlank(v.raw, s.Spelling):
+		v.kind = absent
+	case jsonscan.IsNumberByte(v.kind):
+		v.kind = number
+	}
+	return v
+}
+
+// isBlank reports whether a string is white space.
+func isBlank(raw string, spelling jsonscan.Spelling) bool {
+	if c := raw[len(spelling.Quote())]; text.IsLetter(c) && c < utf8.RuneSelf || '0' <= c && c <= '9' {
+		return false // most of them
+	}
+	return text.Fold(spelling.Unquote(raw)) == ""
+}
+
+// text returns a string's value; "" of what is absent, and false of any other.
+func (r *records) text(v value) (string, bool) {
+	if v.kind == '"' {
+		return r.spelling.Unquote(v.raw), true
+	}
+	return "", v.kind == absent
+}
+
+// scanner returns a scanner for an object or array.
+func (r *records) scanner(v value) jsonscan.Scanner {
+	return jsonscan.Scanner{Src: v.raw, Spelling: r.spelling}
+}
