@@ -71,12 +71,20 @@ const maxDepth = 64
 
 const dataEnds = "the data ends"
 
-// itemBytes is how many bytes an item has, and most have more.
-const itemBytes = 6000
+// What memory is reserved for: an item has as many bytes, and most have more; it
+// has as many authors, and as many topics and pictures, and most have fewer.
+const (
+	itemBytes   = 6000
+	itemAuthors = 8
+	itemTexts   = 10
+)
 
 func newWalk(src string, spelling jsonscan.Spelling) *walk {
 	w := &walk{records: records{src: src, spelling: spelling}, starts: newStarts(src, spelling.Quote()), scan: jsonscan.Scanner{Spelling: spelling}}
-	w.Papers = make([]site.Paper, 0, 1+len(src)/itemBytes)
+	items := 1 + len(src)/itemBytes
+	w.Papers = make([]site.Paper, 0, items)
+	w.authors = make([]site.Author, 0, items*itemAuthors)
+	w.texts = make([]string, 0, items*itemTexts)
 	w.limit(0)
 	w.push(frame{array: true})
 	return w
