@@ -104,13 +104,30 @@ func readID(r *records, p *site.Paper, name string, v value) {
 }
 
 func cellID(r *records, p *site.Paper, name, cell string) {
-	cell = site.WithoutVersion(cell)
-	switch {
-	case site.IsArxivID(cell):
-		p.ID = cell
-	case cell != "":
+	if p.ID = parseID(cell); p.ID == "" && cell != "" {
 		r.wrong(name, cell, "not an arXiv id")
 	}
+}
+
+// idPrefixes may stand in front of an id that is no address of a page.
+var idPrefixes = []string{"arxiv:", "10.48550/arxiv.", "https://doi.org/10.48550/arxiv."}
+
+// parseID reads an arXiv id, with a version or without, as it stands alone or in
+// the address of the paper's page: "https://arxiv.org/abs/2509.24002v1". It
+// returns "" for anything else.
+func parseID(s string) string {
+	for _, prefix := range idPrefixes {
+		if len(s) > len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
+			s = s[len(prefix):]
+		}
+	}
+	if id := site.WithoutVersion(s); site.IsArxivID(id) {
+		return id
+	}
+	if !site.IsAddress(s) {
+		return ""
+	}
+	return site.ReadLink(s).ID
 }
 
 func readAbstract(r *records, p *site.Paper, name string, v value) {
@@ -147,9 +164,14 @@ func (r *records) string(name string, v value) string {
 // line reads a string as one line.
 func (r *records) line(name string, v value) string { return text.Fold(r.string(name, v)) }
 
-// count reads a number that is not negative.
+// count reads a number that is not negative. Programs make of it what they keep
+// in a table: "12", or 12.0 where another row has none.
 func (r *records) count(name string, v value) site.Count {
-	n, err := strconv.Atoi(v.raw)
+	digits := v.raw
+	if v.kind == '"' {
+		digits = r.line(name, v)
+	}
+	n, err := strconv.Atoi(strings.TrimSuffix(digits, ".0"))
 	switch {
 	case err != nil && v.kind == number:
 		r.wrong(name, v.raw, "not a whole number")

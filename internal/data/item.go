@@ -1,10 +1,6 @@
 package data
 
-import (
-	"time"
-
-	"dailypapers/internal/site"
-)
+import "time"
 
 // An item is one element of a list: the values that matter, still as JSON. Of an
 // item of the API the paper stands in an object of its own inside; a bare paper
@@ -65,10 +61,10 @@ func (r *records) isPaper(it *item) bool {
 		(out.has(slotUpvotes) || out.has(slotSubmitted) || out.has(slotAISummary) || out.has(slotPublished) && out.has(slotAbstract))
 }
 
-// isArxivID reports whether a value is a string that is an arXiv id.
+// isArxivID reports whether a value is a string that tells an arXiv id.
 func (r *records) isArxivID(v value) bool {
 	s, _ := r.text(v)
-	return site.IsArxivID(site.WithoutVersion(s))
+	return parseID(s) != ""
 }
 
 // merge returns the values of the paper. What the site's cards show comes from

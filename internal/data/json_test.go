@@ -91,6 +91,25 @@ var jsonTests = []struct{ in, want string }{
 	{"{\"id\":\"2603.00002\",\"title\":\"Mo\nB1\nB3", "[1][3] 1/0 papers item 1 is lost: the data is damaged: the data ends"},
 	{"B1\n{}\nB2", "[1][2] 2/0 papers item 2 is lost: neither an id nor a title"},
 
+	// what tells that an object is Hugging Face's
+	{`[{"title":"Kelp","numComments":3}]`, "[Kelp] 1/1 id missing"},
+	{`[{"title":"Kelp","ai_summary":"It floats."}]`, "[Kelp] 1/1 id missing"},
+	{`[{"id":"https://arxiv.org/abs/2603.00001v1","title":"Kelp","upvotes":3}]`, "[1]"},
+	{`[{"id":"https://huggingface.co/papers/2603.00001","title":"Kelp","upvotes":3}]`, "[1]"},
+	{`[{"paper":{"id":"https://kelp.example/2603.00002","title":"Kelp"}}]`, "[Kelp] 1/1 id not an arXiv id"},
+	{`[{"paper":{"id":2603.00002,"title":"Kelp"}}]`, "[Kelp] 1/1 id not a string"},
+	{`[{"title":"Kelp","upvotes":3}]`, "JSON: an array of other objects"},
+	{`[{"id":"https://openreview.example/2603.00001","title":"Kelp","upvotes":3}]`, "JSON: an array of other objects"},
+
+	// other texts between them
+	{"[P1]\n---\n[P2,P3]", "[1][2][3]"},
+	{"[B1]\n\n=====\n\n[\n B2 ]", "[1][2]"},
+	{"P1\n---\nP2", "[1][2]"},
+	{"{\"ok\":true}\n---\n[P2]", "[2]"},
+	{"[P1]\nGET /api/daily_papers\n[P2]\n", "[1][2] 2/0  text between the JSON"},
+	{"[P1] and [P2] and", "[1][2] 1/0  text between the JSON 1/0  text behind the JSON"},
+	{"[P1]\n---\n", "[1] 2/0  text behind the JSON"},
+
 	// damage
 	{"[P1,\nnull,P2]", "[1][2] 2/0 papers item 2 is lost: null"},
 	{"[5,P1]", "[1] 1/0 papers item 1 is lost: number"},
@@ -143,6 +162,8 @@ func TestJSON(t *testing.T) {
 // fieldOf is a field of the first paper, as text.
 func fieldOf(p site.Paper, name string) string {
 	switch name {
+	case "id":
+		return p.ID
 	case "title":
 		return p.Title
 	case "abstract":
@@ -182,7 +203,16 @@ func TestFields(t *testing.T) {
 		{`"title":" ","paper":{"title":"Kelp\n  wrapped"}`, "title", "Kelp wrapped"},
 		{`"paper":{"title":"Kelp"},"title":null`, "title", "Kelp"},
 		{`"paper":{"title":"K","summary":"One\nline.\n  Two."}`, "abstract", "One line.\n\nTwo."},
+		{`"paper":{"id":"arXiv:2603.00001v2"}`, "id", "2603.00001"},
+		{`"paper":{"id":"http://arxiv.org/abs/2603.00001v1"}`, "id", "2603.00001"},
+		{`"paper":{"id":"https://arxiv.org/pdf/2603.00001v1.pdf"}`, "id", "2603.00001"},
+		{`"paper":{"id":"https://doi.org/10.48550/arXiv.2603.00001"}`, "id", "2603.00001"},
+		{`"paper":{"id":"/papers/2603.00001"}`, "id", "2603.00001"},
 		{`"paper":{"title":"K","upvotes":3},"upvotes":9`, "upvotes", "{3 true false}"},
+		{`"paper":{"title":"K","upvotes":"12"}`, "upvotes", "{12 true false}"},
+		{`"paper":{"title":"K","upvotes":" 0 "}`, "upvotes", "{0 true false}"},
+		{`"paper":{"title":"K","upvotes":12.0}`, "upvotes", "{12 true false}"},
+		{`"paper":{"title":"K","upvotes":""}`, "upvotes", "{0 false false}"},
 		{`"paper":{"title":"K"}`, "upvotes", "{0 false false}"},
 		{`"paper":{"title":"K"},"numComments":0`, "comments", "{0 true false}"},
 		{`"paper":{"title":"K"},"comments":4`, "comments", "{4 true false}"},
@@ -252,6 +282,10 @@ func TestWrongValues(t *testing.T) {
 	for in, want := range map[string]string{
 		`"upvotes":"many"`:             `upvotes "many" not a number`,
 		`"upvotes":3.5`:                `upvotes 3.5 not a whole number`,
+		`"upvotes":"1.2k"`:             `upvotes "1.2k" not a number`,
+		`"upvotes":"1,234"`:            `upvotes "1,234" not a number`,
+		`"upvotes":"-1"`:               `upvotes "-1" out of range`,
+		`"upvotes":true`:               `upvotes true not a number`,
 		`"upvotes":-1`:                 `upvotes -1 out of range`,
 		`"upvotes":12345678901`:        `upvotes 12345678901 out of range`,
 		`"title":5`:                    `title 5 not a string`,

@@ -15,6 +15,7 @@ type starts struct {
 	item  finder
 	id    finder
 	line  finder
+	list  finder
 }
 
 // A finder remembers the next place that a search has found.
@@ -26,7 +27,7 @@ type finder struct {
 
 func newStarts(src, quote string) starts {
 	return starts{src: src, quote: quote, lines: isLines(src),
-		item: finder{find: (*starts).findItem}, id: finder{find: (*starts).findID}, line: finder{find: (*starts).findLine}}
+		item: finder{find: (*starts).findItem}, id: finder{find: (*starts).findID}, line: finder{find: (*starts).findLine}, list: finder{find: (*starts).findList}}
 }
 
 // next returns the first place at or behind an offset, the text's end if none is.
@@ -51,6 +52,16 @@ func (s *starts) after(from int) int {
 	return min(s.limit(from), s.next(&s.id, from), s.next(&s.line, from))
 }
 
+// afterText returns where the next text of JSON may begin: an item, the array
+// that it is the first of, or a line that begins an array.
+func (s *starts) afterText(from int) int {
+	at := min(s.after(from), s.next(&s.list, from))
+	if before := strings.TrimRight(s.src[max(from, at-lookAround):at], jsonSpace); strings.HasSuffix(before, "[") {
+		at = max(from, at-lookAround) + len(before) - 1
+	}
+	return at
+}
+
 // goesOn reports whether the item at an offset is one more element of a list.
 func (s *starts) goesOn(at int) bool {
 	before := strings.TrimRight(s.src[max(0, at-lookAround):at], jsonSpace)
@@ -71,9 +82,15 @@ func isLines(src string) bool {
 const lookAround = 64
 
 // findLine finds a line that begins an object.
-func (s *starts) findLine(from int) int {
+func (s *starts) findLine(from int) int { return s.findBehind(from, "\n{") }
+
+// findList finds a line that begins an array.
+func (s *starts) findList(from int) int { return s.findBehind(from, "\n[") }
+
+// findBehind finds the byte behind a line's end.
+func (s *starts) findBehind(from int, end string) int {
 	from = max(from, 1)
-	if n := strings.Index(s.src[min(len(s.src), from-1):], "\n{"); n >= 0 {
+	if n := strings.Index(s.src[min(len(s.src), from-1):], end); n >= 0 {
 		return from + n
 	}
 	return len(s.src)

@@ -62,8 +62,7 @@ func (t *table) isOther(papers []site.Paper) bool {
 	return t.ids > 0 && !slices.ContainsFunc(papers, func(p site.Paper) bool { return p.ID != "" })
 }
 
-// findTable finds the first line of column names that are the site's: an id or a
-// title, and one more.
+// findTable finds the first line of column names that may be the site's.
 func findTable(src string) *table {
 	lines := 0
 	for at := 0; at < len(src) && lines < maxIntro; {
@@ -94,27 +93,31 @@ func cutLine(src string, at int) (line string, next int) {
 	return src[at:], len(src)
 }
 
-// newTable looks up the names of columns. It returns nil if they are not the
-// site's.
+// newTable looks up the names of columns. It returns nil if they can't be the
+// site's: there is an id beside another column, whose values will tell, or a
+// title beside a column that no other site has. "title,authors,date" is
+// anybody's.
 func newTable(names []string) *table {
 	if len(names) > maxColumns {
 		return nil
 	}
 	t := &table{names: names}
+	own := false
 	for _, name := range names {
 		at := slotNone
 		if len(name) <= maxName {
 			if k := columns[text.Squash(name)]; k != nil && !slices.Contains(t.slots, k.slot) {
 				at = k.slot
 				t.known++
+				own = own || k.own || at == slotUpvotes
 			}
 		}
 		t.slots = append(t.slots, at)
 	}
-	if t.known < 2 || !slices.Contains(t.slots, slotID) && !slices.Contains(t.slots, slotTitle) {
-		return nil
+	if slices.Contains(t.slots, slotID) && t.known > 1 || slices.Contains(t.slots, slotTitle) && own {
+		return t
 	}
-	return t
+	return nil
 }
 
 // readRows reads the rows. An empty line ends the table, unless a

@@ -46,9 +46,27 @@ func TestTable(t *testing.T) {
 		{human + "2603.00001 潮の満ち引き             3 2026-03-17\n", "[1]"},
 		{human + "2603.00001 潮の満ち引き                   3 2026-03-17\n", "[1]"},
 
-		{"title,authors\nKelp,A\n", "[Kelp]"},
+		// whose tables
+		{"title,upvotes\nKelp,3\n", "[Kelp]"},
+		{"title,numComments\nKelp,3\n", "[Kelp]"},
+		{"title,ai_summary\nKelp,\"It dries, then floats.\"\n", "[Kelp]"},
+		{"title,submitted_by_name\nKelp,Dot Shrew\n", "[Kelp]"},
+		{"title,submittedOnDailyAt\nKelp,2026-03-18T02:31:40Z\n", "daily [Kelp]"},
+		{"id,title\n2603.00001,Kelp\n", "[1]"},
+		{"id,title,authors,abstract\n2603.00001,Kelp,A,Floats.\n", "[1]"},
 		{"title,votes\nKelp,3\n", ""},
+		{"title,authors\nKelp,A\n", ""},
+		{"title,authors,date\nKelp,A,2026-03-18\n", ""},
+		{"title,authors,abstract\nKelp,A,Floats.\n", ""},
+		{"title,summary,published_at\nKelp,Floats.,2026-03-18\n", ""}, // of a web log
+		{"title,thumbnail\nKelp,a.png\n", ""},
+		{"title,comments\nKelp,3\n", ""},
 		{"id,title,comments\n1,Kelp dries out,3\n2,Moss does not,0\n", ""}, // the issues of a repository
+		{"id,upvotes\nt3_kelp,3\n", ""},
+		{"id,title,authors,abstract\n1,Kelp,A,Floats.\n", ""},
+
+		// an id's spellings
+		{"id,title\nhttps://arxiv.org/abs/2603.00001v2,Kelp\narXiv:2603.00002,Moss\n", "[1][2]"},
 		{"Title, and more\nKelp, 3\n", ""},
 		{"upvotes,comments\n3,4\n", ""},
 		{"id,upvotes,comments\n", ""},

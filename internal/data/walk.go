@@ -3,6 +3,7 @@ package data
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"dailypapers/internal/jsonscan"
 	"dailypapers/internal/site"
@@ -408,9 +409,8 @@ func (w *walk) pop() {
 // resume reports damage and goes on with the next item. It returns false if
 // there is none.
 func (w *walk) resume() bool {
-	if len(w.open) == 1 && len(w.Papers) == 0 {
-		w.behind, w.empty = true, false
-		return false
+	if len(w.open) == 1 {
+		return w.resumeText()
 	}
 	msg, pos := w.scan.Bad, w.scan.Pos
 	f, inItem, inPage := w.innermost(), false, len(w.Papers) > 0
@@ -420,12 +420,6 @@ func (w *walk) resume() bool {
 	}
 	at := w.starts.after(pos)
 	switch {
-	case len(w.open) == 1 && at == len(w.src):
-		w.behind = true
-		w.Doubt(site.Doubt{Line: w.lineOf(pos), Text: w.clip(w.src[pos:]), Msg: "text behind the JSON"})
-	case len(w.open) == 1:
-		f.begins(pos)
-		w.Doubt(w.lost(pos, at, f.count, msg))
 	case inItem:
 		w.Damaged, w.empty = true, true
 		f.keepLost(w)
@@ -445,6 +439,34 @@ func (w *walk) resume() bool {
 	}
 	return false
 }
+
+// resumeText goes on behind what stands between texts of JSON. It returns false if
+// no other follows.
+func (w *walk) resumeText() bool {
+	pos := w.scan.Pos
+	at := w.starts.afterText(pos)
+	between := w.src[pos:at]
+	switch {
+	case at < len(w.src) && strings.Trim(between, separators) == "":
+	case len(w.Papers) == 0: // it only begins like JSON
+		w.behind, w.empty = true, false
+		return false
+	case at == len(w.src):
+		w.behind = true
+		w.Doubt(site.Doubt{Line: w.lineOf(pos), Text: w.clip(between), Msg: "text behind the JSON"})
+		return false
+	case !w.isArray: // items, one a line
+		w.top().begins(pos)
+		w.Doubt(w.lost(pos, at, w.top().count, w.scan.Bad))
+	default:
+		w.Doubt(site.Doubt{Line: w.lineOf(pos), Text: w.clip(between), Msg: "text between the JSON"})
+	}
+	w.resumeAt(at)
+	return true
+}
+
+// separators are what programs and people put between texts of JSON: "---".
+const separators = "-=*#_~.;" + jsonSpace
 
 // doubt reports what is wrong with the list at the scanner's place.
 func (w *walk) doubt(msg string) {
