@@ -14,6 +14,7 @@ import (
 	"dailypapers/internal/envelope"
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // A reader reads a page in one form. If the text is not in this form it returns
@@ -80,7 +81,10 @@ type Parser struct {
 func Parse(r io.Reader) (*Listing, error) { return new(Parser).Parse(r) }
 
 // Parse reads r to its end and returns the listing that it holds, in memory of
-// its own: keeping a paper does not keep its page.
+// its own: keeping a paper does not keep its page. Of several pages in one file
+// it is the first that has papers, and a Problem tells of each other. A reader of
+// the packages bytes or strings is not copied; nobody may write to its memory
+// before Parse returns.
 //
 // The error is r's error, wrapped; or that the input is larger than MaxBytes;
 // or it wraps ErrNotListing. Everything smaller is in the listing's Problems.
@@ -96,21 +100,58 @@ func (ps *Parser) Parse(r io.Reader) (*Listing, error) {
 	return ps.parse(src, most)
 }
 
-// parse returns the first listing among the texts in src. It holds no part of
-// src's memory.
+// parse returns the listing among the texts in src: the first that has papers,
+// else the first. It says where others stand, and holds no part of src's memory.
 func (ps *Parser) parse(src string, most int64) (*Listing, error) {
+	var listing *site.Page
+	var form Format
 	found := ""
-	for text, err := range envelope.Open(src, most) {
-		if err != nil {
+	for t, err := range envelope.Open(src, most) {
+		switch {
+		case err != nil && listing == nil:
 			return nil, fmt.Errorf("dailypapers: %w", err)
+		case err != nil:
+			listing.Doubtf("%v", err)
+			continue
 		}
-		page, format, what := ps.read(&text)
-		if page != nil {
-			return newListing(page, format, ps.Today), nil
+		page, format, what := ps.read(&t)
+		if page == nil {
+			found = cmp.Or(found, what)
+			continue
 		}
-		found = cmp.Or(found, what)
+		t.Done()
+		if listing == nil || len(listing.Papers) == 0 && len(page.Papers) > 0 {
+			listing, form = page, format
+		} else if isOther(page, listing) {
+			listing.Doubt(site.Doubt{Line: t.Line, Text: text.Clip(cmp.Or(page.Papers[0].Title, page.Papers[0].ID)),
+				Msg: fmt.Sprintf("another listing was not read (papers: %d)", len(page.Papers))})
+		}
 	}
-	return nil, fmt.Errorf("%w: %s", ErrNotListing, cmp.Or(found, envelope.Describe(src)))
+	if listing == nil {
+		return nil, fmt.Errorf("%w: %s", ErrNotListing, cmp.Or(found, envelope.Describe(src)))
+	}
+	return newListing(listing, form, ps.Today), nil
+}
+
+// isOther reports whether a page is another than the one that was read, not the
+// same in another form: most of its papers are not on that one.
+func isOther(page, listing *site.Page) bool {
+	ids, titles := map[string]bool{}, map[string]string{}
+	for i := range listing.Papers {
+		p := &listing.Papers[i]
+		ids[p.ID], titles[p.Title] = true, p.ID
+	}
+	delete(ids, "")
+	delete(titles, "")
+	others := 0
+	for i := range page.Papers {
+		p := &page.Papers[i]
+		id, isTitle := titles[p.Title]
+		if !isTitle && !ids[p.ID] || isTitle && id != "" && p.ID != "" && !ids[p.ID] {
+			others++
+		}
+	}
+	return others > len(page.Papers)/2
 }
 
 // read asks the readers for the page in a text. If there is none it says what

@@ -124,3 +124,52 @@ func checkWrapped(t *testing.T, parser *dailypapers.Parser, page string) {
 		}
 	}
 }
+
+// Of several pages in one wrapping the first that has papers is the listing, and
+// a problem tells of each that was not read. The same page in other forms is no
+// other page.
+func TestSeveralPages(t *testing.T) {
+	page := func(name string) string { return string(fixture(t, name)) }
+	together := func(names ...string) string {
+		var list []string
+		for _, name := range names {
+			list = append(list, page(name))
+		}
+		out, err := json.Marshal(map[string]any{"pages": list})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(out)
+	}
+	const other = "another listing was not read"
+	for _, tt := range []struct {
+		name, input string
+		papers      int      // of the listing
+		others      []string // the problems that tell of others
+	}{
+		{"one page in two forms", together("daily.html", "daily.lynx.txt"), 6, nil},
+		{"a page twice", together("daily.json", "daily.json"), 6, nil},
+		{"a page in three forms, one without papers", together("daily-empty.resiliparse.txt", "daily.html2text.md", "daily.json"), 6, nil},
+		{"two pages", together("daily.html", "daily-2024.nodata.html"), 6, []string{other}},
+		{"two answers of the API", together("daily.json", "daily-2025-03-04.json"), 6, []string{other}},
+		{"three pages", together("daily.nodata.html", "daily-2024.nodata.html", "daily-2025-03-12.json"), 6, []string{other, other}},
+		{"two blocks of code", "# Two answers\n\n```json\n" + page("daily.json") + "\n```\n\n```json\n" + page("daily-2025-03-04.json") + "\n```\n", 6, []string{other}},
+		{"an empty page and another", together("daily-empty.resiliparse.txt", "search.json"), 3, nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			listing := mustParse(t, &dailypapers.Parser{Today: today}, []byte(tt.input))
+			var others []string
+			for _, p := range listing.Problems {
+				if msg, _, ok := strings.Cut(p.Msg, " ("); ok && msg == other {
+					others = append(others, msg)
+					if p.Line == 0 || p.Text == "" {
+						t.Errorf("nothing tells where: %+v", p)
+					}
+				}
+			}
+			if diff := cmp.Diff(tt.others, others); diff != "" || len(listing.Papers) != tt.papers {
+				t.Errorf("%d papers, -want +got:\n%s", len(listing.Papers), diff)
+			}
+		})
+	}
+}

@@ -37,7 +37,14 @@ type Page struct {
 	Captured site.Day   // when the page was fetched, where the wrapping says so
 
 	Doubts []site.Doubt // what is wrong with the wrapping; the lines are the input's
+
+	opener *opener
 }
+
+// Done tells, before the loop over what Open yields goes on, that the text is a
+// page: what is inside of it is not opened, and what is around it is not asked.
+// What stands beside it follows.
+func (p Page) Done() { p.opener.done++ }
 
 // At returns the line of the input for a line of the page's text, both 1-based;
 // 0 where there is none.
@@ -75,6 +82,7 @@ const maxDepth = 6
 type opener struct {
 	most, left int64 // what gzip may unpack, in all and from here on
 	yield      func(Page, error) bool
+	done       int // texts that are pages
 }
 
 // Open yields the texts in src that may be a page, the best first: what fills its
@@ -87,8 +95,8 @@ type opener struct {
 // on, other texts may follow. Where nothing follows at all, Describe tells why.
 func Open(src string, most int64) iter.Seq2[Page, error] {
 	return func(yield func(Page, error) bool) {
-		o := opener{most: most, left: most, yield: yield}
-		o.open(Page{Text: src, Line: 1}, maxDepth)
+		o := &opener{most: most, left: most, yield: yield}
+		o.open(Page{Text: src, Line: 1, opener: o}, maxDepth)
 	}
 }
 
@@ -113,7 +121,8 @@ func (o *opener) open(p Page, depth int) bool {
 	if beginsJSON(p.Text) {
 		return o.openJSON(p, depth)
 	}
-	return o.openAll(slices.Values(findBlocks(p)), depth) && o.yield(p, nil)
+	done := o.done
+	return o.openAll(slices.Values(findBlocks(p)), depth) && (o.done > done || o.yield(p, nil))
 }
 
 func (o *opener) openAll(pages iter.Seq[Page], depth int) bool {
@@ -127,10 +136,13 @@ func (o *opener) openAll(pages iter.Seq[Page], depth int) bool {
 
 // openJSON yields a text that begins like JSON, then what its strings hold.
 func (o *opener) openJSON(p Page, depth int) bool {
-	view := p
+	view, done := p, o.done
 	view.JSON = true
 	if !o.yield(view, nil) {
 		return false
+	}
+	if o.done > done {
+		return true
 	}
 	w := walk(p.Text)
 	for _, s := range w.pages() {
@@ -138,5 +150,5 @@ func (o *opener) openJSON(p Page, depth int) bool {
 			return false
 		}
 	}
-	return !w.damaged && !w.cut || o.yield(p, nil)
+	return !w.damaged && !w.cut || o.done > done || o.yield(p, nil)
 }

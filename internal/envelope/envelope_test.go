@@ -323,6 +323,34 @@ func TestAt(t *testing.T) {
 }
 
 // TestOpenMany holds more strings than are opened: the largest are.
+// What is inside of a page is not opened, nor is what is around it asked; what
+// stands beside it is.
+func TestDone(t *testing.T) {
+	inner := `{"a":` + quoted(page) + `}`
+	block := "```\n" + page + "```\n"
+	for _, tt := range []struct{ src, done, want string }{
+		{inner, "{", "{"},
+		{inner, "<", "{<"},
+		{`[` + quoted(inner) + `,` + quoted(page) + `]`, "", "[{<<"},
+		{`[` + quoted(inner+" ") + `,` + quoted(page) + `]`, "{", "[{<"},
+		{`[` + quoted(page) + `,` + quoted(page) + `,`, "", "[<<["},
+		{`[` + quoted(page) + `,` + quoted(page) + `,`, "<", "[<<"},
+		{block + block, "", "<<`"},
+		{block + block, "<", "<<"},
+	} {
+		got := ""
+		for p := range envelope.Open(tt.src, math.MaxInt64) {
+			got += p.Text[:1]
+			if tt.done != "" && strings.HasPrefix(p.Text, tt.done) {
+				p.Done()
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%q, done at %q: opened %q, want %q", tt.src, tt.done, got, tt.want)
+		}
+	}
+}
+
 func TestOpenMany(t *testing.T) {
 	var all []string
 	for i := range 90 {
