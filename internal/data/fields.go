@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,19 +14,19 @@ import (
 
 // A field is how a slot's value becomes a field of a paper.
 type field struct {
-	name string // its key in the JSON of a listing
-	json func(r *records, p *site.Paper, name string, v value)
-	cell func(r *records, p *site.Paper, name, cell string) // nil where a table's cell can't say it
+	name   string // its key in the JSON of a listing
+	shaped bool   // its values are no texts
+	read   func(r *records, p *site.Paper, name string, v value)
 }
 
 // fields holds the fields by their slots.
 var fields = [paperSlots]field{
-	slotID:            {"id", readID, cellID},
+	slotID:            {"id", true, readID},
 	slotTitle:         lineField("title", func(p *site.Paper) *string { return &p.Title }),
-	slotAbstract:      {"abstract", readAbstract, func(_ *records, p *site.Paper, _, cell string) { p.Abstract = text.FoldParagraphs(cell) }},
+	slotAbstract:      {"abstract", false, readAbstract},
 	slotAISummary:     lineField("aiSummary", func(p *site.Paper) *string { return &p.AISummary }),
 	slotAIKeywords:    stringsField("aiKeywords", func(p *site.Paper) *[]string { return &p.AIKeywords }),
-	slotAuthors:       {"authors", readAuthors, nil},
+	slotAuthors:       {"authors", false, readAuthors},
 	slotUpvotes:       countField("upvotes", func(p *site.Paper) *site.Count { return &p.Upvotes }),
 	slotComments:      countField("comments", func(p *site.Paper) *site.Count { return &p.Comments }),
 	slotGitHubRepo:    lineField("githubRepo", func(p *site.Paper) *string { return &p.GitHubRepo }),
@@ -33,9 +34,9 @@ var fields = [paperSlots]field{
 	slotProjectPage:   lineField("projectPage", func(p *site.Paper) *string { return &p.ProjectPage }),
 	slotThumbnail:     lineField("thumbnail", func(p *site.Paper) *string { return &p.Thumbnail }),
 	slotMediaURLs:     stringsField("mediaUrls", func(p *site.Paper) *[]string { return &p.MediaURLs }),
-	slotOrganization:  {"organization", readOrganization, nil},
-	slotSubmittedBy:   {"submittedBy", readSubmitter, nil},
-	slotSubmitterName: {"submittedBy", readSubmitterName, cellSubmitterName},
+	slotOrganization:  accountField("organization", func(p *site.Paper) *site.Account { return &p.Organization }),
+	slotSubmittedBy:   accountField("submittedBy", func(p *site.Paper) *site.Account { return &p.SubmittedBy }),
+	slotSubmitterName: {"submittedBy", false, readSubmitterName},
 	slotPublished:     instantField("publishedAt", setPublished),
 	slotSubmitted:     instantField("submittedAt", setSubmitted),
 	slotListed:        instantField("submittedAt", setListed),
@@ -43,35 +44,30 @@ var fields = [paperSlots]field{
 }
 
 func lineField(name string, at func(*site.Paper) *string) field {
-	return field{name,
-		func(r *records, p *site.Paper, name string, v value) { *at(p) = r.line(name, v) },
-		func(_ *records, p *site.Paper, _, cell string) { *at(p) = text.Fold(cell) }}
+	return field{name, false, func(r *records, p *site.Paper, name string, v value) { *at(p) = r.line(name, v) }}
 }
 
 func stringsField(name string, at func(*site.Paper) *[]string) field {
-	return field{name, func(r *records, p *site.Paper, name string, v value) { *at(p) = r.strings(name, v) }, nil}
+	return field{name, false, func(r *records, p *site.Paper, name string, v value) { *at(p) = r.strings(name, v) }}
+}
+
+func accountField(name string, at func(*site.Paper) *site.Account) field {
+	return field{name, false, func(r *records, p *site.Paper, name string, v value) { *at(p) = r.account(name, v) }}
 }
 
 func countField(name string, at func(*site.Paper) *site.Count) field {
-	return field{name,
-		func(r *records, p *site.Paper, name string, v value) { *at(p) = r.count(name, v) },
-		func(r *records, p *site.Paper, name, cell string) { *at(p) = r.printedCount(name, cell) }}
+	return field{name, true, func(r *records, p *site.Paper, name string, v value) { *at(p) = r.count(name, v) }}
 }
 
 func instantField(name string, set func(*site.Paper, instant)) field {
-	read := func(r *records, p *site.Paper, name, raw, s string) {
+	return field{name, true, func(r *records, p *site.Paper, name string, v value) {
+		s, _ := r.text(v)
 		if at, ok := parseInstant(text.Fold(s)); ok {
 			set(p, at)
 		} else {
-			r.wrong(name, raw, "not a time")
+			r.wrong(name, v.raw, "not a time")
 		}
-	}
-	return field{name,
-		func(r *records, p *site.Paper, name string, v value) {
-			s, _ := r.text(v)
-			read(r, p, name, v.raw, s)
-		},
-		func(r *records, p *site.Paper, name, cell string) { read(r, p, name, cell, cell) }}
+	}}
 }
 
 // An instant is a point in time, or only its day: time is zero then.
@@ -100,12 +96,9 @@ func setListed(p *site.Paper, at instant) {
 }
 
 func readID(r *records, p *site.Paper, name string, v value) {
-	cellID(r, p, name, r.line(name, v))
-}
-
-func cellID(r *records, p *site.Paper, name, cell string) {
-	if p.ID = parseID(cell); p.ID == "" && cell != "" {
-		r.wrong(name, cell, "not an arXiv id")
+	s := r.line(name, v)
+	if p.ID = parseID(s); p.ID == "" && s != "" {
+		r.wrong(name, s, "not an arXiv id")
 	}
 }
 
@@ -134,22 +127,8 @@ func readAbstract(r *records, p *site.Paper, name string, v value) {
 	p.Abstract = text.FoldParagraphs(r.string(name, v))
 }
 
-func readOrganization(r *records, p *site.Paper, name string, v value) {
-	p.Organization = r.account(name, v)
-}
-
-func readSubmitter(r *records, p *site.Paper, name string, v value) {
-	p.SubmittedBy = r.account(name, v)
-}
-
 func readSubmitterName(r *records, p *site.Paper, name string, v value) {
-	cellSubmitterName(r, p, name, r.line(name, v))
-}
-
-func cellSubmitterName(_ *records, p *site.Paper, _, cell string) {
-	if p.SubmittedBy.Name == "" {
-		p.SubmittedBy.Name = cell
-	}
+	p.SubmittedBy.Name = cmp.Or(p.SubmittedBy.Name, r.line(name, v))
 }
 
 // string reads a string.
@@ -164,36 +143,29 @@ func (r *records) string(name string, v value) string {
 // line reads a string as one line.
 func (r *records) line(name string, v value) string { return text.Fold(r.string(name, v)) }
 
-// count reads a number that is not negative. Programs make of it what they keep
-// in a table: "12", or 12.0 where another row has none.
+// count reads a number that is not negative: in a table as people and tools print
+// it, else whole. Programs make of it what they keep in a table: "12", or 12.0
+// where another row has none.
 func (r *records) count(name string, v value) site.Count {
-	digits := v.raw
+	s := v.raw
 	if v.kind == '"' {
-		digits = r.line(name, v)
+		s = r.line(name, v)
 	}
-	n, err := strconv.Atoi(strings.TrimSuffix(digits, ".0"))
+	s = strings.TrimSuffix(s, ".0")
+	if c, ok := site.ParseCount(s); ok && v.kind == cell {
+		return c
+	}
+	n, err := strconv.Atoi(s)
 	switch {
-	case err != nil && v.kind == number:
+	case v.kind == number && err != nil:
 		r.wrong(name, v.raw, "not a whole number")
-	case err != nil:
+	case v.kind == cell || err != nil:
 		r.wrong(name, v.raw, "not a number")
 	case n < 0 || n > site.MaxCount:
 		r.wrong(name, v.raw, "out of range")
 	default:
 		return site.Count{N: n, Known: true}
 	}
-	return site.Count{}
-}
-
-// printedCount reads a number as people and tools print it.
-func (r *records) printedCount(name, cell string) site.Count {
-	if whole, ok := strings.CutSuffix(cell, ".0"); ok {
-		cell = whole // a column of numbers with a gap, as pandas writes it
-	}
-	if c, ok := site.ParseCount(cell); ok {
-		return c
-	}
-	r.wrong(name, cell, "not a number")
 	return site.Count{}
 }
 

@@ -166,11 +166,12 @@ func findKey(name string) *key {
 	return nil
 }
 
-// columns finds a key by the name of a column: "UPVOTES", "Published at".
+// columns finds a key by the name of a column: "UPVOTES", "Published at". What
+// nests has no spelling in a cell.
 var columns = func() map[string]*key {
 	m := map[string]*key{}
 	for i := range keys {
-		if k := &keys[i]; k.slot < paperSlots {
+		if k := &keys[i]; k.slot < paperSlots && !k.nests {
 			m[text.Squash(k.name)] = k
 		}
 	}

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -89,6 +88,22 @@ const (
 	tooMany   = "one of too many"
 )
 
+// read makes a paper of its values, which keep may put on the list.
+func (r *records) read(v *values) *site.Paper {
+	r.Papers = append(r.Papers, site.Paper{})
+	p := &r.Papers[len(r.Papers)-1]
+	r.Papers = r.Papers[:len(r.Papers)-1]
+	for i := range fields {
+		if v[i].kind != absent {
+			fields[i].read(r, p, fields[i].name, v[i])
+		}
+	}
+	return p
+}
+
+// keep puts the paper on the list that was read last.
+func (r *records) keep() { r.Papers = r.Papers[:len(r.Papers)+1] }
+
 // addItem makes a paper of an item. It returns why not, if it can't.
 func (r *records) addItem(it *item) (why string) {
 	if len(r.Papers) >= maxPapers {
@@ -96,14 +111,7 @@ func (r *records) addItem(it *item) (why string) {
 	}
 	reported := len(r.Doubts)
 	values := it.merge()
-	r.Papers = slices.Grow(r.Papers, 1)
-	p := &r.Papers[:len(r.Papers)+1][len(r.Papers)] // it is on the list when all is known
-	*p = site.Paper{}
-	for i := range fields {
-		if v := values[i]; v.kind != absent {
-			fields[i].json(r, p, fields[i].name, v)
-		}
-	}
+	p := r.read(values)
 	switch {
 	case it.noPaper != "":
 		r.wrong("", it.noPaper, "the item's paper is not an object")
@@ -122,7 +130,7 @@ func (r *records) addItem(it *item) (why string) {
 		}
 		return "neither an id nor a title that can be read"
 	}
-	r.Papers = r.Papers[:len(r.Papers)+1]
+	r.keep()
 	return ""
 }
 

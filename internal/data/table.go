@@ -133,15 +133,15 @@ func (t *table) readRows(r *records) {
 		}
 		cells, next := t.layout.row(r.src, at)
 		before := r.mark()
-		p, ok := t.paper(r, cells)
+		p := t.paper(r, cells)
 		switch {
 		case len(r.Papers) >= maxPapers:
 			r.drop(before, r.mark())
 			r.Doubt(site.Doubt{Line: r.lineOf(at), Field: "papers", Text: r.clip(line), Msg: tooMany})
 		case slices.Equal(cells, t.names): // two tables, one behind the other
 			r.drop(before, r.mark())
-		case ok && (!empty || p.ID != ""):
-			r.Papers = append(r.Papers, p)
+		case p != nil && (!empty || p.ID != ""):
+			r.keep()
 		case empty:
 			r.drop(before, r.mark())
 			return
@@ -156,55 +156,57 @@ func (t *table) readRows(r *records) {
 // isEmpty tells what programs print for a value that is not there.
 var isEmpty = map[string]bool{"": true, "None": true, "null": true, "nan": true, "NaN": true, "NaT": true, "<NA>": true, "-": true, "—": true}
 
-// paper makes a paper of a row. It is none without an id and a title, or if no
-// cell that has a shape of its own (an id, a number, a time) has the right one.
-func (t *table) paper(r *records, cells []string) (p site.Paper, ok bool) {
+// paper makes a paper of a row; nil of what is none: another number of cells,
+// neither an id nor a title, or cells that have a shape (an id, a number, a time)
+// of which none has it.
+func (t *table) paper(r *records, cells []string) *site.Paper {
 	if len(cells) != len(t.slots) {
-		return p, false
+		return nil
 	}
-	var values [paperSlots]string
-	shaped := false // cells that have a shape
-	for i, cell := range cells {
-		at := t.slots[i]
-		if cell == "" || isEmpty[cell] && at != slotTitle {
-			continue
-		}
-		values[at] = cell
-		shaped = shaped || hasShape[at]
-		if t.layout.isCut(i, cell) && !hasShape[at] && fields[at].cell != nil {
-			r.wrong(fields[at].name, cell, "may be cut off")
-		}
-	}
-	if values[slotID] != "" {
-		t.ids++
-		if id, _ := linkOf(values[slotID]); id != "" {
-			values[slotID] = id
-		}
-	}
-	if id, title := linkOf(values[slotTitle]); id != "" {
-		values[slotTitle] = title
-		if values[slotID] == "" {
-			values[slotID] = id
-		}
-	}
-	for i, f := range fields {
-		if f.cell != nil && values[i] != "" {
-			f.cell(r, &p, f.name, values[i])
-		}
-	}
-	if p.ID == "" && p.Title == "" {
-		return p, false
-	}
+	v := t.values(r, cells)
+	wrong := len(r.Doubts) + r.More
+	p := r.read(v)
+	wrong = len(r.Doubts) + r.More - wrong
+	shaped := 0
 	for _, at := range t.slots {
-		if (at == slotID || at == slotTitle) && values[at] == "" {
+		switch {
+		case fields[at].shaped && v.has(at):
+			shaped++
+		case (at == slotID || at == slotTitle) && !v.has(at):
 			r.wrong(fields[at].name, "", "missing")
 		}
 	}
-	return p, !shaped || p.ID != "" || p.Upvotes.Known || p.Comments.Known || p.GitHubStars.Known || !p.Published.IsZero() || !p.Submitted.IsZero()
+	if p.ID == "" && p.Title == "" || shaped > 0 && wrong == shaped {
+		return nil
+	}
+	return p
 }
 
-// hasShape tells whose values are no texts.
-var hasShape = [paperSlots]bool{slotID: true, slotUpvotes: true, slotComments: true, slotGitHubStars: true, slotPublished: true, slotSubmitted: true, slotListed: true}
+// values returns what the cells say.
+func (t *table) values(r *records, cells []string) *values {
+	var v values
+	for i, s := range cells {
+		at := t.slots[i]
+		if at == slotNone || s == "" || isEmpty[s] && at != slotTitle {
+			continue
+		}
+		v[at] = value{cell, s}
+		if !fields[at].shaped && t.layout.isCut(i, s) {
+			r.wrong(fields[at].name, s, "may be cut off")
+		}
+	}
+	if v.has(slotID) {
+		t.ids++
+	}
+	if id, _ := linkOf(v[slotID].raw); id != "" {
+		v[slotID].raw = id
+	}
+	if id, title := linkOf(v[slotTitle].raw); id != "" {
+		v[slotTitle].raw = title
+		v.fill(slotID, value{cell, id})
+	}
+	return &v
+}
 
 // linkOf takes a cell apart that is a link to a paper, as markdown spells it.
 func linkOf(cell string) (id, title string) {

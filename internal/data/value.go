@@ -7,15 +7,17 @@ import (
 	"dailypapers/internal/text"
 )
 
-// A value is a value of JSON as it stands in the text, with its quotes.
+// A value is a value of JSON as it stands in the text, with its quotes, or a cell
+// of a table.
 type value struct {
-	kind byte // its first byte, number for any number, absent if it says nothing
+	kind byte // the first byte of JSON, or one of these
 	raw  string
 }
 
 const (
-	absent = 0 // no value, null, or a string of white space
-	number = '0'
+	absent = 0   // no value, null, or a string of white space
+	number = '0' // any number
+	cell   = '|'
 )
 
 // nextValue reads a value.
@@ -38,10 +40,14 @@ func isBlank(raw string, spelling jsonscan.Spelling) bool {
 	return text.Fold(spelling.Unquote(raw)) == ""
 }
 
-// text returns a string's value; "" of what is absent, and false of any other.
+// text returns what a string or a cell says; "" of what is absent, and false of
+// any other value.
 func (r *records) text(v value) (string, bool) {
-	if v.kind == '"' {
+	switch v.kind {
+	case '"':
 		return r.spelling.Unquote(v.raw), true
+	case cell:
+		return v.raw, true
 	}
 	return "", v.kind == absent
 }
