@@ -494,7 +494,9 @@ func (tz *tokenizer) joinsMonth(p *markup.Piece) bool {
 
 func (tz *tokenizer) add(t token) {
 	if t.kind == isNumber && t.Link.Kind == site.LinkOther && tz.votes.Kind == site.LinkUpvote {
-		t.Link = tz.votes
+		linked := *t.Piece
+		linked.Link = tz.votes
+		t.Piece = &linked
 	}
 	if t.kind != isUpvote && t.kind != isPicture {
 		tz.votes = site.Link{}

@@ -17,7 +17,7 @@ func readNothing(s string) (What, bool) {
 }
 
 func readBox(s string) (What, bool) {
-	return What{Kind: Box}, strings.IndexByte(s, ']') == len(s)-1 && !strings.Contains(s, " ")
+	return What{Kind: Box}, s[0] == '[' && strings.IndexByte(s, ']') == len(s)-1 && !strings.Contains(s, " ")
 }
 
 // readMeta recognises the line below a title or an abstract, whose parts stand
@@ -232,8 +232,8 @@ var labels = []struct {
 // readLabels recognises "Upvote 117", "GitHub 3.29k" and "arXiv Page", alone or
 // in a row, with the number or without, glued or not.
 func readLabels(s string) (w What, ok bool) {
-	if word, rest, ok := strings.Cut(s, ": "); ok && word == strings.ToUpper(word) && !strings.Contains(word, " ") {
-		s = rest // "LINK: GitHub 11.3k"
+	if word, rest := text.CutLetters(s); word == strings.ToUpper(word) && strings.HasPrefix(rest, ": ") {
+		s = rest[2:] // "LINK: GitHub 11.3k"
 	}
 	var parts []Part
 	for s != "" {
@@ -321,19 +321,21 @@ func isMedia(s string) bool {
 // isMoreVoters reports whether s counts the voters whose pictures are not shown:
 // "+110", "+1,110", "+1.1k".
 func isMoreVoters(s string) bool {
-	c, ok := ParseCount(s[1:])
-	return ok && c.N > 0
+	number, ok := strings.CutPrefix(s, "+")
+	c, isCount := ParseCount(number)
+	return ok && isCount && c.N > 0
 }
 
 // isRank reports whether s is "#1 Paper of the day".
 func isRank(s string) bool {
-	rank, rest := text.CutDigits(strings.TrimPrefix(s, "#"))
-	return rank != "" && strings.HasPrefix(rest, " Paper of the ")
+	s, ok := strings.CutPrefix(s, "#")
+	rank, rest := text.CutDigits(s)
+	return ok && rank != "" && strings.HasPrefix(rest, " Paper of the ")
 }
 
 // isAccountPath reports whether s is the address of an account, and nothing else:
 // of a voter's picture.
-func isAccountPath(s string) bool { return ReadLink(s).Kind == LinkAccount }
+func isAccountPath(s string) bool { return s[0] == '/' && ReadLink(s).Kind == LinkAccount }
 
 // readUpvoteBehind recognises the word behind a meta line.
 func readUpvoteBehind(s string) (w What, ok bool) {
