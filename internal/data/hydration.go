@@ -60,8 +60,11 @@ func (t *propsTag) isPage() bool {
 	case t.target == "DailyPapers" || t.target == "PaperContent":
 		return true
 	}
-	return !t.closed && t.target == "" && strings.Contains(t.props[:min(len(t.props), 4096)], "dailyPapers")
+	return !t.closed && t.target == "" && strings.Contains(t.props[:min(len(t.props), frontSize)], "dailyPapers")
 }
+
+// frontSize is how much of a page's data may stand in front of its list.
+const frontSize = 4096
 
 // walk reads the data, as it stands in the page if it can: as a rule its quotes
 // are spelled as they are by the site and by browsers. Where that leaves a doubt

@@ -134,46 +134,18 @@ func accountKey(name string) accountSlot {
 	return accountNone
 }
 
-// keyIndex finds the keys by the hash of their names: one more than the row of
-// the last key that has it, and in keyChain the same for the one before it.
-var keyIndex, keyChain = indexKeys()
+// keysByName finds a key by its name. Columns finds one by the name of a column:
+// "UPVOTES", "Published at". What nests has no spelling in a cell.
+var keysByName, columns = indexKeys()
 
-func indexKeys() (last [256]uint8, before []uint8) {
-	for i, k := range keys {
-		h := hash(k.name)
-		before = append(before, last[h])
-		last[h] = uint8(i + 1)
-	}
-	return last, before
-}
-
-// hash tells most of the table's names apart.
-func hash(s string) uint8 {
-	if s == "" {
-		return 0
-	}
-	n := len(s)
-	return uint8(n)*29 + s[0]*3 + s[n-1]*7 + s[n/2]
-}
-
-// findKey returns the row of a name, nil if there is none.
-func findKey(name string) *key {
-	for i := keyIndex[hash(name)]; i != 0; i = keyChain[i-1] {
-		if k := &keys[i-1]; k.name == name {
-			return k
-		}
-	}
-	return nil
-}
-
-// columns finds a key by the name of a column: "UPVOTES", "Published at". What
-// nests has no spelling in a cell.
-var columns = func() map[string]*key {
-	m := map[string]*key{}
+func indexKeys() (byName, columns map[string]*key) {
+	byName, columns = map[string]*key{}, map[string]*key{}
 	for i := range keys {
-		if k := &keys[i]; k.slot < paperSlots && !k.nests {
-			m[text.Squash(k.name)] = k
+		k := &keys[i]
+		byName[k.name] = k
+		if k.slot < paperSlots && !k.nests {
+			columns[text.Squash(k.name)] = k
 		}
 	}
-	return m
-}()
+	return byName, columns
+}

@@ -27,7 +27,7 @@ func (w *walk) endPage(f *frame) {
 			w.Neighbours = append(w.Neighbours, day)
 		}
 	}
-	w.setPeriod(top[slotDateString], top[slotDate], top[slotPeriodType].value, w.words(top[slotQuery].value), top[slotTrending].raw == "true")
+	w.setPeriod(top[slotDateString], top[slotDate], top[slotPeriodType].value, w.words(top[slotQuery]), top[slotTrending].raw == "true")
 
 	daily, results := f.lists[0], f.lists[1]
 	chosen, other := daily, results
@@ -73,7 +73,7 @@ func (w *walk) setPeriod(dateString, date member, unit value, words string, tren
 	}
 	place := site.ParsePeriod(period)
 	if place.Kind == "" {
-		w.Doubt(site.Doubt{Line: w.lineOf(at.at), Field: "period", Text: w.clip(period), Msg: "not a day, week or month"})
+		w.doubt(at.at, "period", period, "not a day, week or month")
 	}
 	if place.Day.Complete() {
 		w.Heading = place.Day
@@ -101,11 +101,11 @@ func weekOf(d site.Day) string {
 
 // words returns the words of a search: the q of a query object, or a plain
 // string.
-func (w *walk) words(query value) string {
-	if words, ok := w.text(query); ok {
+func (w *walk) words(query member) string {
+	if words, ok := w.text(query.value); ok {
 		return text.Fold(words)
 	}
-	s := w.scanner(query)
+	s := w.scanner(query.value)
 	words := ""
 	if s.Peek() == '{' {
 		for key := range s.Members() {
@@ -115,7 +115,7 @@ func (w *walk) words(query value) string {
 		}
 	}
 	if s.Bad != "" {
-		w.Doubt(site.Doubt{Field: "query", Text: w.clip(query.raw), Msg: "the data is damaged: " + s.Bad})
+		w.doubt(query.at, "query", query.raw, "the data is damaged: "+s.Bad)
 	}
 	return text.Fold(words)
 }

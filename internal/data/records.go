@@ -52,6 +52,11 @@ func (r *records) clip(s string) string {
 	return text.Clip(text.Fold(s[:min(len(s), shown)]))
 }
 
+// doubt reports something about the page, and the text at an offset.
+func (r *records) doubt(offset int, field, text, msg string) {
+	r.Doubt(site.Doubt{Line: r.lineOf(offset), Field: field, Text: r.clip(text), Msg: msg})
+}
+
 // wrong reports a value of the paper that comes next.
 func (r *records) wrong(field, raw, msg string) {
 	r.Doubt(site.Doubt{Line: r.lineOf(r.offset), Paper: len(r.Papers) + 1, Field: field, Text: r.clip(raw), Msg: msg})

@@ -137,7 +137,7 @@ func (t *table) readRows(r *records) {
 		switch {
 		case len(r.Papers) >= maxPapers:
 			r.drop(before, r.mark())
-			r.Doubt(site.Doubt{Line: r.lineOf(at), Field: "papers", Text: r.clip(line), Msg: tooMany})
+			r.doubt(at, "papers", line, tooMany)
 		case slices.Equal(cells, t.names): // two tables, one behind the other
 			r.drop(before, r.mark())
 		case p != nil && (!empty || p.ID != ""):
@@ -147,7 +147,7 @@ func (t *table) readRows(r *records) {
 			return
 		default:
 			r.drop(before, r.mark())
-			r.Doubt(site.Doubt{Line: r.lineOf(at), Field: "papers", Text: r.clip(line), Msg: "not a row of the table"})
+			r.doubt(at, "papers", line, "not a row of the table")
 		}
 		at = next
 	}

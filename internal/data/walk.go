@@ -107,7 +107,7 @@ func (w *walk) run() {
 		w.pop()
 	}
 	if w.Damaged && len(w.Doubts) == 0 {
-		w.doubt("the page's data is damaged: " + cmp.Or(w.scan.Bad, dataEnds))
+		w.broken("the page's data is damaged: " + cmp.Or(w.scan.Bad, dataEnds))
 	}
 }
 
@@ -238,7 +238,7 @@ func (w *walk) readMember(f *frame) bool {
 	if len(w.open) == 2 && w.open[0].count == 1 && len(w.keys) < keysShown {
 		w.keys = append(w.keys, strconv.Quote(w.clip(name)))
 	}
-	w.readValue(f, findKey(name), w.peek())
+	w.readValue(f, keysByName[name], w.peek())
 	return true
 }
 
@@ -263,13 +263,8 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 	case !k.nests && w.opens(k.slot, c):
 		return
 	}
-	at := w.scan.Pos
-	if k == &unknown {
-		w.scan.Value()
-		return
-	}
-	v := nextValue(&w.scan)
-	if v.raw == "" {
+	at, v := w.scan.Pos, nextValue(&w.scan)
+	if k == &unknown || v.raw == "" {
 		return
 	}
 	w.members = append(w.members, member{key: k, value: v, inner: f.slot == slotPaper, at: at})
@@ -298,7 +293,7 @@ func (w *walk) endArray(f *frame) {
 	if f.found && w.next < len(w.src) && w.starts.goesOn(w.next) {
 		// More of its items follow: damage closed it.
 		w.Damaged = true
-		w.doubt("the list ends behind item " + strconv.Itoa(f.count) + " and goes on later")
+		w.broken("the list ends behind item " + strconv.Itoa(f.count) + " and goes on later")
 		w.resumeAt(w.next)
 		return
 	}
@@ -425,10 +420,10 @@ func (w *walk) resume() bool {
 		f.keepLost(w)
 		w.Doubt(w.lost(f.element, len(w.src), f.count, "the data is damaged: "+msg))
 	case f == &w.open[0] && inPage:
-		w.doubt("the page's data is damaged behind its papers: " + msg)
+		w.broken("the page's data is damaged behind its papers: " + msg)
 	case w.top() == f && pos > f.element:
 		w.Damaged = true
-		w.doubt("the data is damaged behind item " + strconv.Itoa(f.count) + ": " + msg)
+		w.broken("the data is damaged behind item " + strconv.Itoa(f.count) + ": " + msg)
 	default:
 		w.Damaged = true
 		w.loseText(f, len(w.src), "the data is damaged: "+msg)
@@ -453,13 +448,13 @@ func (w *walk) resumeText() bool {
 		return false
 	case at == len(w.src):
 		w.behind = true
-		w.Doubt(site.Doubt{Line: w.lineOf(pos), Text: w.clip(between), Msg: "text behind the JSON"})
+		w.doubt(pos, "", between, "text behind the JSON")
 		return false
 	case !w.isArray: // items, one a line
 		w.top().begins(pos)
 		w.Doubt(w.lost(pos, at, w.top().count, w.scan.Bad))
 	default:
-		w.Doubt(site.Doubt{Line: w.lineOf(pos), Text: w.clip(between), Msg: "text between the JSON"})
+		w.doubt(pos, "", between, "text between the JSON")
 	}
 	w.resumeAt(at)
 	return true
@@ -468,10 +463,8 @@ func (w *walk) resumeText() bool {
 // separators are what programs and people put between texts of JSON: "---".
 const separators = "-=*#_~.;" + jsonSpace
 
-// doubt reports what is wrong with the list at the scanner's place.
-func (w *walk) doubt(msg string) {
-	w.Doubt(site.Doubt{Line: w.lineOf(w.scan.Pos), Field: "papers", Text: w.clip(w.src[w.scan.Pos:]), Msg: msg})
-}
+// broken reports what is wrong with the list at the scanner's place.
+func (w *walk) broken(msg string) { w.doubt(w.scan.Pos, "papers", w.src[w.scan.Pos:], msg) }
 
 // resumeAt goes on with an item further behind, in the innermost array.
 func (w *walk) resumeAt(at int) {

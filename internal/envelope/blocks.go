@@ -47,7 +47,7 @@ func cutScraperLines(p Page) (body Page, ok bool) {
 		switch {
 		case fenceOf(line) != "":
 			return body, false
-		case isField && len(key) <= 40 && !strings.ContainsAny(key, "[]{}<>|\"`"):
+		case isField && len(key) <= maxKey && !strings.ContainsAny(key, "[]{}<>|\"`"):
 			o.note(key, strings.TrimSpace(value))
 		case strings.HasPrefix(line, "#"): // the scraper's own heading
 		case strings.Trim(line, "-=* \r\t") != "":
@@ -167,15 +167,18 @@ func codeBlocks(p Page) []Page {
 	return blocks
 }
 
-// fenceOf returns the mark with which a block of code begins or ends: three or
-// more of one character at the beginning of the line.
+// minFence is how many characters make a fence, in CommonMark.
+const minFence = 3
+
+// fenceOf returns the mark with which a block of code begins or ends: some of one
+// character at the beginning of the line.
 func fenceOf(line string) string {
 	line = strings.TrimLeft(line, " ")
 	if line == "" || line[0] != '`' && line[0] != '~' {
 		return ""
 	}
 	mark := line[:len(line)-len(strings.TrimLeft(line, line[:1]))]
-	if len(mark) < 3 {
+	if len(mark) < minFence {
 		return ""
 	}
 	return mark

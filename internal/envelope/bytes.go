@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -48,7 +49,7 @@ func (o *opener) gunzip(p *Page) error {
 	for err == nil {
 		zr.Multistream(false)
 		var n int64
-		n, err = io.Copy(&b, io.LimitReader(zr, min(o.left, 1<<62)+1))
+		n, err = io.Copy(&b, io.LimitReader(zr, min(o.left, math.MaxInt64-1)+1))
 		if n > o.left {
 			return fmt.Errorf("the input unpacks to more than %d bytes", o.most)
 		}
@@ -73,14 +74,18 @@ func (o *opener) gunzip(p *Page) error {
 	return nil
 }
 
-// unpackedSize returns how large a gzip stream says it is, if that is possible:
-// deflate makes of a byte 1032 at most.
+const (
+	minPacked  = 10 + 8 // bytes of the head and of the end of a gzip stream
+	maxInflate = 1032   // bytes that deflate makes of one, at most
+)
+
+// unpackedSize returns how large a gzip stream says it is, if that is possible.
 func unpackedSize(packed string, most int64) int {
-	if len(packed) < 18 {
+	if len(packed) < minPacked {
 		return 0
 	}
 	n := int64(binary.LittleEndian.Uint32([]byte(packed[len(packed)-4:])))
-	if n > most || n > 1032*int64(len(packed)) || n > maxGrow {
+	if n > most || n > maxInflate*int64(len(packed)) || n > maxGrow {
 		return 0
 	}
 	return int(n)
@@ -142,4 +147,7 @@ func toUTF8(p Page) Page {
 }
 
 // begin returns the beginning of s for a message.
-func begin(s string) string { return text.Clip(text.Fold(s[:min(len(s), 40)])) }
+func begin(s string) string { return text.Clip(text.Fold(s[:min(len(s), shown)])) }
+
+// shown is how many bytes of a text a message shows.
+const shown = 40

@@ -90,7 +90,7 @@ func cutHTTPHead(p *Page) bool {
 
 // isStatusLine reports whether s begins like "HTTP/1.1 200 OK" or "HTTP/2 200".
 func isStatusLine(s string) bool {
-	version, ok := strings.CutPrefix(s[:min(len(s), 16)], "HTTP/")
+	version, ok := strings.CutPrefix(s[:min(len(s), len("HTTP/1.1 200 OK"))], "HTTP/")
 	if !ok {
 		return false
 	}

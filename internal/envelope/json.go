@@ -18,9 +18,7 @@ func beginsJSON(s string) bool {
 			if sc.Peek() != '"' {
 				return false
 			}
-			end, ok := stringEnd(s, sc.Pos)
-			sc.Pos = end
-			return ok && sc.Peek() == ':'
+			return sc.Value() != "" && sc.Peek() == ':'
 		case c == '[':
 			sc.Pos++
 			if c := sc.Peek(); c != '{' && c != '[' && c != '"' && !passScalars(&sc) {
@@ -53,16 +51,13 @@ func passScalars(sc *jsonscan.Scanner) bool {
 // JSON, not the quotation with which a text begins: it has no line breaks, and
 // goes on as JSON does. What is a string as a whole has escapes.
 func beginsString(sc *jsonscan.Scanner) bool {
+	alone := strings.TrimSpace(sc.Src[:sc.Pos]) == ""
 	begin := sc.Pos
-	end, whole := stringEnd(sc.Src, begin)
-	if strings.ContainsAny(sc.Src[begin:end], "\n\r") {
+	whole := sc.Value() != ""
+	raw := sc.Src[begin:sc.Pos]
+	if strings.ContainsAny(raw, "\n\r") || alone && !strings.Contains(raw, "\\") {
 		return false
 	}
-	alone := strings.TrimSpace(sc.Src[:begin]) == ""
-	if alone && !strings.Contains(sc.Src[begin:end], "\\") {
-		return false
-	}
-	sc.Pos = end
 	switch c := sc.Peek(); {
 	case !whole || c == 0:
 		return true
@@ -70,24 +65,5 @@ func beginsString(sc *jsonscan.Scanner) bool {
 		return c == '"'
 	default:
 		return c == ',' || c == ']'
-	}
-}
-
-// stringEnd returns the offset behind the string whose quote is at the given
-// offset; whole is false if the text ends before it does.
-func stringEnd(s string, at int) (end int, whole bool) {
-	for i := at + 1; ; i++ {
-		n := strings.IndexByte(s[i:], '"')
-		if n < 0 {
-			return len(s), false
-		}
-		i += n
-		slashes := 0
-		for s[i-1-slashes] == '\\' {
-			slashes++
-		}
-		if slashes%2 == 0 {
-			return i + 1, true
-		}
 	}
 }

@@ -167,6 +167,9 @@ func (m message) decode() Page {
 	return p
 }
 
+// maxQuotedLine is longer than a line of quoted-printable may be (RFC 2045: 76).
+const maxQuotedLine = 80
+
 // decodeQuoted decodes quoted-printable. A "=" that encodes nothing stays, and is
 // counted.
 func decodeQuoted(s string) (_ string, bad int) {
@@ -180,14 +183,14 @@ func decodeQuoted(s string) (_ string, bad int) {
 		}
 		b.WriteString(s[:i])
 		s = s[i+1:]
-		line := strings.TrimLeft(s[:min(len(s), 80)], " \t\r")
+		line := strings.TrimLeft(s[:min(len(s), maxQuotedLine)], " \t\r")
 		switch {
 		case len(s) >= 2 && isHex(s[0]) && isHex(s[1]):
 			b.WriteByte(hex(s[0])<<4 | hex(s[1]))
 			s = s[2:]
 		case strings.HasPrefix(line, "\n"): // the line goes on
 			s = s[strings.IndexByte(s, '\n')+1:]
-		case line == "" && len(s) <= 80: // the text ends
+		case line == "" && len(s) <= maxQuotedLine: // the text ends
 			s = ""
 		default:
 			b.WriteByte('=')

@@ -51,7 +51,7 @@ var describingKeys = map[string]bool{
 
 // note takes what a field or a member says, if it says anything.
 func (o *origin) note(key, value string) {
-	if len(key) > 40 || len(value) > maxValue || len(value) < 6 {
+	if len(value) > maxValue || len(value) < len("/papers") {
 		return
 	}
 	value = strings.Trim(value, "\"'`<>[]()* ")
@@ -88,8 +88,16 @@ func (p *Page) take(o origin) {
 	}
 }
 
-// keyOf returns the key in the spelling of the tables.
+// maxKey bounds what is taken for a key: the longest in the tables, with marks
+// between its words.
+const maxKey = 40
+
+// keyOf returns the key in the spelling of the tables, "" if it is too long for
+// one of theirs.
 func keyOf(key string) string {
+	if len(key) > maxKey {
+		return ""
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case 'A' <= r && r <= 'Z':
@@ -101,10 +109,13 @@ func keyOf(key string) string {
 	}, key)
 }
 
+// maxTime is longer than any spelling of a time.
+const maxTime = 64
+
 // captureRank tells how sure a key names the time of the capture: 2, 1, or 0 for
 // other keys and for values that can't be times.
 func captureRank(key, value string) int {
-	if len(value) > 64 || !strings.ContainsAny(value, "0123456789") {
+	if len(value) > maxTime || !strings.ContainsAny(value, "0123456789") {
 		return 0
 	}
 	key = keyOf(key)
@@ -142,20 +153,26 @@ func parseMailDate(s string) (time.Time, bool) {
 	return time.Time{}, false
 }
 
+// What archives print of a time, and how many digits the seconds and milliseconds
+// since 1970 have had since 2001-09-09.
+const (
+	archiveTime        = "20060102150405"
+	secondsDigits      = 10
+	millisecondsDigits = 13
+)
+
 // parseDay reads a day with a year: as people write it, as heads of messages do
 // ("Wed, 18 Mar 2026 08:00:00 GMT"), as archives do ("20260318080000"), or as
 // seconds or milliseconds since 1970.
 func parseDay(s string) (site.Day, bool) {
-	digits, _ := text.CutDigits(s)
-	if n := len(digits); n == len(s) && n == 14 {
-		t, err := time.Parse("20060102150405", s)
+	digits, rest := text.CutDigits(s)
+	switch n := len(digits); {
+	case n == len(archiveTime) && rest == "":
+		t, err := time.Parse(archiveTime, s)
 		return site.DayOf(t), err == nil && t.Year() > 0
-	} else if n == 10 || n == 13 {
-		if rest := s[n:]; rest != "" && rest[0] != '.' {
-			return site.Day{}, false
-		}
-		seconds, _ := strconv.ParseInt(digits[:10], 10, 64)
-		return site.DayOf(time.Unix(seconds, 0)), seconds > 1e9
+	case n == secondsDigits || n == millisecondsDigits:
+		seconds, _ := strconv.ParseInt(digits[:secondsDigits], 10, 64)
+		return site.DayOf(time.Unix(seconds, 0)), digits[0] != '0' && (rest == "" || rest[0] == '.')
 	}
 	if t, ok := parseMailDate(s); ok {
 		return site.DayOf(t), true

@@ -14,6 +14,9 @@ import (
 const (
 	minString  = 64 // bytes of the shortest string that may be a page
 	maxStrings = 16 // strings of one text that are opened
+
+	stringHead = 256 // how much of a string tells whether it is text or data
+	packedHead = 64  // and of data, what it is
 )
 
 // A pageString is a string that may be a page, or an array whose strings are the
@@ -50,11 +53,11 @@ func mayBePage(raw string) (may, packed bool) {
 	if len(raw) < minString || strings.HasPrefix(raw, "data:") {
 		return false, false
 	}
-	head := withoutBreaks.Replace(raw[:min(len(raw), 256)])
+	head := withoutBreaks.Replace(raw[:min(len(raw), stringHead)])
 	if strings.ContainsAny(head, " <\\") || strings.IndexFunc(head, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
 		return true, false
 	}
-	head, ok := decodeBase64(head[:min(len(head), 64)])
+	head, ok := decodeBase64(head[:min(len(head), packedHead)])
 	return ok && (strings.HasPrefix(head, "\x1f\x8b") || isText(head)), true
 }
 

@@ -106,14 +106,15 @@ func (w *walker) scalar() {
 // string reads a key or a value.
 func (w *walker) string() {
 	begin := w.pos + 1
-	end, whole := stringEnd(w.text, w.pos)
-	w.pos = end
+	sc := jsonscan.Scanner{Src: w.text, Pos: w.pos}
+	whole := sc.Value() != ""
+	w.pos = sc.Pos
+	end := w.pos
 	if whole {
 		end--
 	}
 	w.cut = w.cut || !whole
 	raw := w.text[begin:end]
-	sc := jsonscan.Scanner{Src: w.text, Pos: w.pos}
 	if w.top != nil && !w.top.array && sc.Peek() == ':' {
 		w.top.key, w.pos = raw, sc.Pos+1
 		return
@@ -135,7 +136,7 @@ func (w *walker) value(s pageString, raw string) {
 	case len(raw) <= maxValue:
 		raw = jsonscan.Unescape(raw) // "https:\/\/…"
 		o.note(o.key, raw)
-		o.other = o.other || len(o.key) < 20 && typeKeys[keyOf(o.key)] && isOtherType(raw)
+		o.other = o.other || typeKeys[keyOf(o.key)] && isOtherType(raw)
 	}
 	if may {
 		w.keep(s)
@@ -186,7 +187,7 @@ func (w *walker) close() {
 	switch {
 	case o.array && o.lines >= minString:
 		w.keep(pageString{begin: o.begin, end: w.pos, size: o.lines, around: o.up, array: true, cut: w.pos == len(w.text)})
-	case !o.array && o.up != nil && !o.up.array && len(o.up.key) < 20 && describingKeys[keyOf(o.up.key)]:
+	case !o.array && o.up != nil && !o.up.array && describingKeys[keyOf(o.up.key)]:
 		o.up.inner = o.up.inner.or(o.origin)
 	}
 	if !o.kept {
