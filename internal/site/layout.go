@@ -115,8 +115,8 @@ var names = []struct {
 
 // findName returns the month that a word names, 0 for a day of the week.
 func findName(word string) (_ time.Month, ok bool) {
-	const short, long = len("jan"), len("wednesday")
-	if len(word) < short || len(word) > long {
+	const short = len("jan")
+	if len(word) < short {
 		return 0, false
 	}
 	first := word[0] | 0x20

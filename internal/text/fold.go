@@ -150,6 +150,9 @@ func isInvisible(r rune) bool {
 	return unicode.IsControl(r) || 0x202a <= r && r <= 0x202e || 0x2066 <= r && r <= 0x2069
 }
 
+// maxIndent is how far from its beginning an empty line is looked at, in bytes.
+const maxIndent = 8
+
 // FoldParagraphs folds a text that may have several paragraphs. arXiv wraps
 // lines, and begins a paragraph with an indented line or behind an empty one.
 func FoldParagraphs(s string) string {
@@ -164,15 +167,10 @@ func FoldParagraphs(s string) string {
 		f.fold(s[begin:end])
 		begin = end
 	}
-	for i := 0; i < len(s); {
-		n := strings.IndexByte(s[i:], '\n')
-		if n < 0 {
-			break
-		}
-		i += n + 1
-		if rest := s[i:]; strings.HasPrefix(rest, "  ") || strings.HasPrefix(rest, "\t") ||
-			strings.HasPrefix(strings.TrimLeft(rest[:min(len(rest), 8)], " \r\t"), "\n") {
-			flush(i)
+	for i := range Places(s, '\n') {
+		if rest := s[i+1:]; strings.HasPrefix(rest, "  ") || strings.HasPrefix(rest, "\t") ||
+			strings.HasPrefix(strings.TrimLeft(rest[:min(len(rest), maxIndent)], " \r\t"), "\n") {
+			flush(i + 1)
 		}
 	}
 	flush(len(s))
