@@ -126,6 +126,12 @@ func judge(want generate.Listing, got *dailypapers.Listing) (wrong, silent, doub
 			silent++
 		}
 	}
+	lost := func(behind int) { // the paper in front or the one behind may say so
+		wrong++
+		if !problems[0] && !problems[behind] && !problems[behind+1] {
+			silent++
+		}
+	}
 	papers := papersOf(got)
 	if head := headOf(got); head != headOnly(want) {
 		miss(0)
@@ -145,7 +151,7 @@ func judge(want generate.Listing, got *dailypapers.Listing) (wrong, silent, doub
 			}
 		}
 		if at < 0 {
-			miss(len(papers)) // lost; the paper in front or the page may say so
+			lost(next)
 			continue
 		}
 		used[at], next = true, at+1
