@@ -55,12 +55,12 @@ var fills = [groups][]fill{
 	anAnchor:       {{thumbnail, just(anchorThumbnail)}, {arxiv, onlyTo(site.LinkArxiv)}, {pass, just(free)}},
 	votesNumber:    {{votes, just(free)}, {upvoteN, just(free)}, {pass, just(passNumber)}},
 	commentsNumber: {{comments, just(free)}, {pass, just(passNumber)}},
-	paperNumber:    {{stars, just(free)}, {votes, just(free)}, {pass, just(passNumber)}},
+	paperNumber:    {{stars, just(free)}, {votes, just(free)}, {title, asBoxTitle}, {pass, just(passNumber)}},
 	githubNumber:   {{githubN, just(free)}, {pass, just(passNumber)}},
 	dash:           {{votes, asVotes}, {upvoteN, just(free)}, {githubN, just(free)}, {pass, overDash}},
 	plainNumber: {{votes, asVotes}, {comments, asComments}, {stars, asStars}, {abstract, just(numberAbstract)},
 		{upvoteN, just(free)}, {githubN, just(free)}, {pass, just(passNumber)}},
-	authorCount:    {{authors, just(free)}, {pass, just(passAuthors)}},
+	authorCount:    {{authors, just(free)}, {title, asNumberTitle}, {pass, just(passAuthors)}},
 	aDot:           {{dot, just(free)}, {pass, just(passDot)}},
 	aDate:          {{date, just(free)}, {listed, just(free)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
 	submittedWords: {{submittedBy, just(free)}, {pass, just(passSubmitted)}},
@@ -270,6 +270,13 @@ func asFooter(r *reader, i int) int32 {
 }
 
 func asBoxTitle(r *reader, i int) int32 { return costs[boxTitle].value + r.titleCost(i) }
+
+func asNumberTitle(r *reader, i int) int32 {
+	if r.tokens[i].Link.Kind != site.LinkPaper {
+		return never
+	}
+	return asBoxTitle(r, i)
+}
 
 func asAbstract(r *reader, i int) int32 {
 	if r.facts.onePaper {

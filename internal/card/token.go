@@ -434,7 +434,7 @@ func (tz *tokenizer) kind(p *markup.Piece) (k kind, ok bool) {
 	switch {
 	case k == isAbstractLabel && p.Heading > 0, k == isPageTitle: // the page of one paper has headings of its own
 		return k, true
-	case p.Heading > 0 && link == site.LinkPaper: // whatever it says
+	case link == site.LinkPaper && (p.Heading > 0 || k == isUpvote || k == isGitHub): // whatever it says
 		return isProse, true
 	case isTitle(p) && k != isAuthors && !(link != site.LinkPaper && (k == isWords || k == isBanner)):
 		return isProse, true
