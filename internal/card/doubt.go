@@ -31,13 +31,20 @@ var (
 
 var doubts = []doubt{
 	{set(title), set(abstract), 10, "may be a part of the abstract"},
-	{set(title), set(org), 1, "may be an organization"},
+	{set(title), set(org), 5, "may be an organization"},
+	{set(title), set(login), 7, "may be who submitted the paper"},
+	{set(newTitle), set(abstract), 3, "may be a part of the abstract"},
 	{set(abstract), set(newTitle), 5, "the paper may end in front of this title"},
+	{set(abstract), set(title, titleLine), 5, "may be a part of the title"},
 	{set(org), set(newTitle), 3, "the paper may end in front of this title"},
+	{set(login), set(outside), 8, "may be no part of the paper"},
 	{set(outside), texts, 3, "may be a part of the paper"},
-	{set(outside), numbers | set(authors, date, login), 4, "may be a part of the paper"},
+	{set(outside), set(login), 10, "may be a part of the paper"},
+	{set(outside), numbers | set(authors, date), 4, "may be a part of the paper"},
+	{set(outside), set(org), 1, "may be a part of the paper"},
 	{set(date), set(outside), 1, "may be no date of the paper"},
 	{set(date), set(abstract), 5, "may be a part of the abstract"},
+	{set(votes, stars), set(outside), 1, "may be no part of the paper"},
 	{numbers, set(abstract), 10, "may be a part of the abstract"},
 }
 
