@@ -150,7 +150,7 @@ var costs = [costCount]struct {
 	dearOrg:      {1, "each 5 characters of a text beyond 60"},
 	sentenceOrg:  {3, "a text that ends in a full stop"},
 	aboveAccount: {8, "a line above a link to an account: the abstract's last"},
-	oddWords:     {5, "a title or an organization that equals words of the site"},
+	oddWords:     {4, "a title or an organization that equals words of the site"},
 
 	oddComments: {6, "comments are not rounded, and there is no badge for 0"},
 	exactStars:  {3, "a lone small number is comments 98.8 % of the time"},
