@@ -186,7 +186,7 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 			f.paper.ID = t.Link.ID
 		}
 		if s := c.slots[k]; s == pass {
-			if t.kind == isProse || t.kind == isNumber && t.Text != "-" {
+			if t.kind == isProse || t.kind == isAuthors || t.kind == isDate || t.kind == isNumber && t.Text != "-" {
 				f.unread = append(f.unread, t)
 			}
 		} else if take[s] != nil {
