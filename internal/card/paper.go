@@ -186,7 +186,7 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 			f.paper.ID = t.Link.ID
 		}
 		if s := c.slots[k]; s == pass {
-			if t.kind == isProse || t.kind == isAuthors || t.kind == isDate || t.kind == isNumber && t.Text != "-" {
+			if r.isUnread(c, k) {
 				f.unread = append(f.unread, t)
 			}
 		} else if take[s] != nil {
@@ -223,6 +223,21 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 		f.doubts = append(f.doubts, site.Doubt{Field: "organization", Msg: "neither an organization nor authors in front of the date"})
 	}
 	return f.paper, f.doubts, true
+}
+
+// isUnread reports whether a token that was passed over should have been a part
+// of its card. Words of the site stand inside of no abstract: they are the title
+// of the second of two papers that were taken for one.
+func (r *reader) isUnread(c card, k int) bool {
+	switch t := &r.tokens[c.tokens[k]]; t.kind {
+	case isProse, isAuthors, isDate:
+		return true
+	case isNumber:
+		return t.Text != "-"
+	case isWords:
+		return k > 0 && c.slots[k-1] == abstract && k+1 < len(c.slots) && c.slots[k+1] == abstract
+	}
+	return false
 }
 
 // windowTitle returns the title of the window if that is the one of a paper's
