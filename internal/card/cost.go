@@ -9,7 +9,6 @@ const (
 	impossible
 
 	// Of a text as a title.
-	tinyTitle
 	smallTitle
 	dearTitle
 	sentenceTitle
@@ -18,7 +17,6 @@ const (
 	addressTitle
 	beforeDateTitle
 	unmarkedTitle
-	titleOfWindow
 	boxTitle
 
 	// Of a text as a paragraph of an abstract.
@@ -38,12 +36,10 @@ const (
 	anOrg
 	unlinkedOrg
 	dearOrg
-	sentenceOrg
 	aboveAccount
 	oddWords
 
 	// Of a number.
-	oddComments
 	exactStars
 
 	anchorThumbnail
@@ -69,7 +65,6 @@ const (
 	passLandmark
 	wordsForTitle
 	leaveCard
-	overArticle
 
 	// Of going on in a card.
 	nobodySubmitted
@@ -77,7 +72,6 @@ const (
 	noAbstract
 	orgAndAuthors
 	neitherOrgNorAuthors
-	countsBeforeDate
 	votesBehindPicture
 	secondNumber
 	nextParagraph
@@ -90,24 +84,18 @@ const (
 	loneThumbnail
 	noTitle
 	loneTitle
-	noMeta
 	orgAtEnd
 	cutCard
 
 	// Of beginning a card.
-	beginLinkedVotes
-	beginVotes
-	beginPlainVotes
 	votesBeside
 	votesBehindLabel
 	votesWithoutSubmitter
 	beginTitle
 	beginPlainTitle
 	titleFirst
-	titleFirstPlain
 	titleWithoutSubmitter
 	lostTitle
-	beginArticle
 	beginInArticle
 
 	costCount
@@ -121,7 +109,6 @@ var costs = [costCount]struct {
 	free:       {0, ""},
 	impossible: {never, ""},
 
-	tinyTitle:       {4, "a text of three characters"},
 	smallTitle:      {2, "a text of less than twelve characters"},
 	dearTitle:       {1, "each 20 characters of a text beyond 150"},
 	sentenceTitle:   {6, "a text that ends in a full stop"},
@@ -131,7 +118,6 @@ var costs = [costCount]struct {
 	beforeDateTitle: {8, "a text in front of the date is the organization"},
 	unmarkedTitle:   {8, "a plain text on a page whose titles are links or headings"},
 	boxTitle:        {8, "[CLS]: a title, or what stands for a picture"},
-	titleOfWindow:   {12, "Paper page - A Title: the page's own heading is better"},
 
 	tinyAbstract:     {8, "less than 40 characters"},
 	smallAbstract:    {6, "less than 80 characters"},
@@ -148,12 +134,10 @@ var costs = [costCount]struct {
 	anOrg:        {1, "any short text may be an organization"},
 	unlinkedOrg:  {8, "in HTML an organization links to its account"},
 	dearOrg:      {1, "each 5 characters of a text beyond 60"},
-	sentenceOrg:  {3, "a text that ends in a full stop"},
 	aboveAccount: {8, "a line above a link to an account: the abstract's last"},
 	oddWords:     {4, "a title or an organization that equals words of the site"},
 
-	oddComments: {6, "comments are not rounded, and there is no badge for 0"},
-	exactStars:  {3, "a lone small number is comments 98.8 % of the time"},
+	exactStars: {3, "a lone small number is comments 98.8 % of the time"},
 
 	anchorThumbnail: {1, "a link to a paper that shows nothing"},
 
@@ -177,14 +161,12 @@ var costs = [costCount]struct {
 	passLandmark:      {40, "Abstract: on a paper's own page such words tell where its parts are"},
 	passBetween:       {3, "a short text between the heading and the first card"},
 	leaveCard:         {8, "a text behind a card that is no part of it"},
-	overArticle:       {20, "a card that reaches over the boundary of an article"},
 
 	nobodySubmitted:      {6, "Submitted by, and no login"},
 	titleWithoutVotes:    {6, "a card without upvotes on a page that has them"},
 	noAbstract:           {5, "a card without an abstract on a page that has them"},
 	orgAndAuthors:        {12, "a card shows one of them"},
 	neitherOrgNorAuthors: {3, "a date behind the abstract"},
-	countsBeforeDate:     {8, "comments stand behind the date"},
 	votesBehindPicture:   {1, "a number right behind the thumbnail"},
 	secondNumber:         {8, "a number that does not follow its word, or one that has a number: GitHub 3.29k"},
 	nextParagraph:        {1, "an abstract of several paragraphs"},
@@ -196,23 +178,17 @@ var costs = [costCount]struct {
 	loneThumbnail: {4, "a picture that no card follows"},
 	noTitle:       {10, "a card that ends before its title"},
 	loneTitle:     {7, "a title alone on a page with abstracts"},
-	noMeta:        {2, "an abstract without authors and date"},
 	orgAtEnd:      {8, "an organization, and no date behind it"},
 	cutCard:       {2, "the page is cut off in it"},
 
-	beginLinkedVotes:      {1, "upvotes that link to the login page"},
-	beginVotes:            {2, "a number in front of a heading"},
-	beginPlainVotes:       {5, "a number in front of a line"},
 	votesBeside:           {20, "a number behind another, or a date"},
 	votesBehindLabel:      {10, "Upvote 117: the number of that word"},
 	votesWithoutSubmitter: {5, "a card without a submitter on a page that has them"},
-	beginTitle:            {2, "a heading or a link to a paper"},
-	beginPlainTitle:       {5, "a line"},
+	beginTitle:            {2, "a heading or a link to a paper, or a number in front of one"},
+	beginPlainTitle:       {5, "a line, or a number in front of one"},
 	titleFirst:            {7, "a card without upvotes on a page that has them"},
-	titleFirstPlain:       {7, "and they are lone numbers"},
 	titleWithoutSubmitter: {2, "a card without a submitter on a page that has them"},
 	lostTitle:             {30, "a paper's own page from which a tool took the heading"},
-	beginArticle:          {1, "what an article begins with"},
 	beginInArticle:        {3, "a card that begins inside of an article"},
 }
 
@@ -225,7 +201,7 @@ type grade struct {
 // titleGrades and abstractGrades tell how little a short text looks like a
 // title, and like an abstract or a paragraph of one. The first that holds counts.
 var (
-	titleGrades    = []grade{{4, tinyTitle}, {12, smallTitle}}
+	titleGrades    = []grade{{12, smallTitle}}
 	abstractGrades = []grade{{40, tinyAbstract}, {80, smallAbstract}, {130, shortAbstract}, {220, fairAbstract}}
 )
 

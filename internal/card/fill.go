@@ -58,7 +58,7 @@ var fills = [groups][]fill{
 	paperNumber:    {{stars, just(free)}, {votes, just(free)}, {title, asBoxTitle}, {pass, just(passNumber)}},
 	githubNumber:   {{githubN, just(free)}, {pass, just(passNumber)}},
 	dash:           {{votes, asVotes}, {upvoteN, just(free)}, {githubN, just(free)}, {pass, overDash}},
-	plainNumber: {{votes, asVotes}, {comments, asComments}, {stars, asStars}, {abstract, just(numberAbstract)},
+	plainNumber: {{votes, asVotes}, {comments, just(free)}, {stars, asStars}, {abstract, just(numberAbstract)},
 		{upvoteN, just(free)}, {githubN, just(free)}, {pass, just(passNumber)}},
 	authorCount:    {{authors, just(free)}, {title, asNumberTitle}, {pass, just(passAuthors)}},
 	aDot:           {{dot, just(free)}, {pass, just(passDot)}},
@@ -82,7 +82,7 @@ var fills = [groups][]fill{
 	viewWord:     {{view, just(free)}, {pass, just(passLandmark)}},
 	projectWord:  {{project, just(free)}, {pass, just(passLandmark)}},
 	aComma:       {{author, just(free)}, {pass, just(free)}},
-	windowTitle:  {{title, just(titleOfWindow)}, {pass, just(free)}},
+	windowTitle:  {{pass, just(free)}},
 }
 
 // just returns what a name costs.
@@ -175,13 +175,6 @@ func asVotes(r *reader, _ int) int32 {
 		return never
 	}
 	return 0
-}
-
-func asComments(r *reader, i int) int32 {
-	var c sum
-	n := r.tokens[i].What.Count
-	c.add(n.Rounded || n.N == 0, oddComments)
-	return int32(c)
 }
 
 func asStars(r *reader, i int) int32 {
@@ -293,7 +286,6 @@ func asOrg(r *reader, i int) int32 {
 	var c sum
 	c.add(true, anOrg)
 	c.add(r.facts.addressed, unlinkedOrg)
-	c.add(t.shape.sentence, sentenceOrg)
 	c.add(i+1 < len(r.tokens) && r.group(i+1) == accountText, aboveAccount)
 	return int32(c) + r.odd(i) + orgExcess.of(t.shape.runes)
 }

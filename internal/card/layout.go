@@ -92,7 +92,6 @@ var (
 	beforeVotes = set(thumbnail, submittedBy, login)
 	beforeTitle = beforeVotes | set(votes)
 	beforeOrg   = beforeTitle | set(title, abstract)
-	beforeDate  = beforeOrg | set(org, authors, dot)
 	behindTitle = set(abstract, org, authors, dot, date, stars, comments, upvote, upvoteN, github, githubN, arxiv)
 	cardBegins  = set(thumbnail, submittedBy, votes, title)
 )
@@ -135,7 +134,6 @@ var cardMoves = []move{
 	{set(title), set(org, authors, dot, date), noAbstract, func(_ *facts, l *layout) bool { return !l.short }},
 	{set(org), set(authors), orgAndAuthors, nil},
 	{beforeOrg, set(dot, date), neitherOrgNorAuthors, nil},
-	{beforeDate, set(stars, comments), countsBeforeDate, func(f *facts, _ *layout) bool { return f.dated }},
 }
 
 var paperMoves = []move{
@@ -164,7 +162,6 @@ var cardEnds = []ending{
 	{set(submittedBy, login, votes), noTitle, cutCard, nil},
 	{set(title), free, cutCard, func(_ *facts, l *layout) bool { return l.short }},
 	{set(title), loneTitle, cutCard, func(_ *facts, l *layout) bool { return !l.short }},
-	{set(abstract), noMeta, free, func(f *facts, _ *layout) bool { return f.dated }},
 	{set(org), orgAtEnd, orgAtEnd, func(_ *facts, l *layout) bool { return !l.short }},
 }
 
@@ -296,36 +293,28 @@ func (r *reader) begin(i int, s slot) int32 {
 	if !r.layout.begins.has(s) || i <= f.front && f.banner { // in the page's heading
 		return never
 	}
-	var c int32
-	add := func(when bool, name cost) {
-		if when {
-			c += costs[name].value
-		}
+	if f.articles && t.Break == markup.Card {
+		return 0
 	}
+	var c sum
 	switch s {
 	case votes:
-		// No cheaper than a title, or comments would become votes.
-		add(f.linkedVotes, beginLinkedVotes)
-		add(!f.linkedVotes && (f.headings || f.linkedTitles), beginVotes)
-		add(!f.linkedVotes && !f.headings && !f.linkedTitles, beginPlainVotes)
-		add(t.Break == markup.None, votesBeside)
-		add(i > 0 && (r.tokens[i-1].kind == isUpvote || r.tokens[i-1].kind == isGitHub), votesBehindLabel)
-		add(f.submitters, votesWithoutSubmitter)
+		// As dear as a title, or comments would become votes.
+		marked := f.linkedVotes || f.headings || f.linkedTitles
+		c.add(marked, beginTitle)
+		c.add(!marked, beginPlainTitle)
+		c.add(t.Break == markup.None, votesBeside)
+		c.add(i > 0 && (r.tokens[i-1].kind == isUpvote || r.tokens[i-1].kind == isGitHub), votesBehindLabel)
+		c.add(f.submitters, votesWithoutSubmitter)
 	case title:
 		marked := t.Link.Kind == site.LinkPaper || t.Heading > 0
-		add(marked, beginTitle)
-		add(!marked, beginPlainTitle)
-		add(r.layout.votes, titleFirst)
-		add(r.layout.votes && !f.linkedVotes, titleFirstPlain)
-		add(f.submitters, titleWithoutSubmitter)
+		c.add(marked, beginTitle)
+		c.add(!marked, beginPlainTitle)
+		c.add(r.layout.votes, titleFirst)
+		c.add(f.submitters, titleWithoutSubmitter)
 	case authorsLabel, abstractLabel:
-		add(true, lostTitle)
+		c.add(true, lostTitle)
 	}
-	if f.articles {
-		if t.Break == markup.Card {
-			return min(c, costs[beginArticle].value)
-		}
-		c += costs[beginInArticle].value
-	}
-	return c
+	c.add(f.articles, beginInArticle)
+	return int32(c)
 }

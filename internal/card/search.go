@@ -1,7 +1,5 @@
 package card
 
-import "dailypapers/internal/markup"
-
 // A way is a step of a reading over one token: from a state into another, by the
 // slot that the token fills.
 type way struct {
@@ -174,19 +172,10 @@ func idOf(t *token) int {
 	return 0
 }
 
-// overBoundary returns what it costs that a token belongs to the card in front
-// of it.
-func overBoundary(t *token) int32 {
-	if t.Break == markup.Card {
-		return costs[overArticle].value
-	}
-	return 0
-}
-
 // fill tries a token in a slot: of the card that is open, and of a new one.
 func (s *searcher) fill(i int, to slot, c int32) {
 	t := &s.tokens[i]
-	id, boundary := idOf(t), overBoundary(t)
+	id := idOf(t)
 	begin, again := s.begin(i, to), int32(never)
 	if i > 0 {
 		again = s.again(i, to)
@@ -200,9 +189,9 @@ func (s *searcher) fill(i int, to slot, c int32) {
 			case at == place && to == abstract && s.goesOnFrom(i):
 				s.way(from, place, hasID|id, costs[sameSentence].value, step{slot: to, again: true})
 			case at == place && again < never:
-				s.way(from, place, hasID|id, c+again+boundary, step{slot: to, again: true})
+				s.way(from, place, hasID|id, c+again, step{slot: to, again: true})
 			case move < never:
-				s.way(from, place, hasID|id, c+move+s.goOn(i, s.plan.slots[at], to)+boundary, step{slot: to})
+				s.way(from, place, hasID|id, c+move+s.goOn(i, s.plan.slots[at], to), step{slot: to})
 			}
 		}
 		if begin < never && (from == 0 || !s.layout.once) {
@@ -214,7 +203,6 @@ func (s *searcher) fill(i int, to slot, c int32) {
 // passOver tries a token as no part of a card.
 func (s *searcher) passOver(i int, c int32) {
 	t := &s.tokens[i]
-	boundary := overBoundary(t)
 	around := [...]int32{s.passOutside(i, false, c), s.passOutside(i, true, c)} // in front of the cards, behind one
 	for _, from := range s.live {
 		at, hasID := int(from/2), int(from%2)
@@ -222,7 +210,7 @@ func (s *searcher) passOver(i int, c int32) {
 			s.way(from, 0, hasID, around[hasID], step{slot: pass})
 			continue
 		}
-		inside := c + boundary
+		inside := c
 		if t.kind == isWords && t.What.Atom && s.plan.slots[at] == votes {
 			inside += costs[wordsForTitle].value
 		}
