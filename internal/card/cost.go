@@ -9,7 +9,6 @@ const (
 	impossible
 
 	// Of a text as a title.
-	smallTitle
 	dearTitle
 	sentenceTitle
 	sentencesTitle
@@ -28,7 +27,6 @@ const (
 	headingAbstract
 	dailyAbstract
 	betweenAbstracts
-	cutAbstract
 	numberAbstract
 	dateAbstract
 
@@ -50,7 +48,6 @@ const (
 	passDash
 	passVoteDash
 	passAuthors
-	passDot
 	passDate
 	passSubmitted
 	passUpvote
@@ -109,7 +106,6 @@ var costs = [costCount]struct {
 	free:       {0, ""},
 	impossible: {never, ""},
 
-	smallTitle:      {2, "a text of less than twelve characters"},
 	dearTitle:       {1, "each 20 characters of a text beyond 150"},
 	sentenceTitle:   {6, "a text that ends in a full stop"},
 	sentencesTitle:  {4, "a text in which a sentence ends"},
@@ -127,7 +123,6 @@ var costs = [costCount]struct {
 	headingAbstract:  {10, "a heading"},
 	dailyAbstract:    {20, "a daily page has none"},
 	betweenAbstracts: {5, "a text that is no sentence, between two that are: the next title"},
-	cutAbstract:      {1, "the page's last text may be cut off"},
 	numberAbstract:   {12, "a number on a line of its own"},
 	dateAbstract:     {9, "a date on a line of its own"},
 
@@ -146,7 +141,6 @@ var costs = [costCount]struct {
 	passDash:          {1, "-: an empty item of a list"},
 	passVoteDash:      {12, "-, and a title behind it: no upvotes"},
 	passAuthors:       {8, "4 authors"},
-	passDot:           {1, "·"},
 	passDate:          {6, "a date"},
 	passSubmitted:     {8, "Submitted by"},
 	passUpvote:        {4, "Upvote"},
@@ -198,15 +192,12 @@ type grade struct {
 	cost  cost
 }
 
-// titleGrades and abstractGrades tell how little a short text looks like a
-// title, and like an abstract or a paragraph of one. The first that holds counts.
-var (
-	titleGrades    = []grade{{12, smallTitle}}
-	abstractGrades = []grade{{40, tinyAbstract}, {80, smallAbstract}, {130, shortAbstract}, {220, fairAbstract}}
-)
+// abstractGrades tell how little a short text looks like an abstract or a
+// paragraph of one. The first that holds counts.
+var abstractGrades = []grade{{40, tinyAbstract}, {80, smallAbstract}, {130, shortAbstract}, {220, fairAbstract}}
 
-func gradeOf(grades []grade, runes int32) int32 {
-	for _, g := range grades {
+func gradeOfAbstract(runes int32) int32 {
+	for _, g := range abstractGrades {
 		if runes < g.below {
 			return costs[g.cost].value
 		}

@@ -61,7 +61,7 @@ var fills = [groups][]fill{
 	plainNumber: {{votes, asVotes}, {comments, just(free)}, {stars, asStars}, {abstract, just(numberAbstract)},
 		{upvoteN, just(free)}, {githubN, just(free)}, {pass, just(passNumber)}},
 	authorCount:    {{authors, just(free)}, {title, asNumberTitle}, {pass, just(passAuthors)}},
-	aDot:           {{dot, just(free)}, {pass, just(passDot)}},
+	aDot:           {{dot, just(free)}, {pass, just(free)}},
 	aDate:          {{date, just(free)}, {listed, just(free)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
 	submittedWords: {{submittedBy, just(free)}, {pass, just(passSubmitted)}},
 	upvoteWord:     {{upvote, just(free)}, {pass, just(passUpvote)}},
@@ -303,7 +303,7 @@ func (r *reader) titleCost(i int) int32 {
 	c.add(t.shape.sentences, sentencesTitle)
 	c.add(t.shape.lower, lowerTitle)
 	c.add(t.shape.link, addressTitle)
-	return int32(c) + gradeOf(titleGrades, n) + titleExcess.of(n)
+	return int32(c) + titleExcess.of(n)
 }
 
 // abstractCost tells how little a text looks like an abstract or a paragraph of
@@ -311,11 +311,11 @@ func (r *reader) titleCost(i int) int32 {
 func (r *reader) abstractCost(i int) int32 {
 	t := &r.tokens[i]
 	if last := len(r.tokens) - 1; i == last || i == last-1 && r.goesOnFrom(last) {
-		return costs[cutAbstract].value
+		return 0 // it may be cut off
 	}
 	var c sum
 	c.add(!t.shape.sentence && !t.shape.asked && !t.shape.open && !t.shape.link, openAbstract)
-	return int32(c) + gradeOf(abstractGrades, t.shape.runes)
+	return int32(c) + gradeOfAbstract(t.shape.runes)
 }
 
 // betweenAbstracts reports whether a text that is no sentence stands between a
