@@ -12,7 +12,6 @@ const (
 	dearTitle
 	sentenceTitle
 	sentencesTitle
-	lowerTitle
 	addressTitle
 	beforeDateTitle
 	unmarkedTitle
@@ -82,12 +81,10 @@ const (
 	noTitle
 	loneTitle
 	orgAtEnd
-	cutCard
 
 	// Of beginning a card.
 	votesBeside
 	votesBehindLabel
-	votesWithoutSubmitter
 	beginTitle
 	beginPlainTitle
 	titleFirst
@@ -110,7 +107,6 @@ var costs = [costCount]struct {
 	sentenceTitle:   {6, "a text that ends in a full stop"},
 	sentencesTitle:  {4, "a text in which a sentence ends"},
 	addressTitle:    {6, "a text with an address in it"},
-	lowerTitle:      {1, "a text that begins with a small letter"},
 	beforeDateTitle: {8, "a text in front of the date is the organization"},
 	unmarkedTitle:   {8, "a plain text on a page whose titles are links or headings"},
 	boxTitle:        {8, "[CLS]: a title, or what stands for a picture"},
@@ -173,11 +169,9 @@ var costs = [costCount]struct {
 	noTitle:       {10, "a card that ends before its title"},
 	loneTitle:     {7, "a title alone on a page with abstracts"},
 	orgAtEnd:      {8, "an organization, and no date behind it"},
-	cutCard:       {2, "the page is cut off in it"},
 
 	votesBeside:           {20, "a number behind another, or a date"},
-	votesBehindLabel:      {10, "Upvote 117: the number of that word"},
-	votesWithoutSubmitter: {5, "a card without a submitter on a page that has them"},
+	votesBehindLabel:      {20, "Upvote 117: the number of that word"},
 	beginTitle:            {2, "a heading or a link to a paper, or a number in front of one"},
 	beginPlainTitle:       {5, "a line, or a number in front of one"},
 	titleFirst:            {7, "a card without upvotes on a page that has them"},

@@ -301,7 +301,6 @@ func (r *reader) titleCost(i int) int32 {
 	var c sum
 	c.add(t.shape.sentence, sentenceTitle)
 	c.add(t.shape.sentences, sentencesTitle)
-	c.add(t.shape.lower, lowerTitle)
 	c.add(t.shape.link, addressTitle)
 	return int32(c) + titleExcess.of(n)
 }

@@ -149,25 +149,23 @@ var paperMoves = []move{
 }
 
 // An ending is what it costs to end a card behind a slot. The last card of a
-// page may be cut off, so it has endings of its own.
+// page may end anywhere: it may be cut off.
 type ending struct {
 	slots slotSet
 	cost  cost
-	last  cost
 	when  func(f *facts, l *layout) bool
 }
 
 var cardEnds = []ending{
-	{set(thumbnail), loneThumbnail, cutCard, nil},
-	{set(submittedBy, login, votes), noTitle, cutCard, nil},
-	{set(title), free, cutCard, func(_ *facts, l *layout) bool { return l.short }},
-	{set(title), loneTitle, cutCard, func(_ *facts, l *layout) bool { return !l.short }},
-	{set(org), orgAtEnd, orgAtEnd, func(_ *facts, l *layout) bool { return !l.short }},
+	{set(thumbnail), loneThumbnail, nil},
+	{set(submittedBy, login, votes), noTitle, nil},
+	{set(title), loneTitle, func(_ *facts, l *layout) bool { return !l.short }},
+	{set(org), orgAtEnd, func(_ *facts, l *layout) bool { return !l.short }},
 }
 
 var paperEnds = []ending{
-	{set(arxivID), noTitle, cutCard, nil},
-	{set(title, summary), loneTitle, cutCard, nil},
+	{set(arxivID), noTitle, nil},
+	{set(title, summary), loneTitle, nil},
 }
 
 // A plan holds what the rows above come to for one page and layout. Its places
@@ -177,7 +175,6 @@ type plan struct {
 	slots  []slot // by place
 	move   [slotCount][slotCount]int32
 	end    [slotCount]int32
-	last   [slotCount]int32
 	place  [slotCount]int // 0 for a slot that the layout does not have
 }
 
@@ -212,7 +209,6 @@ func newPlan(f *facts, l *layout) *plan {
 		for i, s := range p.slots {
 			if e.slots.has(s) {
 				p.end[i] += costs[e.cost].value
-				p.last[i] += costs[e.last].value
 			}
 		}
 	}
@@ -305,7 +301,6 @@ func (r *reader) begin(i int, s slot) int32 {
 		c.add(!marked, beginPlainTitle)
 		c.add(t.Break == markup.None, votesBeside)
 		c.add(i > 0 && (r.tokens[i-1].kind == isUpvote || r.tokens[i-1].kind == isGitHub), votesBehindLabel)
-		c.add(f.submitters, votesWithoutSubmitter)
 	case title:
 		marked := t.Link.Kind == site.LinkPaper || t.Heading > 0
 		c.add(marked, beginTitle)

@@ -69,7 +69,7 @@ func (r *reader) search() *searcher {
 		}
 	}
 	for state, cost := range s.at(len(r.tokens)) {
-		if cost += s.plan.last[state/2]; cost < s.cheapest {
+		if cost < s.cheapest {
 			s.cheapest, s.last = cost, state
 		}
 	}
@@ -93,9 +93,6 @@ func (s *searcher) back() []reading {
 	path := make([]reading, len(s.tokens))
 	state := uint8(s.last)
 	behind, before := make([]int32, s.states), make([]int32, s.states)
-	for to := range behind {
-		behind[to] = s.plan.last[to/2]
-	}
 	for i := len(path) - 1; i >= 0; i-- {
 		here, next := s.at(i), s.at(i+1)
 		s.wanted = 0
