@@ -9,6 +9,7 @@ const (
 	impossible
 
 	// Of a text as a title.
+	smallTitle
 	dearTitle
 	sentenceTitle
 	sentencesTitle
@@ -24,7 +25,6 @@ const (
 	fairAbstract
 	openAbstract
 	headingAbstract
-	dailyAbstract
 	betweenAbstracts
 	numberAbstract
 	dateAbstract
@@ -74,13 +74,12 @@ const (
 	nextTitleLine
 	longAbove
 	fullAbove
-	sameSentence
 
 	// Of ending a card.
 	loneThumbnail
-	noTitle
 	loneTitle
 	orgAtEnd
+	cutCard
 
 	// Of beginning a card.
 	votesBeside
@@ -88,7 +87,6 @@ const (
 	beginTitle
 	beginPlainTitle
 	titleFirst
-	titleWithoutSubmitter
 	lostTitle
 	beginInArticle
 
@@ -103,13 +101,14 @@ var costs = [costCount]struct {
 	free:       {0, ""},
 	impossible: {never, ""},
 
+	smallTitle:      {2, "a text of less than twelve characters that is no word of the site"},
 	dearTitle:       {1, "each 20 characters of a text beyond 150"},
 	sentenceTitle:   {6, "a text that ends in a full stop"},
 	sentencesTitle:  {4, "a text in which a sentence ends"},
 	addressTitle:    {6, "a text with an address in it"},
 	beforeDateTitle: {8, "a text in front of the date is the organization"},
 	unmarkedTitle:   {8, "a plain text on a page whose titles are links or headings"},
-	boxTitle:        {8, "[CLS]: a title, or what stands for a picture"},
+	boxTitle:        {8, "[CLS], 404: a title, or what stands for a picture, or a number"},
 
 	tinyAbstract:     {8, "less than 40 characters"},
 	smallAbstract:    {6, "less than 80 characters"},
@@ -117,7 +116,6 @@ var costs = [costCount]struct {
 	fairAbstract:     {1, "less than 220 characters"},
 	openAbstract:     {3, "a text that does not end as sentences do"},
 	headingAbstract:  {10, "a heading"},
-	dailyAbstract:    {20, "a daily page has none"},
 	betweenAbstracts: {5, "a text that is no sentence, between two that are: the next title"},
 	numberAbstract:   {12, "a number on a line of its own"},
 	dateAbstract:     {9, "a date on a line of its own"},
@@ -162,22 +160,20 @@ var costs = [costCount]struct {
 	nextParagraph:        {1, "an abstract of several paragraphs"},
 	nextTitleLine:        {10, "a title in two lines"},
 	longAbove:            {-3, "the line above is long enough to be wrapped"},
-	fullAbove:            {-3, "a printed daily page: a title, the word that it ends with, and the organization"},
-	sameSentence:         {1, "a line that goes on with the sentence above"},
+	fullAbove:            {-5, "a printed daily page: a title, the word that it ends with, and the organization"},
 
 	loneThumbnail: {4, "a picture that no card follows"},
-	noTitle:       {10, "a card that ends before its title"},
 	loneTitle:     {7, "a title alone on a page with abstracts"},
 	orgAtEnd:      {8, "an organization, and no date behind it"},
+	cutCard:       {2, "the page is cut off in it, in front of its abstract"},
 
-	votesBeside:           {20, "a number behind another, or a date"},
-	votesBehindLabel:      {20, "Upvote 117: the number of that word"},
-	beginTitle:            {2, "a heading or a link to a paper, or a number in front of one"},
-	beginPlainTitle:       {5, "a line, or a number in front of one"},
-	titleFirst:            {7, "a card without upvotes on a page that has them"},
-	titleWithoutSubmitter: {2, "a card without a submitter on a page that has them"},
-	lostTitle:             {30, "a paper's own page from which a tool took the heading"},
-	beginInArticle:        {3, "a card that begins inside of an article"},
+	votesBeside:      {20, "a number behind another, or a date"},
+	votesBehindLabel: {20, "Upvote 117: the number of that word"},
+	beginTitle:       {2, "a heading or a link to a paper, or a number in front of one"},
+	beginPlainTitle:  {5, "a line, or a number in front of one"},
+	titleFirst:       {7, "a card without upvotes on a page that has them"},
+	lostTitle:        {30, "a paper's own page from which a tool took the heading"},
+	beginInArticle:   {3, "a card that begins inside of an article"},
 }
 
 // A grade is what a text costs that is shorter than a number of characters.
@@ -189,6 +185,9 @@ type grade struct {
 // abstractGrades tell how little a short text looks like an abstract or a
 // paragraph of one. The first that holds counts.
 var abstractGrades = []grade{{40, tinyAbstract}, {80, smallAbstract}, {130, shortAbstract}, {220, fairAbstract}}
+
+// shortTitle is longer than a text that is too short for a title.
+const shortTitle = 12
 
 func gradeOfAbstract(runes int32) int32 {
 	for _, g := range abstractGrades {

@@ -35,7 +35,6 @@ var doubts = []doubt{
 	{set(title), set(login), 7, "may be who submitted the paper"},
 	{set(newTitle), set(abstract), 3, "may be a part of the abstract"},
 	{set(abstract), set(newTitle), 5, "the paper may end in front of this title"},
-	{set(abstract), set(title, titleLine), 5, "may be a part of the title"},
 	{set(org), set(newTitle), 3, "the paper may end in front of this title"},
 	{set(login), set(outside), 8, "may be no part of the paper"},
 	{set(outside), texts, 3, "may be a part of the paper"},
@@ -58,7 +57,7 @@ var dearest = func() (most int32) {
 
 // fields holds the names of the slots that have one in a listing.
 var fields = map[slot]string{
-	title: "title", abstract: "abstract", org: "organization", date: "published", votes: "upvotes", upvoteN: "upvotes",
+	login: "submittedBy", title: "title", abstract: "abstract", org: "organization", date: "published", votes: "upvotes", upvoteN: "upvotes",
 	comments: "comments", stars: "githubStars", githubN: "githubStars",
 }
 

@@ -226,7 +226,7 @@ func overText(r *reader, i int) int32 {
 func asLinkedTitle(r *reader, i int) int32 { return r.titleCost(i) / markedTitle }
 
 func asLinkedAbstract(r *reader, i int) int32 {
-	if r.layout.short || r.tokens[i].Heading > 0 {
+	if r.tokens[i].Heading > 0 {
 		return never
 	}
 	return r.abstractCost(i) / linkedPart
@@ -276,8 +276,7 @@ func asAbstract(r *reader, i int) int32 {
 		return r.odd(i) // its label tells
 	}
 	var c sum
-	c.add(r.layout.short, dailyAbstract)
-	c.add(!r.layout.short && r.betweenAbstracts(i), betweenAbstracts)
+	c.add(r.betweenAbstracts(i), betweenAbstracts)
 	return int32(c) + r.odd(i) + r.abstractCost(i)
 }
 
@@ -299,6 +298,7 @@ func (r *reader) titleCost(i int) int32 {
 	t := &r.tokens[i]
 	n := t.shape.runes
 	var c sum
+	c.add(t.kind == isProse && n < shortTitle, smallTitle)
 	c.add(t.shape.sentence, sentenceTitle)
 	c.add(t.shape.sentences, sentencesTitle)
 	c.add(t.shape.link, addressTitle)

@@ -2,6 +2,7 @@ package card
 
 import (
 	"math"
+	"slices"
 
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
@@ -83,6 +84,9 @@ type layout struct {
 // cardOrder is the order of the slots in which all cards in lists have them.
 var cardOrder = []slot{thumbnail, submittedBy, login, votes, title, abstract, org, authors, dot, date, stars, comments, upvote, upvoteN, github, githubN, arxiv}
 
+// dailyOrder is theirs on daily pages, which have no abstracts.
+var dailyOrder = slices.DeleteFunc(slices.Clone(cardOrder), func(s slot) bool { return s == abstract })
+
 // paperOrder is the order on the page of one paper.
 var paperOrder = []slot{arxivID, title, date, submittedBy, submitter, listed, org, upvote, upvoteN, authorsLabel, author,
 	abstractLabel, summary, summaryLabel, abstract, view, project, github, githubN, footer}
@@ -93,13 +97,14 @@ var (
 	beforeTitle = beforeVotes | set(votes)
 	beforeOrg   = beforeTitle | set(title, abstract)
 	behindTitle = set(abstract, org, authors, dot, date, stars, comments, upvote, upvoteN, github, githubN, arxiv)
+	inFront     = beforeTitle | set(title, arxivID, summary) // of what a card has on every page, but daily ones
 	cardBegins  = set(thumbnail, submittedBy, votes, title)
 )
 
 var layouts = []layout{
-	{name: "daily", order: cardOrder, short: true, votes: true, begins: cardBegins, moves: cardMoves, ends: cardEnds,
+	{name: "daily", order: dailyOrder, short: true, votes: true, begins: cardBegins, moves: cardMoves, ends: cardEnds,
 		fits: func(f *facts) bool { return f.isDaily() && f.mayHaveVotes() }},
-	{name: "daily without upvotes", order: cardOrder, short: true, begins: cardBegins, moves: cardMoves, ends: cardEnds,
+	{name: "daily without upvotes", order: dailyOrder, short: true, begins: cardBegins, moves: cardMoves, ends: cardEnds,
 		fits: func(f *facts) bool { return f.isDaily() && !f.linkedVotes }},
 	{name: "search", order: cardOrder, votes: true, begins: cardBegins, moves: cardMoves, ends: cardEnds,
 		fits: func(f *facts) bool { return f.hasAbstracts() && f.mayHaveVotes() }},
@@ -149,7 +154,7 @@ var paperMoves = []move{
 }
 
 // An ending is what it costs to end a card behind a slot. The last card of a
-// page may end anywhere: it may be cut off.
+// page may be cut off.
 type ending struct {
 	slots slotSet
 	cost  cost
@@ -158,13 +163,11 @@ type ending struct {
 
 var cardEnds = []ending{
 	{set(thumbnail), loneThumbnail, nil},
-	{set(submittedBy, login, votes), noTitle, nil},
 	{set(title), loneTitle, func(_ *facts, l *layout) bool { return !l.short }},
 	{set(org), orgAtEnd, func(_ *facts, l *layout) bool { return !l.short }},
 }
 
 var paperEnds = []ending{
-	{set(arxivID), noTitle, nil},
 	{set(title, summary), loneTitle, nil},
 }
 
@@ -175,7 +178,8 @@ type plan struct {
 	slots  []slot // by place
 	move   [slotCount][slotCount]int32
 	end    [slotCount]int32
-	place  [slotCount]int // 0 for a slot that the layout does not have
+	last   [slotCount]int32 // of the last card
+	place  [slotCount]int   // 0 for a slot that the layout does not have
 }
 
 func newPlan(f *facts, l *layout) *plan {
@@ -200,6 +204,11 @@ func newPlan(f *facts, l *layout) *plan {
 					p.move[from][to] = min(never, p.move[from][to]+costs[m.cost].value)
 				}
 			}
+		}
+	}
+	for i, s := range p.slots {
+		if i > 0 && inFront.has(s) {
+			p.last[i] = costs[cutCard].value
 		}
 	}
 	for _, e := range l.ends {
@@ -306,7 +315,6 @@ func (r *reader) begin(i int, s slot) int32 {
 		c.add(marked, beginTitle)
 		c.add(!marked, beginPlainTitle)
 		c.add(r.layout.votes, titleFirst)
-		c.add(f.submitters, titleWithoutSubmitter)
 	case authorsLabel, abstractLabel:
 		c.add(true, lostTitle)
 	}

@@ -69,7 +69,7 @@ func (r *reader) search() *searcher {
 		}
 	}
 	for state, cost := range s.at(len(r.tokens)) {
-		if cost < s.cheapest {
+		if cost += s.plan.last[state/2]; cost < s.cheapest {
 			s.cheapest, s.last = cost, state
 		}
 	}
@@ -93,6 +93,9 @@ func (s *searcher) back() []reading {
 	path := make([]reading, len(s.tokens))
 	state := uint8(s.last)
 	behind, before := make([]int32, s.states), make([]int32, s.states)
+	for to := range behind {
+		behind[to] = s.plan.last[to/2]
+	}
 	for i := len(path) - 1; i >= 0; i-- {
 		here, next := s.at(i), s.at(i+1)
 		s.wanted = 0
@@ -184,7 +187,7 @@ func (s *searcher) fill(i int, to slot, c int32) {
 			switch {
 			case at == 0:
 			case at == place && to == abstract && s.goesOnFrom(i):
-				s.way(from, place, hasID|id, costs[sameSentence].value, step{slot: to, again: true})
+				s.way(from, place, hasID|id, 0, step{slot: to, again: true})
 			case at == place && again < never:
 				s.way(from, place, hasID|id, c+again, step{slot: to, again: true})
 			case move < never:

@@ -1,0 +1,126 @@
+package card
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"dailypapers/internal/markup"
+	"dailypapers/internal/site"
+)
+
+// costPages holds a page for each cost, in this package's testdata or in that of the
+// library: it has a golden file, which falls if the cost is nothing.
+var costPages = [costCount]string{
+	smallTitle:      "testdata/cut-date.innertext.txt",
+	dearTitle:       "testdata/question.resiliparse.txt",
+	sentenceTitle:   "no-meta.readability.md",
+	sentencesTitle:  "testdata/question.resiliparse.txt",
+	addressTitle:    "testdata/address-of-code.trafilatura.txt",
+	beforeDateTitle: "testdata/title-of-the-site.resiliparse.txt",
+	unmarkedTitle:   "trending.w3m-links.txt",
+	boxTitle:        "testdata/thumbnail-box.w3m.txt",
+
+	tinyAbstract:     "search.trafilatura.txt",
+	smallAbstract:    "one-text-a-line.trafilatura.txt",
+	shortAbstract:    "testdata/short-abstract.innertext.txt",
+	fairAbstract:     "testdata/short-abstract.trafilatura.txt",
+	openAbstract:     "search.trafilatura.txt",
+	headingAbstract:  "trending.scraper.md",
+	betweenAbstracts: "search.trafilatura.txt",
+	numberAbstract:   "search.html2text-cpp.txt",
+	dateAbstract:     "wrapped-organization.lynx.txt",
+
+	anOrg:        "uppercase-daily.html-to-text.txt",
+	unlinkedOrg:  "testdata/badge.nodata.html",
+	dearOrg:      "testdata/no-organization.innertext.txt",
+	aboveAccount: "wrapped-organization.lynx.txt",
+	oddWords:     "daily.go-html2text.txt",
+
+	exactStars: "site-names.innertext.txt",
+
+	anchorThumbnail: "uppercase-daily.html-to-text.txt",
+
+	passPicture:       "daily.clipper.md",
+	passNumber:        "site-names.innertext.txt",
+	passDash:          "testdata/no-votes.innertext.txt",
+	passVoteDash:      "testdata/no-votes-title-of-the-site.innertext.txt",
+	passAuthors:       "site-names.innertext.txt",
+	passDate:          "acronym-handles.resiliparse.txt",
+	passSubmitted:     "daily.clipper.md",
+	passUpvote:        "trending.gettext-lines.txt",
+	passGitHub:        "paper-page.innertext.txt",
+	passText:          "site-names.innertext.txt",
+	passLongText:      "title-glued.resiliparse.txt",
+	passLinked:        "no-meta.readability.md",
+	passLinkedHeading: "translated-authors.nodata.html",
+	passAccount:       "site-names.nodata.html",
+	passOutside:       "search-no-meta.resiliparse.txt",
+	passBetween:       "testdata/no-full-stop.resiliparse.txt",
+	passLandmark:      "paper-page-no-heading.clipper.md",
+	wordsForTitle:     "testdata/title-of-the-site.innertext.txt",
+	leaveCard:         "testdata/wrapped-title.pdftotext.txt",
+
+	nobodySubmitted:      "site-names.innertext.txt",
+	titleWithoutVotes:    "testdata/title-of-the-site.innertext.txt",
+	noAbstract:           "testdata/question.resiliparse.txt",
+	orgAndAuthors:        "testdata/no-votes.innertext.txt",
+	neitherOrgNorAuthors: "mirror.html",
+	votesBehindPicture:   "uppercase-daily.html-to-text.txt",
+	secondNumber:         "paper-page.innertext.txt",
+	nextParagraph:        "testdata/no-meta.resiliparse.txt",
+	nextTitleLine:        "long-organization.gettext.txt",
+	longAbove:            "testdata/wrapped-title.pdftotext.txt",
+	fullAbove:            "testdata/wrapped-title.pdftotext.txt",
+
+	loneThumbnail: "daily.clipper.md",
+	loneTitle:     "no-meta.readability.md",
+	orgAtEnd:      "search-cut-date.resiliparse.txt",
+	cutCard:       "testdata/cut-date.innertext.txt",
+
+	votesBeside:      "testdata/page-number.resiliparse.txt",
+	votesBehindLabel: "testdata/cut-in-references.lynx.txt",
+	beginTitle:       "no-meta.readability.md",
+	beginPlainTitle:  "long-organization.gettext.txt",
+	titleFirst:       "long-organization.gettext.txt",
+	lostTitle:        "testdata/paper-page-top-lost.innertext.txt",
+	beginInArticle:   "translated-authors.nodata.html",
+}
+
+// TestCosts sets each cost to nothing and reads its page: a cost that changes none is
+// one too many.
+func TestCosts(t *testing.T) {
+	for c := impossible + 1; c < costCount; c++ {
+		page, value := costPages[c], costs[c].value
+		if page == "" {
+			t.Errorf("%q needs no page", costs[c].input)
+			continue
+		}
+		with := readPage(t, page)
+		costs[c].value = 0
+		without := readPage(t, page)
+		costs[c].value = value
+		if reflect.DeepEqual(with, without) {
+			t.Errorf("%s: is read the same if this costs nothing: %s", page, costs[c].input)
+		}
+	}
+}
+
+// readPage reads a page in the markup that its name tells.
+func readPage(t *testing.T, name string) *site.Page {
+	t.Helper()
+	if filepath.Dir(name) == "." {
+		name = filepath.Join("../../testdata", name)
+	}
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lower := map[string]func(string) (*markup.Page, bool){".html": markup.HTML, ".md": markup.Markdown, ".txt": markup.Text}[filepath.Ext(name)]
+	page, ok := lower(string(text))
+	if !ok {
+		t.Fatalf("%s: not read", name)
+	}
+	return Read(page)
+}
