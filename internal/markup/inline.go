@@ -232,7 +232,7 @@ func (l *liner) colon(i, end int) int {
 // address reads an address in brackets: of a picture, or of the words around it.
 func (l *liner) address(i, end int) int {
 	address, to, ok := bracketedAddress(l.src, i, end)
-	if !ok {
+	if !ok || l.closesElement(address, i) {
 		return i
 	}
 	if isPictureAddress(address) {

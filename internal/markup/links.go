@@ -3,6 +3,8 @@ package markup
 import (
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
@@ -179,7 +181,21 @@ func bracketedAddress(src string, i, end int) (address string, to int, ok bool) 
 		return "", 0, false
 	}
 	address = strings.TrimSpace(s[:n])
-	return address, begin + n + 1, site.IsAddress(address) && (closing != '>' || !isTagName(address))
+	return address, begin + n + 1, site.IsAddress(address)
+}
+
+// maxElement is how far behind its beginning an element that is no HTML ends.
+const maxElement = 1000
+
+// closesElement reports whether what stands in angle brackets at i is no address
+// but the end of an element: "</div>", "</think>". Where links stand in angle
+// brackets "</northlight>" is one, unless it was opened in front.
+func (l *liner) closesElement(s string, i int) bool {
+	if l.src[i] != '<' || !isTagName(s) {
+		return false
+	}
+	name := s[1:]
+	return !l.survey.angled || atom.Lookup([]byte(strings.ToLower(name))) != 0 || strings.Contains(l.src[max(0, i-maxElement):i], "<"+name)
 }
 
 // isTagName reports whether what stands in angle brackets ends an element:
@@ -231,10 +247,35 @@ func (l *liner) linkWords(to target, i, end int) {
 			return
 		}
 	} else if p := l.last(); p != nil && l.next.Break <= Line && p.Text != "" && !p.InLink {
-		p.link(to, p.LinkNo)
+		number, lines := p.LinkNo, 1
+		if to.link.Kind == site.LinkPaper {
+			lines = l.linesAbove()
+		}
+		linked := l.page.Pieces[len(l.page.Pieces)-lines:]
+		for i := range linked {
+			linked[i].link(to, number)
+		}
 		return
 	}
 	l.putLink(to)
+}
+
+// linesAbove returns how many of the last pieces are the lines of one title that
+// was wrapped, behind an empty line: "A LONG TITLE OF THE", "YEAR [/papers/ID]".
+func (l *liner) linesAbove() int {
+	pieces := l.page.Pieces
+	first, n := len(pieces)-1, 0
+	for ; first > 0 && pieces[first].Break == Line; first-- {
+		above := &pieces[first-1]
+		n += len(above.Text)
+		if len(above.Text) < longTitle || above.InLink || above.Item || above.Heading > 0 || isAtom(above.What) || n > maxLinkedWords || text.EndsSentence(above.Text) {
+			return 1
+		}
+	}
+	if pieces[first].Break < Paragraph {
+		return 1
+	}
+	return len(pieces) - first
 }
 
 // addressLine reads a line that is nothing but an address: it belongs to the

@@ -32,6 +32,11 @@ func TestTextLinks(t *testing.T) {
 		{"one\ftwo\u0085three\u2028four\nfive\n\fsix\n", []string{"1/one", "2/two", "3/three", "4/four", "5/five", "6/six"}},
 		{"Title one\n\n/papers/2601.00001\n\nTitle two\n\nhttps://huggingface.co/papers/2601.00002\n\nTitle three\n\n/papers/2601.00003\n\nend\n", []string{"1/Title one→/papers/2601.00001", "5¶Title two→https://huggingface.co/papers/2601.00002", "9¶Title three→/papers/2601.00003", "13¶end"}},
 		{"Title one\n( /papers/2601.00001 )\n7 (/login?next=%2Fpapers%2F2601.00001)\n", []string{"1/Title one→/papers/2601.00001", "3/7→/login?next=%2Fpapers%2F2601.00001"}},
+		{"7\n\nON THE COUNTING OF ALL GULLS BY DAY AND OF\nOWLS [/papers/2601.00001]\n", []string{"1/7", "3¶ON THE COUNTING OF ALL GULLS BY DAY AND OF OWLS→/papers/2601.00001"}},
+		{"7\n\nada-keel\nOn Gulls [/papers/2601.00001]\n", []string{"1/7", "3¶ada-keel", "4/On Gulls→/papers/2601.00001"}},
+		{"It is so.\nBy night [/papers/2601.00001]\n7\nBy day [/papers/2601.00002]\n", []string{"1/It is so.", "2/By night→/papers/2601.00001", "3/7", "4/By day→/papers/2601.00002"}},
+		{"On Gulls </papers/2601.00001>\nAnyu </anyu>\nwe <think> twice </think>\n</div>\n", []string{"1/On Gulls→/papers/2601.00001", "2/Anyu→/anyu", "3/we <think> twice </think>", "4/</div>"}},
+		{"Title one\n\nwe think twice </think>\n", []string{"1/Title one", "3¶we think twice </think>"}},
 		{"anyu [https://e.com/a.png] Any\nUniversity [https://huggingface.co/anyu]\n9\n", []string{"1/anyu", "1!https://e.com/a.png", "1Any University→https://huggingface.co/anyu", "3/9"}},
 		{"An abstract that says (https://github.com/a/b) and goes on (/papers?q=x)\n", []string{"1/An abstract that says (https://github.com/a/b) and goes on→/papers?q=x"}},
 	})

@@ -16,6 +16,7 @@ type survey struct {
 
 	addressFirst bool // "[/papers/ID] Title", not "Title [/papers/ID]"
 	addressApart bool // an address is a paragraph of its own, below the one that it belongs to
+	angled       bool // "Title </papers/ID>"
 	escapes      escapes
 	lines        int // those that are not empty
 }
@@ -85,7 +86,7 @@ func newSurvey(src string) survey {
 		}
 	}
 	s.numbered = list >= countedRefs || countsUp(src)
-	s.addressFirst, s.addressApart = first > 0, apart >= manyApart
+	s.addressFirst, s.addressApart, s.angled = first > 0, apart >= manyApart, strings.Contains(src, "</papers/")
 	return s
 }
 
@@ -173,14 +174,14 @@ func putsAddressFirst(line string) int {
 	if strings.IndexByte("(<[", first) < 0 && strings.IndexByte(")>]", last) < 0 {
 		return 0
 	}
-	if _, to, ok := bracketedAddress(line, 0, len(line)); ok {
+	if address, to, ok := bracketedAddress(line, 0, len(line)); ok && !isTagName(address) {
 		if to < len(line) && text.HasAlphanumeric(line[len(line)-1:]) {
 			return 1
 		}
 		return 0
 	}
 	if i := strings.LastIndexAny(line, "(<["); i > 0 && i+1 < len(line) {
-		if _, to, ok := bracketedAddress(line, i, len(line)); ok && to == len(line) {
+		if address, to, ok := bracketedAddress(line, i, len(line)); ok && to == len(line) && !isTagName(address) {
 			return -1
 		}
 	}
