@@ -121,9 +121,9 @@ func findName(word string) (_ time.Month, ok bool) {
 	}
 	first := word[0] | 0x20
 	for i := range names {
-		name := names[i].name
-		if name[0] == first && (len(word) == short || len(word) == len(name)) && strings.EqualFold(word, name[:len(word)]) {
-			return names[i].month, true
+		n := &names[i]
+		if (len(word) == len(n.name) || len(word) == short) && first == n.name[0] && strings.EqualFold(word, n.name[:len(word)]) {
+			return n.month, true
 		}
 	}
 	return 0, false
