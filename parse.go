@@ -82,9 +82,7 @@ func Parse(r io.Reader) (*Listing, error) { return new(Parser).Parse(r) }
 
 // Parse reads r to its end and returns the listing that it holds, in memory of
 // its own: keeping a paper does not keep its page. Of several pages in one file
-// it is the first that has papers, and a Problem tells of each other. A reader of
-// the packages bytes or strings is not copied; nobody may write to its memory
-// before Parse returns.
+// it is the first that has papers, and a Problem tells of each other.
 //
 // The error is r's error, wrapped; or that the input is larger than MaxBytes;
 // or it wraps ErrNotListing. Everything smaller is in the listing's Problems.
