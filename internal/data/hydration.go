@@ -23,7 +23,7 @@ func Hydration(src string) (page *site.Page, found string) {
 		}
 		found = "a page whose data is damaged"
 		w := t.walk()
-		if !w.isListing() {
+		if !w.isListing() || !strings.HasPrefix(strings.TrimLeft(w.src, jsonSpace), "{") { // its beginning is lost
 			continue
 		}
 		w.setKind()

@@ -18,6 +18,9 @@ func TestHydration(t *testing.T) {
 		{"<div\n\tdata-props=\n\"" + quoted + "\"\n\tdata-target=\"Daily&#80;apers\"\n>", want},
 		{`<div data-target="DailyPapers" data-props="` + strings.ReplaceAll(quoted, "&#34;", "&quot;") + `">`, want},
 		{`<div data-target="DailyPapers" data-props="` + strings.ReplaceAll(quoted, "&#34;", "&#x22;") + `">`, want},
+		{`<div data-target="DailyPapers" data-props="` + strings.Replace(strings.ReplaceAll(quoted, "&#34;", "&quot;"), "&quot;title", "&#34;title", 1) + `">`, want},
+		{`<div data-target="DailyPapers" data-props="` + strings.ReplaceAll(html.EscapeString(replacer.Replace(`{"dailyPapers":[{"paper":{"id":"2603.00001","upvotes":"many"},"title":"A & \"B\" &lt;"}]}`)), "&#34;", "&quot;") + `">`,
+			"[1] 0/1 upvotes not a number"},
 		{`<div data-target="Header" data-props="{}"><p data-props><div data-target="DailyPapers" data-props="` + quoted + `">`, want},
 		{`<div data-target="PaperContent" data-props="` + html.EscapeString(replacer.Replace(`{"paper":{"id":"2603.00001","title":"Kelp"}}`)) + `">`, "paper [1]"},
 
@@ -27,6 +30,7 @@ func TestHydration(t *testing.T) {
 		{`<div data-target="DailyPapers" data-props="` + strings.Replace(quoted, "Kelp", `Ke"lp`, 1) + `">`, "daily 2026-03-18 [2] 0/0 papers item 1 is lost: the data is damaged: expected }"},
 		{`<div data-target="DailyPapers" data-props="oops">`, "0/0  the page's data is damaged"},
 		{`<div data-target="DailyPapers" data-props="{&quot;a&quot;:1}">`, "0/0  the page's data is damaged"},
+		{`<div data-target="DailyPapers" data-props="` + quoted[20:] + `">`, "0/0  the page's data is damaged"},
 		{`<div data-target="DailyPapers" data-props="oops"><div data-target="DailyPapers" data-props="` + quoted + `">`, want},
 
 		// two pages

@@ -93,7 +93,6 @@ var jsonTests = []struct{ in, want string }{
 
 	// what tells that an object is Hugging Face's
 	{`[{"title":"Kelp","numComments":3}]`, "[Kelp] 1/1 id missing"},
-	{`[{"title":"Kelp","ai_summary":"It floats."}]`, "[Kelp] 1/1 id missing"},
 	{`[{"id":"https://arxiv.org/abs/2603.00001v1","title":"Kelp","upvotes":3}]`, "[1]"},
 	{`[{"id":"https://huggingface.co/papers/2603.00001","title":"Kelp","upvotes":3}]`, "[1]"},
 	{`[{"paper":{"id":"https://kelp.example/2603.00002","title":"Kelp"}}]`, "[Kelp] 1/1 id not an arXiv id"},

@@ -53,7 +53,7 @@ type key struct {
 	name  string
 	slot  slot
 	nests bool // its value may be an object or array, which holds no papers
-	own   bool // no other site has it: with a title beside it, it makes an object or a table Hugging Face's
+	own   bool // no other site has it: with a title beside it, it makes an object a paper of Hugging Face
 }
 
 // keys holds the keys of the API (camelCase, and its older names), of the data of
@@ -63,8 +63,8 @@ var keys = []key{
 	{name: "title", slot: slotTitle},
 	{name: "summary", slot: slotAbstract},
 	{name: "abstract", slot: slotAbstract}, // in tables that people make
-	{name: "ai_summary", slot: slotAISummary, own: true},
-	{name: "ai_keywords", slot: slotAIKeywords, nests: true, own: true},
+	{name: "ai_summary", slot: slotAISummary},
+	{name: "ai_keywords", slot: slotAIKeywords, nests: true},
 	{name: "authors", slot: slotAuthors, nests: true},
 	{name: "upvotes", slot: slotUpvotes},
 	{name: "numComments", slot: slotComments, own: true},
@@ -81,12 +81,12 @@ var keys = []key{
 	{name: "media_urls", slot: slotMediaURLs, nests: true},
 	{name: "organization", slot: slotOrganization, nests: true},
 	{name: "submittedBy", slot: slotSubmittedBy, nests: true},
-	{name: "submittedOnDailyBy", slot: slotSubmittedBy, nests: true, own: true},
+	{name: "submittedOnDailyBy", slot: slotSubmittedBy, nests: true},
 	{name: "submitted_by", slot: slotSubmittedBy, nests: true},
-	{name: "submitted_by_name", slot: slotSubmitterName, own: true},
+	{name: "submitted_by_name", slot: slotSubmitterName},
 	{name: "publishedAt", slot: slotPublished}, // beside a paper it is listed
 	{name: "published_at", slot: slotPublished},
-	{name: "submittedOnDailyAt", slot: slotSubmitted, own: true},
+	{name: "submittedOnDailyAt", slot: slotSubmitted},
 	{name: "submitted_at", slot: slotListed},
 	{name: "withdrawnAt", slot: slotWithdrawn},
 	{name: "withdrawn_at", slot: slotWithdrawn},

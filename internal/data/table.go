@@ -109,7 +109,7 @@ func newTable(names []string) *table {
 			if k := columns[text.Squash(name)]; k != nil && !slices.Contains(t.slots, k.slot) {
 				at = k.slot
 				t.known++
-				own = own || k.own || at == slotUpvotes
+				own = own || k.own || isOwn[at]
 			}
 		}
 		t.slots = append(t.slots, at)
@@ -152,6 +152,9 @@ func (t *table) readRows(r *records) {
 		at = next
 	}
 }
+
+// isOwn tells of which values other sites' tables have no column.
+var isOwn = [paperSlots]bool{slotUpvotes: true, slotAISummary: true, slotSubmitterName: true, slotSubmitted: true}
 
 // isEmpty tells what programs print for a value that is not there.
 var isEmpty = map[string]bool{"": true, "None": true, "null": true, "nan": true, "NaN": true, "NaT": true, "<NA>": true, "-": true, "—": true}
