@@ -16,30 +16,37 @@ import (
 //
 // Of data that can't be read it returns a page that is damaged and says so.
 func Hydration(src string) (page *site.Page, found string) {
-	repairs := maxRepairs
+	repairs, isDamaged := maxRepairs, false
 	for t := range propsTags(src, &repairs) {
-		if !t.isPage() {
-			continue
+		switch {
+		case !t.isPage():
+		case page != nil:
+			page.Doubtf("a second page follows, which was not read")
+			return page, ""
+		default:
+			if page = t.page(); page != nil {
+				page.Place = ownPlace(src)
+			}
+			isDamaged = page == nil
 		}
-		found = "a page whose data is damaged"
-		w := t.walk()
-		if !w.isListing() || !strings.HasPrefix(strings.TrimLeft(w.src, jsonSpace), "{") { // its beginning is lost
-			continue
-		}
-		w.setKind()
-		w.Damaged = w.Damaged || !t.closed && w.scan.Bad != ""
-		w.Place = ownPlace(src)
-		if hasTarget(src[t.end:]) {
-			w.Doubtf("a second page follows, which was not read")
-		}
-		return &w.Page, ""
 	}
-	if found == "" {
-		return nil, ""
+	if isDamaged {
+		page = &site.Page{Damaged: true}
+		page.Doubtf("the page's data is damaged")
 	}
-	page = &site.Page{Damaged: true}
-	page.Doubtf("the page's data is damaged")
-	return page, found
+	return page, ""
+}
+
+// page reads the data; nil if there is no listing in it, or if its beginning is
+// lost.
+func (t *propsTag) page() *site.Page {
+	w := t.walk()
+	if !w.isListing() || !strings.HasPrefix(strings.TrimLeft(w.src, jsonSpace), "{") {
+		return nil
+	}
+	w.setKind()
+	w.Damaged = w.Damaged || !t.closed && w.scan.Bad != ""
+	return &w.Page
 }
 
 // A propsTag is a start tag with the two attributes that matter.
@@ -123,22 +130,6 @@ func readPropsTag(src string, begin int, repairs *int) (t propsTag) {
 	}
 	t.closed, t.end = tag.closed, tag.pos
 	return t
-}
-
-// hasTarget reports whether a tag of a page's list is in src.
-func hasTarget(src string) bool {
-	const target = "DailyPapers"
-	for {
-		n := strings.Index(src, target)
-		if n < 0 {
-			return false
-		}
-		before := strings.TrimRight(src[max(0, n-lookAround):n], `"'`)
-		if before, ok := strings.CutSuffix(strings.TrimRight(before, htmlSpace), "="); ok && strings.HasSuffix(strings.TrimRight(before, htmlSpace), "data-target") {
-			return true
-		}
-		src = src[n+len(target):]
-	}
 }
 
 // headSize is how much of a page may be its head.
