@@ -315,6 +315,7 @@ var knownFaults = []fault{
 	{"an acronym of all words, or with a digit behind, is a handle", `^text.(resiliparse$|w3m)`, anyHandle(`^[A-Z]{2,}[_\d]*$`), 0},
 	{"one text a line: a page of two or three papers is taken for a wrapped one, most of all without full stops", `^text.trafilatura`, nil, 0},
 	{"an organization as long as a title is none, if that is the one text above it", `^(text|markdown.numbered)`, anyOrganization(`.{60}`), 0},
+	{"a row with wide characters may fit its columns as shown and as counted", `^table.aligned`, anyTitle(`雨`), 0},
 	{"two papers of one title without ids are one", `^text`, sameTitles, 0},
 }
 
