@@ -38,8 +38,8 @@ func (r *reader) cards(path []reading) []card {
 			c.doubt, c.near, c.at, c.is = s.doubt, s.distance, i, s.slot
 		}
 		if s.outside {
-			if !r.layout.once || len(cards) == 0 || cards[len(cards)-1].has()&set(view, project, github, footer) == 0 {
-				r.around(i, len(cards)) // what follows the paper is no part of it
+			if len(cards) == 0 || cards[len(cards)-1].has()&r.layout.over == 0 {
+				r.around(i, len(cards))
 			}
 			continue
 		}

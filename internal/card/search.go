@@ -217,7 +217,11 @@ func (s *searcher) passOver(i int, c int32) {
 		if mayJoin(t, hasID) && !(t.kind == isWords && s.plan.layout.closed.has(s.plan.slots[at])) {
 			s.way(from, at, hasID|idOf(t), inside, step{slot: pass})
 		}
-		s.way(from, 0, 1, around[1]+s.plan.end[at]+costs[leaveCard].value, step{slot: pass})
+		leave := s.plan.end[at]
+		if !s.layout.over.has(s.plan.slots[at]) {
+			leave += costs[leaveCard].value
+		}
+		s.way(from, 0, 1, around[1]+leave, step{slot: pass})
 	}
 }
 

@@ -69,6 +69,9 @@ func (s Spelling) Draw(seed uint64) Drawing {
 	if r.IntN(40) == 0 && s.Tells&(Titled|Meta) != 0 {
 		n = 0 // a day without papers, a search that found nothing
 	}
+	if s.Kind == "paper" {
+		n = 1
+	}
 	used := map[string]bool{}
 	votes := r.IntN(400)
 	for range n {
@@ -131,6 +134,9 @@ func (s Spelling) settle(d *Drawing) {
 // least is how many papers a page needs to be known for a listing: where
 // nothing but titles and abstracts stand, one of each is no list.
 func (s Spelling) least() int {
+	if s.Kind == "paper" {
+		return 1
+	}
 	if s.Tells&Meta == 0 {
 		return 2
 	}
@@ -315,7 +321,7 @@ func (g *drawer) people(e *Entry) {
 	if g.chance(20) {
 		e.AuthorCount = 20 + g.IntN(650)
 	}
-	if g.Tells&Data != 0 {
+	if g.Tells&Data != 0 || g.Kind == "paper" {
 		e.AuthorCount = min(e.AuthorCount, 12)
 	}
 	for range e.AuthorCount {

@@ -95,14 +95,14 @@ type Page struct {
 // A Spelling is one way in which pages of one kind are saved.
 type Spelling struct {
 	Name  string
-	Kind  string // "daily", "search" or "trending"
+	Kind  string // "daily", "search", "trending" or "paper"
 	Era   Era
 	Tells Tells
 	print func(*printer)
 }
 
 // Spellings are all spellings, family by family.
-var Spellings = join(jsonSpellings, tableSpellings, htmlSpellings, markdownSpellings, textSpellings)
+var Spellings = join(jsonSpellings, tableSpellings, htmlSpellings, markdownSpellings, textSpellings, pageSpellings)
 
 func join(families ...[]Spelling) (all []Spelling) {
 	for _, f := range families {
