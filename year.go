@@ -213,7 +213,7 @@ func (c *calendar) yearOfIDs(heading site.Day) int {
 			continue
 		}
 		idYear, idMonth := 2000+text.Atoi(paper.ID[:2]), text.Atoi(paper.ID[2:4])
-		for year := idYear - 1; year <= idYear+1; year++ {
+		for year := max(idYear-1, paper.Published.Year+1); year <= idYear+1; year++ { // a year that the page prints is not its own
 			months := (year-idYear)*12 + int(d.Month) - idMonth
 			if minMonths <= months && months <= maxMonths {
 				votes[year]++

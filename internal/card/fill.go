@@ -185,7 +185,7 @@ func asStars(r *reader, i int) int32 {
 }
 
 func overDash(r *reader, i int) int32 {
-	if i+1 < len(r.tokens) && (r.tokens[i+1].kind == isProse || r.tokens[i+1].kind == isWords) {
+	if r.layout.votes && i+1 < len(r.tokens) && (r.tokens[i+1].kind == isProse || r.tokens[i+1].kind == isWords) {
 		return costs[passVoteDash].value
 	}
 	return costs[passDash].value

@@ -232,7 +232,7 @@ func (s *searcher) passOutside(i int, behind bool, c int32) int32 {
 	t := &s.tokens[i]
 	navigation := !behind && (i <= s.facts.front || !s.facts.banner)
 	if behind && ownWords[t.kind].own {
-		return 0 // in a comment: those of the paper come first
+		return costs[passOutside].value // in a comment: those of the paper come first
 	}
 	switch t.kind {
 	case isProse:

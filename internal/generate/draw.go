@@ -298,8 +298,8 @@ func (g *drawer) entry(day Date, used map[string]bool) Entry {
 // is of the month in which it was published: ids prove the year of dates that
 // have none.
 func (g *drawer) dates(e *Entry, day Date, used map[string]bool) {
-	back := 1 + g.IntN(12) // submitted after it was published
-	if g.chance(4) {
+	back := 1 + g.IntN(12)                                         // submitted after it was published
+	if g.chance(4) && (g.Kind != "paper" || g.Tells&Linked != 0) { // nothing else there tells the year of the day on which it was submitted
 		back = 1 + g.IntN(700)
 	}
 	e.Published = day.Add(-back)

@@ -29,8 +29,6 @@ func (p *printer) shownPage(e Entry) Paper {
 	}
 	if e.SubmittedBy.Name == "" {
 		s.Submitted = Date{}
-	} else if !linked && e.Published.Year != p.d.Day.Year && p.d.Today.Year == 0 {
-		s.Submitted.Year = 0
 	}
 	return s
 }
