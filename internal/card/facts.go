@@ -94,7 +94,7 @@ func (f *facts) noteProse(tokens []token, i int) {
 // survey looks over all tokens once. What it learns changes what some of them
 // are: retype has these.
 func survey(p *markup.Page, tokens []token) facts {
-	f := facts{addressed: p.Addressed, search: p.Place.Kind == site.Search}
+	f := facts{addressed: p.Addressed, search: p.Place.Kind == site.Search, neighbours: neighbours(p.Pieces)}
 	for i := range tokens {
 		t := &tokens[i]
 		if t.kind == isProse && i+1 < len(tokens) && t.Text == tokens[i+1].Link.Handle && t.Href == "" {
@@ -102,11 +102,6 @@ func survey(p *markup.Page, tokens []token) facts {
 			continue
 		}
 		f.articles = f.articles || t.Break == markup.Card
-		if t.Link.Kind == site.LinkListing && len(f.neighbours) < maxNeighbours {
-			if d := site.ReadPlace(t.Href).Day; d.Complete() {
-				f.neighbours = append(f.neighbours, d)
-			}
-		}
 		if note := notes[t.kind]; note != nil {
 			note(&f, tokens, i)
 		}
@@ -120,6 +115,19 @@ func survey(p *markup.Page, tokens []token) facts {
 	f.front = findFront(tokens)
 	f.retype(tokens)
 	return f
+}
+
+// neighbours returns the days that a page links to. Beside its heading stand links
+// to two that show nothing: "‹ Mar 18 ›".
+func neighbours(pieces []markup.Piece) (days []site.Day) {
+	for i := range pieces {
+		if p := &pieces[i]; p.Link.Kind == site.LinkListing && len(days) < maxNeighbours {
+			if d := site.ReadPlace(p.Href).Day; d.Complete() {
+				days = append(days, d)
+			}
+		}
+	}
+	return days
 }
 
 // retype makes organizations of the labels GitHub where cards have no labels.

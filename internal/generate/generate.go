@@ -102,7 +102,7 @@ type Spelling struct {
 }
 
 // Spellings are all spellings, family by family.
-var Spellings = join(jsonSpellings, tableSpellings, htmlSpellings, markdownSpellings, textSpellings, pageSpellings)
+var Spellings = join(jsonSpellings, tableSpellings, htmlSpellings, markdownSpellings, textSpellings, pageSpellings, snapshotSpellings)
 
 func join(families ...[]Spelling) (all []Spelling) {
 	for _, f := range families {
