@@ -260,7 +260,7 @@ func (r *reader) goesOnTitle(i int) int32 {
 	if above.shape.runes >= wrappedTitle {
 		c += costs[longAbove].value
 	}
-	if r.layout.short && above.shape.runes >= fullTitle && t.shape.runes < fullTitle {
+	if r.layout.short && above.shape.runes >= fullTitle && t.shape.runes < lastWord {
 		c += costs[fullAbove].value
 	}
 	return c
@@ -270,8 +270,12 @@ func (r *reader) goesOnTitle(i int) int32 {
 // wraps titles there, and so did the site until 2025-11.
 const wrappedTitle = 45
 
-// fullTitle is how long such a line is on a printed page, at least.
-const fullTitle = 70
+// fullTitle is how long such a line is on a printed page, at least; lastWord is
+// longer than the word that may stand below it.
+const (
+	fullTitle = 70
+	lastWord  = 30
+)
 
 // goOn returns what the token adds to a move between two slots of one card.
 func (r *reader) goOn(i int, from, to slot) int32 {
