@@ -95,6 +95,7 @@ func (f *facts) noteProse(tokens []token, i int) {
 // are: retype has these.
 func survey(p *markup.Page, tokens []token) facts {
 	f := facts{addressed: p.Addressed, search: p.Place.Kind == site.Search, neighbours: neighbours(p.Pieces)}
+	relink(tokens)
 	for i := range tokens {
 		t := &tokens[i]
 		if t.kind == isProse && i+1 < len(tokens) && t.Text == tokens[i+1].Link.Handle && t.Href == "" {
@@ -128,6 +129,43 @@ func neighbours(pieces []markup.Piece) (days []site.Day) {
 		}
 	}
 	return days
+}
+
+// manyAlone is how many cards show a number that links to the paper, and none a
+// link to comments, where links have lost what follows "#".
+const manyAlone = 3
+
+// relink tells comments from stars where a tool lists each page once, without
+// what follows "#", so that both numbers link to the paper: comments stand behind
+// a date, or behind the stars. A lone number may be either on such a page.
+func relink(tokens []token) {
+	isOne := func(i int) bool { return tokens[i].kind == isNumber && tokens[i].Link.Kind == site.LinkPaper }
+	pairs, alone, comments := 0, 0, 0
+	for i := 1; i < len(tokens); i++ {
+		t := &tokens[i]
+		isSecond := isOne(i) && isOne(i-1) && t.Break == markup.None && t.sameID && t.LinkNo != tokens[i-1].LinkNo
+		switch {
+		case isSecond || isOne(i) && tokens[i-1].kind == isDate:
+			relinked := *t.Piece
+			relinked.Link.Kind = site.LinkComments
+			t.Piece = &relinked
+			if isSecond {
+				pairs++
+			}
+		case isOne(i):
+			alone++
+		case t.Link.Kind == site.LinkComments:
+			comments++
+		}
+	}
+	if pairs == 0 && (alone < manyAlone || comments > 0) {
+		return
+	}
+	for i := range tokens {
+		if isOne(i) && !(i+1 < len(tokens) && tokens[i+1].Link.Kind == site.LinkComments && tokens[i+1].sameID) {
+			tokens[i].Piece = tokens[i].WithoutLink()
+		}
+	}
 }
 
 // retype makes organizations of the labels GitHub where cards have no labels.

@@ -314,10 +314,19 @@ func (tz *tokenizer) picture(p *markup.Piece) {
 // words adds the tokens of a piece with text.
 func (tz *tokenizer) words(p *markup.Piece) {
 	if p.What.Kind == site.Nothing {
-		if p.Text == "," && tz.authors {
-			tz.add(token{Piece: p, kind: isComma})
+		switch p.Text {
+		case ",":
+			if tz.authors {
+				tz.add(token{Piece: p, kind: isComma})
+			}
+		case ".":
+			tz.endSentence(p)
 		}
 		return
+	}
+	if before, name, ok := cutSubmitted(p); ok {
+		tz.words(before)
+		p = name
 	}
 	if tz.followsSubmitted() && site.IsHandle(p.Text) && !isNumeric(p.What.Kind) {
 		tz.add(token{Piece: p}) // a login, whatever the word is
@@ -347,6 +356,30 @@ func (tz *tokenizer) words(p *markup.Piece) {
 	}
 }
 
+// endSentence gives the text in front its full stop, where that stands on a line
+// of its own behind a link: "… the nature of", "gulls", ".".
+func (tz *tokenizer) endSentence(p *markup.Piece) {
+	n := len(tz.tokens)
+	if n < 2 || p.Break > markup.Line || tz.tokens[n-1].kind != isProse || tz.tokens[n-2].kind != isProse {
+		return
+	}
+	last := &tz.tokens[n-1]
+	last.Piece = last.WithText(last.Text + ".")
+	last.shape = shapeOf(last.Text)
+}
+
+// cutSubmitted splits "Submitted by Ada Keel" where all of it links to her, as
+// converters have it that give a whole line its address.
+func cutSubmitted(p *markup.Piece) (before, name *markup.Piece, ok bool) {
+	const words = "Submitted by "
+	if p.Link.Kind != site.LinkAccount || p.What.Kind != site.Prose || !strings.HasPrefix(p.Text, words) {
+		return nil, nil, false
+	}
+	before, name = p.WithText(words[:len(words)-1]).WithoutLink(), p.WithText(p.Text[len(words):])
+	name.Break = markup.None
+	return before, name, true
+}
+
 // addParts adds the tokens of the parts of a piece.
 func (tz *tokenizer) addParts(p *markup.Piece, parts []site.Part) {
 	pieces := make([]markup.Piece, len(parts))
@@ -361,7 +394,9 @@ func (tz *tokenizer) addParts(p *markup.Piece, parts []site.Part) {
 			}
 		}
 		if part.What.Kind == site.Dot && p.Link.Kind == site.LinkAccount {
-			p = p.WithoutLink() // where a numbered link ends is lost; the name does
+			if i > 0 {
+				p = p.WithoutLink() // where a numbered link ends is lost; the name does
+			}
 			q.Href, q.Link, q.InLink = "", site.Link{}, false
 		}
 		if part.What.Kind == site.Address {

@@ -170,7 +170,7 @@ func CutPicture(name string) string {
 
 // paperLabels are the words above the parts of a paper's own page.
 var paperLabels = map[string]Kind{
-	"authors:": AuthorsLabel, "authors": AuthorsLabel, "abstract": AbstractLabel, "abstract:": AbstractLabel,
+	"authors:": AuthorsLabel, "authors": AuthorsLabel, "abstract": AbstractLabel, "abstract:": AbstractLabel, "abstract.": AbstractLabel,
 	"ai-generated summary": SummaryLabel,
 }
 
