@@ -1,6 +1,7 @@
 package card
 
 import (
+	"slices"
 	"strings"
 
 	"dailypapers/internal/markup"
@@ -96,6 +97,7 @@ func (f *facts) noteProse(tokens []token, i int) {
 func survey(p *markup.Page, tokens []token) facts {
 	f := facts{addressed: p.Addressed, search: p.Place.Kind == site.Search, neighbours: neighbours(p.Pieces)}
 	relink(tokens)
+	dropCaptions(tokens)
 	for i := range tokens {
 		t := &tokens[i]
 		if t.kind == isProse && i+1 < len(tokens) && t.Text == tokens[i+1].Link.Handle && t.Href == "" {
@@ -139,11 +141,15 @@ const manyAlone = 3
 // what follows "#", so that both numbers link to the paper: comments stand behind
 // a date, or behind the stars. A lone number may be either on such a page.
 func relink(tokens []token) {
-	isOne := func(i int) bool { return tokens[i].kind == isNumber && tokens[i].Link.Kind == site.LinkPaper }
-	pairs, alone, comments := 0, 0, 0
+	isOne := func(i int) bool { // and the link's only text, as no number is in a link around the card
+		t := &tokens[i]
+		return t.kind == isNumber && t.Link.Kind == site.LinkPaper &&
+			(i == 0 || tokens[i-1].LinkNo != t.LinkNo) && (i+1 == len(tokens) || tokens[i+1].LinkNo != t.LinkNo)
+	}
+	pairs, alone, known := 0, 0, 0
 	for i := 1; i < len(tokens); i++ {
 		t := &tokens[i]
-		isSecond := isOne(i) && isOne(i-1) && t.Break == markup.None && t.sameID && t.LinkNo != tokens[i-1].LinkNo
+		isSecond := isOne(i) && isOne(i-1) && t.Break == markup.None && t.sameID
 		switch {
 		case isSecond || isOne(i) && tokens[i-1].kind == isDate:
 			relinked := *t.Piece
@@ -152,18 +158,32 @@ func relink(tokens []token) {
 			if isSecond {
 				pairs++
 			}
-		case isOne(i):
+		case isOne(i) && !t.What.Count.Rounded:
 			alone++
-		case t.Link.Kind == site.LinkComments:
-			comments++
+		case isOne(i), t.Link.Kind == site.LinkComments:
+			known++ // "8.22k" are stars
 		}
 	}
-	if pairs == 0 && (alone < manyAlone || comments > 0) {
+	if pairs == 0 && (alone < manyAlone || known > 0) {
 		return
 	}
 	for i := range tokens {
 		if isOne(i) && !(i+1 < len(tokens) && tokens[i+1].Link.Kind == site.LinkComments && tokens[i+1].sameID) {
 			tokens[i].Piece = tokens[i].WithoutLink()
+		}
+	}
+}
+
+// dropCaptions passes over what a converter says of a picture in the link of both,
+// where titles are headings that link to their papers: "Controls: false".
+func dropCaptions(tokens []token) {
+	isLinked := func(t *token) bool { return t.kind == isProse && t.Link.Kind == site.LinkPaper }
+	if !slices.ContainsFunc(tokens, func(t token) bool { return t.Heading > 0 && isLinked(&t) }) {
+		return
+	}
+	for i := 1; i < len(tokens); i++ {
+		if t, p := &tokens[i], &tokens[i-1]; p.kind == isPicture && p.InLink && p.LinkNo == t.LinkNo && t.Heading == 0 && isLinked(t) {
+			t.kind = isAnchor
 		}
 	}
 }

@@ -147,7 +147,7 @@ func (tz *tokenizer) line(pieces []markup.Piece) {
 	}
 	for i := 0; i < len(pieces); {
 		p, end := joinAccount(pieces, i)
-		if end == i+1 && p.Picture == nil && isText(p) {
+		if end == i+1 && p.Picture == nil && isText(p) && !p.What.Atom {
 			p, end = joinProse(pieces, i)
 		}
 		tz.piece(p)
@@ -297,8 +297,8 @@ func (tz *tokenizer) piece(p *markup.Piece) {
 // that are data are icons.
 func (tz *tokenizer) picture(p *markup.Piece) {
 	address := p.Picture.Address
-	if strings.Contains(address, "avatars") || strings.HasPrefix(address, "data:") {
-		return
+	if strings.Contains(address, "avatars") || strings.HasPrefix(address, "data:") || strings.Contains(address, "://") && !strings.HasPrefix(address, "http") {
+		return // "ref0://2601.00001.png" stands for an address
 	}
 	if p.Link.Kind != site.LinkPaper && !strings.Contains(address, "/social-thumbnails/papers/") {
 		return
@@ -322,6 +322,12 @@ func (tz *tokenizer) words(p *markup.Piece) {
 		case ".":
 			tz.endSentence(p)
 		}
+		return
+	}
+	if link := writtenPaper(p); link.ID != "" {
+		p = p.WithoutLink()
+		p.Link = link
+		tz.add(token{Piece: p, kind: isAnchor})
 		return
 	}
 	if before, name, ok := cutSubmitted(p); ok {
@@ -354,6 +360,18 @@ func (tz *tokenizer) words(p *markup.Piece) {
 		}
 		tz.add(token{Piece: p, kind: k})
 	}
+}
+
+// writtenPaper returns the link of a text that is a paper's address and nothing
+// else, as behind a picture: "[https://e.com/a.png] /papers/2601.00001".
+func writtenPaper(p *markup.Piece) (link site.Link) {
+	if p.InLink || strings.IndexByte(p.Text, '/') < 0 || strings.IndexByte(p.Text, ' ') >= 0 || !site.IsAddress(p.Text) {
+		return link
+	}
+	if to := site.ReadLink(p.Text); to.Kind == site.LinkPaper {
+		link = to
+	}
+	return link
 }
 
 // endSentence gives the text in front its full stop, where that stands on a line

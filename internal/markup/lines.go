@@ -107,10 +107,11 @@ func (w *writer) write(s, folded string) (what site.What, ok bool) {
 // isFoldedAway reports whether a byte shows nothing.
 func isFoldedAway(c byte) bool { return c <= ' ' || c == 0x7f }
 
-// picture adds a picture.
+// picture adds a picture, or a video, which some converters show as one.
 func (w *writer) picture(alt, address string, video bool) {
 	w.flush()
-	w.putEmpty(&Picture{text.Fold(address), text.Fold(alt), video})
+	address = text.Fold(address)
+	w.putEmpty(&Picture{address, text.Fold(alt), video || site.IsVideoName(address)})
 }
 
 // breakLine ends the piece and begins a new line or paragraph.

@@ -49,6 +49,7 @@ func newSurvey(src string) survey {
 	list, first, apart := 0, 0, 0
 	above, begin := "", 0
 	alone := false // an address stands above, and an empty line above that
+	divided := ""  // the name of an address that was divided at a hyphen above
 	for line := range strings.Lines(src) {
 		at := begin
 		begin += len(line)
@@ -65,6 +66,13 @@ func newSurvey(src string) survey {
 		alone = above == "" && site.IsAddress(line)
 		first += putsAddressFirst(line)
 		name, address, isRef := cutRef(line)
+		if divided != "" && !isRef && strings.IndexByte(line, ' ') < 0 && line[0] != '[' {
+			s.refs[divided] = newTarget(s.refs[divided].href + spellAddress(line, false))
+			s.refLines = append(s.refLines, at)
+			above, divided = line, ""
+			continue
+		}
+		divided = ""
 		if named := isRefName(above); named && site.IsAddress(text.FirstWord(line)) {
 			s.refLines = append(s.refLines, at)
 			if !isRef {
@@ -83,6 +91,9 @@ func newSurvey(src string) survey {
 		}
 		if _, known := s.refs[name]; !known { // the first of two counts, as in CommonMark
 			s.refs[name] = newTarget(spellAddress(address, false))
+			if strings.HasSuffix(line, "-") {
+				divided = name
+			}
 		}
 	}
 	s.numbered = list >= countedRefs || countsUp(src)

@@ -24,6 +24,15 @@ func TestSurveyRefs(t *testing.T) {
 			t.Errorf("%q may be cut off, but %q is %q", test.line, test.name, got)
 		}
 	}
+	for _, test := range []struct{ src, address string }{
+		{"[1]: https://e.com/social-\nthumbnails/a.png\n", "https://e.com/social-thumbnails/a.png"}, // wrapped at a hyphen
+		{"[1]: https://e.com/social-\nmore text\n", "https://e.com/social-"},
+		{"[1]: https://e.com/social-\n[2]: /a\n", "https://e.com/social-"},
+	} {
+		if got := newSurvey(test.src).refs["1"].href; got != test.address {
+			t.Errorf("%q: 1 is %q", test.src, got)
+		}
+	}
 	if got := newSurvey("[1]: /a\n[1]: /b\n").refs["1"].href; got != "/a" {
 		t.Errorf("of two addresses with one name %q counts", got)
 	}

@@ -156,8 +156,17 @@ func cutPaper(path string) (id, rest string) {
 
 // cutNext does the same with …%2Fpapers%2FID.
 func cutNext(path string) (id, rest string) {
-	if s, err := url.QueryUnescape(path); err == nil {
-		path = s
+	const twice = 2 // "%252Fpapers%252F2601.00001"
+	s := path
+	for range twice {
+		unescaped, err := url.QueryUnescape(s)
+		if err != nil {
+			break
+		}
+		s = unescaped
+		if id, rest = cutPaper(s); id != "" {
+			return id, rest
+		}
 	}
 	return cutPaper(path)
 }
@@ -231,12 +240,20 @@ func IsAddress(s string) bool {
 	return ok && rest != "" && scheme != "" && len(scheme) <= maxScheme && !strings.ContainsAny(s, " \t")
 }
 
-// mediaEndings are what the names of pictures and videos end in.
-var mediaEndings = []string{".mp4", ".webm", ".mov", ".gif", ".png", ".jpg", ".jpeg", ".webp", ".svg"}
+// pictureEndings and videoEndings are what the names of pictures and videos end in.
+var (
+	pictureEndings = []string{".gif", ".png", ".jpg", ".jpeg", ".webp", ".svg"}
+	videoEndings   = []string{".mp4", ".webm", ".mov", ".qt"}
+)
 
 // IsMediaName reports whether s names a picture or video, as some text browsers
 // print it: "Video: clip.mp4".
-func IsMediaName(s string) bool {
+func IsMediaName(s string) bool { return endsIn(s, pictureEndings) || IsVideoName(s) }
+
+// IsVideoName reports whether s names a video.
+func IsVideoName(s string) bool { return endsIn(s, videoEndings) }
+
+func endsIn(s string, endings []string) bool {
 	dot := strings.LastIndexByte(s, '.')
-	return dot > 0 && slices.ContainsFunc(mediaEndings, func(ending string) bool { return strings.EqualFold(s[dot:], ending) })
+	return dot > 0 && slices.ContainsFunc(endings, func(ending string) bool { return strings.EqualFold(s[dot:], ending) })
 }

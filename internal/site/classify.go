@@ -89,6 +89,7 @@ var rules = []rule{
 	{400, "Ss", true, readSubmitted},                 // "Submitted by taesiri"
 	{400, "Ss", true, readSubmittedOn},               // "Submitted by Ada Keel on Oct 1"
 	{maxLabel, "Aa", true, readPaperLabel},           // "Authors:", "Abstract"
+	{anyLength, "A", false, readSummaryLabel},        // "AI-generated summary We count gulls."
 	{anyLength, "Aa", true, readAuthorNames},         // "Authors: Ada Keel , Ilja Benn"
 	{24, "Aa", true, readArxivID},                    // "arxiv:2509.24002"
 	{300, capitals + "ugavp", false, readLabels},     // "Upvote 117 GitHub 3.29k arXiv Page"

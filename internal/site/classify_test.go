@@ -112,6 +112,7 @@ var classified = []struct{ in, want string }{
 	{"Published on Mar 17 · Submitted by Ada Keel on Mar 18 #1 Paper of the day · Lantern Labs", "meta [meta [date --03-17!, dot!, row [submitted!, prose, date --03-18!]!]!, dot!, prose]!"},
 	{"Submitted by Ada Keel on Mar 18 #2 Paper of the day", "row [submitted!, prose, date --03-18!]!"},
 	{"Abstract", "abstract:!"},
+	{"Abstract.", "abstract:!"},
 	{"AI-generated summary", "summary:!"},
 	{"Paper page - Tides", "page title!"},
 	{"/papers?date=2024-07-31 Aug 1", "row [address, date --08-01!]"},

@@ -181,6 +181,17 @@ func readPaperLabel(s string) (What, bool) {
 	return What{Kind: kind}, ok
 }
 
+// readSummaryLabel recognises the words behind a paper's summary on the line of
+// its abstract: "AI-generated summary We count gulls.".
+func readSummaryLabel(s string) (w What, ok bool) {
+	const words = "AI-generated summary"
+	rest, ok := strings.CutPrefix(s, words+" ")
+	if !ok {
+		return w, false
+	}
+	return rowOf(Row, known(words, What{Kind: SummaryLabel, Atom: true}), Part{Text: rest, Below: true}), true
+}
+
 // readAuthorNames recognises the authors of a paper on the line of the word above
 // them: "Authors: Ada Keel , Ilja Benn".
 func readAuthorNames(s string) (w What, ok bool) {

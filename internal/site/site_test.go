@@ -241,6 +241,7 @@ func TestReadLink(t *testing.T) {
 		{"https://huggingface.co/papers/2603.17031#community", comments},
 		{"/login?next=%2Fpapers%2F2603.17031", upvote},
 		{"/login?next=/papers/2603.17031", upvote},
+		{"/login?next=%252Fpapers%252F2603.17031", upvote},
 		{"https://huggingface.co/login?next=%2Fpapers%2F2603.17031", upvote},
 		{"https://huggingface.co/login?next=https%3A%2F%2Fhuggingface.co%2Fpapers%2F2603.17031", upvote},
 		{"https://arxiv.org/abs/2603.17031", arxiv},
