@@ -19,7 +19,7 @@ func normalize(s string) string {
 		s = spellings.Replace(s)
 		s = cutColours(s)
 	}
-	return joinAccounts(spellSpaces(cutLineNumbers(s)))
+	return joinAccounts(spellSpaces(cutLineNumbers(cutQuotes(s))))
 }
 
 // spelling has a row for each character that is spelled in another way. What
@@ -81,6 +81,31 @@ func cutColours(s string) string {
 	}
 }
 
+// maxQuotes is how deep a text is quoted.
+const maxQuotes = 4
+
+// cutQuotes removes the marks of a quotation where every line has them, as in a
+// mail: "> 7", ">> 7". Where some have them they are the text's own.
+func cutQuotes(s string) string {
+	for range maxQuotes {
+		if s == "" || s[0] != '>' {
+			break
+		}
+		for line := range strings.Lines(s) {
+			if line[0] != '>' {
+				return s
+			}
+		}
+		var b strings.Builder
+		b.Grow(len(s))
+		for line := range strings.Lines(s) {
+			b.WriteString(strings.TrimPrefix(line[1:], " "))
+		}
+		s = b.String()
+	}
+	return s
+}
+
 // lineNumberEnds are what viewers print between the number of a line and the
 // line; without any the number is the line.
 var lineNumberEnds = []string{"\t", ":", "|", "→", " | ", " "}
@@ -118,9 +143,10 @@ func cutLineNumbers(s string) string {
 	return b.String()
 }
 
-// cutLineNumber splits a line behind the number that it begins with.
+// cutLineNumber splits a line behind the number that it begins with: "12: Title",
+// "L12: Title".
 func cutLineNumber(line string) (number int, rest string, ok bool) {
-	digits, rest := text.CutDigits(strings.TrimLeft(line, " "))
+	digits, rest := text.CutDigits(strings.TrimPrefix(strings.TrimLeft(line, " "), "L"))
 	number, err := strconv.Atoi(digits)
 	if err != nil || rest == "" {
 		return 0, "", false
