@@ -66,7 +66,7 @@ type Page struct {
 
 // MaxPieces is how many pieces of a page are read: some hundred times as many as
 // the largest page has. It bounds the memory for hostile input.
-const MaxPieces = 1 << 18
+const MaxPieces = 1 << 17
 
 // A collector puts the pieces of a page one behind the other.
 type collector struct {
