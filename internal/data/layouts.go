@@ -137,7 +137,10 @@ func (bars) row(src string, at int) (cells []string, next int) {
 func cutBar(cell string) string { return strings.ReplaceAll(strings.TrimSpace(cell), `\|`, "|") }
 
 // Aligned cells stand below the dashes of their column.
-type aligned struct{ begins, ends []int }
+type aligned struct {
+	begins, ends []int
+	counted      bool // characters are counted; else the columns are those that a terminal shows
+}
 
 func findAligned(src string, at, next int) ([]string, layout, int) {
 	rule, begin := cutLine(src, next)
@@ -159,9 +162,28 @@ func findAligned(src string, at, next int) ([]string, layout, int) {
 		column++
 	}
 	a.ends = append(a.ends, column)
+	a.counted = a.counts(src, begin)
 	names, _ := a.row(src, at)
 	return names, a, begin
 }
+
+// measuredRows is how many rows are looked at for how wide characters count.
+const measuredRows = 20
+
+// counts reports whether the first row that fits its columns in one way only does
+// so if characters are counted. Others may fit in both, and hold other cells then.
+func (a *aligned) counts(src string, at int) bool {
+	for n := 0; n < measuredRows && at < len(src); n++ {
+		line, next := cutLine(src, at)
+		if shown, counted := a.fits(line, text.Width), a.fits(line, oneColumn); shown != counted {
+			return counted
+		}
+		at = next
+	}
+	return false
+}
+
+func oneColumn(rune) int { return 1 }
 
 // isCut reports whether a cell fills its column and ends in an ellipsis.
 func (a *aligned) isCut(column int, cell string) bool {
@@ -179,30 +201,47 @@ func displayWidth(s string) (n int) {
 	return n
 }
 
-// row reads a line whose cells stand in their columns, as a terminal shows them
-// or, if they don't, as a program counts characters. It returns no cells if
-// neither fits.
+// row reads a line whose cells stand in their columns, in the way of the table or,
+// if they don't, in the other. It returns no cells if neither fits.
 func (a *aligned) row(src string, at int) (cells []string, next int) {
+	first, second := text.Width, oneColumn
+	if a.counted {
+		first, second = second, first
+	}
 	line, next := cutLine(src, at)
-	cells = a.cut(line, text.Width)
+	cells = a.cut(line, first)
 	if cells == nil {
-		cells = a.cut(line, func(rune) int { return 1 })
+		cells = a.cut(line, second)
 	}
 	return cells, next
 }
 
-// cut cuts a line at the columns. Between two of them and behind the last only
-// spaces may stand.
-func (a *aligned) cut(line string, width func(rune) int) (cells []string) {
-	column, begin := 0, 0
-	at := 0 // the column of the table that is being read
-	for i, r := range line {
+// fits reports whether a line's cells stand in their columns: between two of them
+// and behind the last are only spaces.
+func (a *aligned) fits(line string, width func(rune) int) bool {
+	column, at := 0, 0 // of the line and of the table
+	for _, r := range line {
 		if at+1 < len(a.begins) && column >= a.begins[at+1] {
-			cells = append(cells, strings.TrimSpace(line[begin:i]))
-			at, begin = at+1, i
+			at++
 		}
 		if column >= a.ends[at] && r != ' ' {
-			return nil
+			return false
+		}
+		column += width(r)
+	}
+	return true
+}
+
+// cut cuts a line at the columns, if it fits them.
+func (a *aligned) cut(line string, width func(rune) int) (cells []string) {
+	if !a.fits(line, width) {
+		return nil
+	}
+	column, begin := 0, 0
+	for i, r := range line {
+		if at := len(cells); at+1 < len(a.begins) && column >= a.begins[at+1] {
+			cells = append(cells, strings.TrimSpace(line[begin:i]))
+			begin = i
 		}
 		column += width(r)
 	}

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -103,6 +104,24 @@ func TestTablesAgree(t *testing.T) {
 		}
 		if got.String() != want {
 			t.Errorf("%s\ngot  %q\nwant %q", in, got.String(), want)
+		}
+	}
+}
+
+// A program that counts characters sets wide ones too far to the right. The row
+// that shows it tells how the others are meant.
+func TestAlignedCounts(t *testing.T) {
+	const row = "%-10s  %-16s  %7s  %8s\n"
+	head := fmt.Sprintf(row, "ID", "TITLE", "UPVOTES", "COMMENTS") + fmt.Sprintf(row, "----------", "----------------", "-------", "--------")
+	either := fmt.Sprintf(row, "2603.00001", "雨雨雨雨", "12", "") // as shown, 12 stands below COMMENTS
+	counted := fmt.Sprintf(row, "2603.00002", strings.Repeat("雨", 12), "3", "4")
+	page, _ := Table(head + either + counted)
+	if page == nil || len(page.Papers) != 2 || len(page.Doubts) > 0 {
+		t.Fatalf("got %+v", page)
+	}
+	for i, want := range []string{"{12 true false} {0 false false}", "{3 true false} {4 true false}"} {
+		if got := fmt.Sprint(page.Papers[i].Upvotes, page.Papers[i].Comments); got != want {
+			t.Errorf("paper %d: upvotes and comments %s, want %s", i+1, got, want)
 		}
 	}
 }
