@@ -1,7 +1,6 @@
 package markup
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -310,7 +309,6 @@ func (l *liner) split(sep *separator, s string) (ok bool) {
 	if n == 0 || n+1 < sep.parts {
 		return false
 	}
-	l.page.Pieces = slices.Grow(l.page.Pieces, min(n+1, MaxPieces-len(l.page.Pieces)))
 	before, pieces, dropped := l.next, len(l.page.Pieces), l.page.Dropped
 	parts, atoms := 0, 0
 	for part := range strings.SplitSeq(s, sep.mark) {

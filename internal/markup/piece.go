@@ -4,6 +4,8 @@
 package markup
 
 import (
+	"slices"
+
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
@@ -80,6 +82,9 @@ func (c *collector) put(p *Piece) {
 	if len(c.page.Pieces) >= MaxPieces {
 		c.page.Dropped++
 		return
+	}
+	if n := len(c.page.Pieces); n == cap(c.page.Pieces) {
+		c.page.Pieces = slices.Grow(c.page.Pieces, max(n, 16)) // pieces are large, and append copies them more often
 	}
 	c.page.Pieces = append(c.page.Pieces, *p)
 }
