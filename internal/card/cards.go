@@ -55,9 +55,9 @@ func (r *reader) around(i, cards int) {
 	t := &r.tokens[i]
 	heading := i <= r.facts.front
 	switch {
-	case t.kind == isDate && r.isHeadingDay(i) && cards == 0 && (heading || !r.facts.banner):
+	case t.kind == site.Date && r.isHeadingDay(i) && cards == 0 && (heading || !r.facts.banner):
 		r.heading = t.What.Date.Day
-	case t.kind == isProse && t.shape.runes > longPassed && !heading:
+	case t.kind == site.Prose && t.shape.runes > longPassed && !heading:
 		r.passed = append(r.passed, site.Doubt{Line: int(t.Line), Text: text.Clip(t.Text), Msg: "no part of a card"})
 	}
 }
@@ -65,7 +65,7 @@ func (r *reader) around(i, cards int) {
 // isHeadingDay reports whether a date may be the one in the page's heading.
 func (r *reader) isHeadingDay(i int) bool {
 	d := r.tokens[i].What.Date
-	return r.heading.Year == 0 && d.Doubt == "" && d.Tail == "" && (d.Day.Year == 0 || r.facts.banner) && (i == 0 || r.tokens[i-1].kind != isDot)
+	return r.heading.Year == 0 && d.Doubt == "" && d.Tail == "" && (d.Day.Year == 0 || r.facts.banner) && (i == 0 || r.tokens[i-1].kind != site.Dot)
 }
 
 // withoutTail returns the card without what stands behind its last part: of the
@@ -184,7 +184,7 @@ func (r *reader) isCutOff(c card) bool {
 	for k, s := range c.slots {
 		if s != pass {
 			last = s
-		} else if t := &r.tokens[c.tokens[k]]; t.kind == isWords && last > outside && !site.IsTruncation(t.Text) {
+		} else if t := &r.tokens[c.tokens[k]]; t.kind == site.Words && last > outside && !site.IsTruncation(t.Text) {
 			return false // the page's footer
 		}
 	}

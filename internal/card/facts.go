@@ -48,19 +48,19 @@ type tally struct{ dates, metas, votes, authors, submitters int }
 
 // notes holds what a token of each kind tells about its page.
 var notes = [kinds]func(f *facts, tokens []token, i int){
-	isAuthors:   func(f *facts, _ []token, _ int) { f.count.authors++ },
-	isSubmitted: func(f *facts, _ []token, _ int) { f.count.submitters++ },
-	isBanner:    func(f *facts, _ []token, _ int) { f.banner = true },
-	isUpvote:    func(f *facts, _ []token, _ int) { f.labels = true },
-	isArxiv:     func(f *facts, _ []token, _ int) { f.labels = true },
-	isWords: func(f *facts, tokens []token, i int) {
+	site.Authors:   func(f *facts, _ []token, _ int) { f.count.authors++ },
+	site.Submitted: func(f *facts, _ []token, _ int) { f.count.submitters++ },
+	site.Banner:    func(f *facts, _ []token, _ int) { f.banner = true },
+	site.Upvote:    func(f *facts, _ []token, _ int) { f.labels = true },
+	site.Arxiv:     func(f *facts, _ []token, _ int) { f.labels = true },
+	site.Words: func(f *facts, tokens []token, i int) {
 		f.words = true
 		f.trending = f.trending || isTrendingHeading(tokens, i)
 	},
-	isGitHub: func(f *facts, tokens []token, i int) {
+	site.GitHub: func(f *facts, tokens []token, i int) {
 		f.labels = f.labels || tokens[i].Link.Kind == site.LinkGitHub || tokens[i].What.Count.Known
 	},
-	isNumber: func(f *facts, tokens []token, i int) {
+	site.Number: func(f *facts, tokens []token, i int) {
 		switch t := &tokens[i]; t.Link.Kind {
 		case site.LinkUpvote:
 			f.linkedVotes = true
@@ -69,13 +69,13 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 			f.loneNumbers = f.loneNumbers || t.Break != markup.None
 		}
 	},
-	isDate: func(f *facts, tokens []token, i int) {
+	site.Date: func(f *facts, tokens []token, i int) {
 		f.count.dates++
-		if i > 0 && (tokens[i-1].kind == isDot || tokens[i-1].kind == isAuthors) {
+		if i > 0 && (tokens[i-1].kind == site.Dot || tokens[i-1].kind == site.Authors) {
 			f.count.metas++
 		}
 	},
-	isProse: (*facts).noteProse,
+	site.Prose: (*facts).noteProse,
 }
 
 // noteProse takes what a text tells about its page.
@@ -100,8 +100,8 @@ func survey(p *markup.Page, tokens []token) facts {
 	dropCaptions(tokens)
 	for i := range tokens {
 		t := &tokens[i]
-		if t.kind == isProse && i+1 < len(tokens) && t.Text == tokens[i+1].Link.Handle && t.Href == "" {
-			t.kind = isWords // what stands for an organization's picture, in front of the name
+		if t.kind == site.Prose && i+1 < len(tokens) && t.Text == tokens[i+1].Link.Handle && t.Href == "" {
+			t.kind = site.Words // what stands for an organization's picture, in front of the name
 			continue
 		}
 		f.articles = f.articles || t.Break == markup.Card
@@ -143,7 +143,7 @@ const manyAlone = 3
 func relink(tokens []token) {
 	isOne := func(i int) bool { // and the link's only text, as no number is in a link around the card
 		t := &tokens[i]
-		return t.kind == isNumber && t.Link.Kind == site.LinkPaper &&
+		return t.kind == site.Number && t.Link.Kind == site.LinkPaper &&
 			(i == 0 || tokens[i-1].LinkNo != t.LinkNo) && (i+1 == len(tokens) || tokens[i+1].LinkNo != t.LinkNo)
 	}
 	pairs, alone, known := 0, 0, 0
@@ -151,7 +151,7 @@ func relink(tokens []token) {
 		t := &tokens[i]
 		isSecond := isOne(i) && isOne(i-1) && t.Break == markup.None && t.sameID
 		switch {
-		case isSecond || isOne(i) && tokens[i-1].kind == isDate:
+		case isSecond || isOne(i) && tokens[i-1].kind == site.Date:
 			relinked := *t.Piece
 			relinked.Link.Kind = site.LinkComments
 			t.Piece = &relinked
@@ -177,7 +177,7 @@ func relink(tokens []token) {
 // dropCaptions passes over what a converter says of a picture in the link of both,
 // where titles are headings that link to their papers: "Controls: false".
 func dropCaptions(tokens []token) {
-	isLinked := func(t *token) bool { return t.kind == isProse && t.Link.Kind == site.LinkPaper }
+	isLinked := func(t *token) bool { return t.kind == site.Prose && t.Link.Kind == site.LinkPaper }
 	if !slices.ContainsFunc(tokens, func(t token) bool { return t.Heading > 0 && isLinked(&t) }) {
 		return
 	}
@@ -194,8 +194,8 @@ func (f *facts) retype(tokens []token) {
 		return
 	}
 	for i := f.front + 1; i < len(tokens); i++ {
-		if t := &tokens[i]; t.kind == isGitHub && t.Link.Kind == site.LinkOther {
-			t.kind = isProse
+		if t := &tokens[i]; t.kind == site.GitHub && t.Link.Kind == site.LinkOther {
+			t.kind = site.Prose
 		}
 	}
 }
@@ -205,7 +205,7 @@ func (f *facts) retype(tokens []token) {
 // trending page. The navigation may link to that.
 func isTrendingHeading(tokens []token, i int) bool {
 	t := &tokens[i]
-	inFront := i+1 < len(tokens) && tokens[i+1].kind == isBanner
+	inFront := i+1 < len(tokens) && tokens[i+1].kind == site.Banner
 	return (t.Heading > 0 || inFront) && t.Href == "" && strings.EqualFold(t.Text, "Trending Papers")
 }
 
@@ -213,10 +213,10 @@ func isTrendingHeading(tokens []token, i int) bool {
 // what any text is.
 var ownWords = [kinds]struct {
 	own       bool
-	elsewhere kind
+	elsewhere site.Kind
 }{
-	isArxivID: {true, isProse}, isAuthorsLabel: {true, isProse}, isAbstractLabel: {true, isProse}, isSummaryLabel: {true, isProse},
-	isPageTitle: {true, isProse}, isView: {true, isWords}, isProject: {true, isWords},
+	site.ArxivID: {true, site.Prose}, site.AuthorsLabel: {true, site.Prose}, site.AbstractLabel: {true, site.Prose}, site.SummaryLabel: {true, site.Prose},
+	site.PageTitle: {true, site.Prose}, site.View: {true, site.Words}, site.Project: {true, site.Words},
 }
 
 // isOnePaper reports whether a page is about one paper: it has the word above its
@@ -231,7 +231,7 @@ func isOnePaper(p *markup.Page, tokens []token) bool {
 			different++
 		}
 	}
-	if different > 1 && (seen[isAuthorsLabel] || seen[isAbstractLabel]) || different > 0 && p.Place.Kind == site.OnePaper {
+	if different > 1 && (seen[site.AuthorsLabel] || seen[site.AbstractLabel]) || different > 0 && p.Place.Kind == site.OnePaper {
 		return true
 	}
 	for i := range tokens {
@@ -264,14 +264,14 @@ func findFront(tokens []token) int {
 	for i := range tokens {
 		t := &tokens[i]
 		switch {
-		case t.kind == isBanner:
+		case t.kind == site.Banner:
 			front = i
-		case t.kind == isDate && front >= 0:
-			if k := tokens[i-1].kind; t.What.Date.Tail == "" && k != isDot && k != isAuthors && i < front+frontTokens {
+		case t.kind == site.Date && front >= 0:
+			if k := tokens[i-1].kind; t.What.Date.Tail == "" && k != site.Dot && k != site.Authors && i < front+frontTokens {
 				front = i
 			}
 			return front
-		case t.kind == isSubmitted || t.kind == isAuthors || t.Link.Kind == site.LinkUpvote || t.Link.ID != "":
+		case t.kind == site.Submitted || t.kind == site.Authors || t.Link.Kind == site.LinkUpvote || t.Link.ID != "":
 			return front
 		}
 	}

@@ -6,39 +6,19 @@ import (
 )
 
 // A group is a kind of token, told apart by what it links to where that matters.
-type group uint8
+type group = site.Kind
 
 const (
-	aPicture group = iota
-	anAnchor
-	votesNumber    // links to the login page
-	commentsNumber // links to a paper's comments
-	paperNumber    // links to a paper
-	githubNumber   // links to a repository
-	dash           // "-"
-	plainNumber
-	authorCount
-	aDot
-	aDate
-	submittedWords
-	upvoteWord
-	githubWord
-	arxivWord
-	loginText   // behind "Submitted by"
-	linkedText  // links to a paper
-	accountText // links to an account
-	siteText    // short, and links to what is no part of a paper's text
+	votesNumber    = kinds + iota // links to the login page
+	commentsNumber                // links to a paper's comments
+	paperNumber                   // links to a paper
+	githubNumber                  // links to a repository
+	dash                          // "-"
+	loginText                     // behind "Submitted by"
+	linkedText                    // links to a paper
+	accountText                   // links to an account
+	siteText                      // short, and links to what is no part of a paper's text
 	headingText
-	plainText
-	boxText     // "[papers-by]"
-	idWords     // "arxiv:2509.24002"
-	authorsWord // "Authors:"
-	abstractWord
-	summaryWord
-	viewWord
-	projectWord
-	windowTitle // "Paper page - A Title"
-	aComma      // between authors
 	groups
 )
 
@@ -51,38 +31,38 @@ type fill struct {
 // fills tells what a token may be. It costs nothing to be what its link says, and
 // more the less it looks like it. It may always be passed over.
 var fills = [groups][]fill{
-	aPicture:       {{thumbnail, just(free)}, {pass, just(passPicture)}},
-	anAnchor:       {{thumbnail, just(anchorThumbnail)}, {arxiv, onlyTo(site.LinkArxiv)}, {pass, just(free)}},
+	isPicture:      {{thumbnail, just(free)}, {pass, just(passPicture)}},
+	isAnchor:       {{thumbnail, just(anchorThumbnail)}, {arxiv, onlyTo(site.LinkArxiv)}, {pass, just(free)}},
 	votesNumber:    {{votes, just(free)}, {upvoteN, just(free)}, {pass, just(passNumber)}},
 	commentsNumber: {{comments, just(free)}, {pass, just(passNumber)}},
 	paperNumber:    {{stars, just(free)}, {votes, just(free)}, {title, asBoxTitle}, {pass, just(passNumber)}},
 	githubNumber:   {{githubN, just(free)}, {pass, just(passNumber)}},
 	dash:           {{votes, asVotes}, {upvoteN, just(free)}, {githubN, just(free)}, {pass, overDash}},
-	plainNumber: {{votes, asVotes}, {comments, just(free)}, {stars, asStars}, {abstract, just(numberAbstract)},
+	site.Number: {{votes, asVotes}, {comments, just(free)}, {stars, asStars}, {abstract, just(numberAbstract)},
 		{upvoteN, just(free)}, {githubN, just(free)}, {pass, just(passNumber)}},
-	authorCount:    {{authors, just(free)}, {title, asNumberTitle}, {pass, just(passAuthors)}},
-	aDot:           {{dot, just(free)}, {pass, just(free)}},
-	aDate:          {{date, just(free)}, {listed, just(free)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
-	submittedWords: {{submittedBy, just(free)}, {pass, just(passSubmitted)}},
-	upvoteWord:     {{upvote, just(free)}, {pass, just(passUpvote)}},
-	githubWord:     {{github, just(free)}, {pass, just(passGitHub)}},
-	arxivWord:      {{arxiv, just(free)}, {pass, just(free)}},
+	site.Authors:   {{authors, just(free)}, {title, asNumberTitle}, {pass, just(passAuthors)}},
+	site.Dot:       {{dot, just(free)}, {pass, just(free)}},
+	site.Date:      {{date, just(free)}, {listed, just(free)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
+	site.Submitted: {{submittedBy, just(free)}, {pass, just(passSubmitted)}},
+	site.Upvote:    {{upvote, just(free)}, {pass, just(passUpvote)}},
+	site.GitHub:    {{github, just(free)}, {pass, just(passGitHub)}},
+	site.Arxiv:     {{arxiv, just(free)}, {pass, just(free)}},
 	loginText:      {{login, just(free)}, {submitter, just(free)}, {pass, overText}},
 	linkedText:     {{author, just(free)}, {title, asLinkedTitle}, {abstract, asLinkedAbstract}, {pass, overLinked}},
 	accountText:    {{login, asLogin}, {author, just(free)}, {org, asLinkedOrg}, {footer, asFooter}, {pass, just(passAccount)}},
 	siteText:       {{login, asLogin}, {author, just(free)}, {footer, asFooter}, {pass, just(free)}},
 	headingText:    {{login, asLogin}, {title, asHeading}, {abstract, asHeadingAbstract}, {footer, asFooter}, {pass, overText}},
-	plainText: {{login, asLogin}, {title, asTitle}, {abstract, asAbstract}, {org, asOrg}, {author, just(free)}, {summary, just(free)},
+	site.Prose: {{login, asLogin}, {title, asTitle}, {abstract, asAbstract}, {org, asOrg}, {author, just(free)}, {summary, just(free)},
 		{footer, asFooter}, {pass, overText}},
-	boxText:      {{title, asBoxTitle}, {pass, just(free)}},
-	idWords:      {{arxivID, just(free)}, {pass, just(passLandmark)}},
-	authorsWord:  {{authorsLabel, just(free)}, {pass, just(passLandmark)}},
-	abstractWord: {{abstractLabel, just(free)}, {pass, just(passLandmark)}},
-	summaryWord:  {{summaryLabel, just(free)}, {pass, just(passLandmark)}},
-	viewWord:     {{view, just(free)}, {pass, just(passLandmark)}},
-	projectWord:  {{project, just(free)}, {pass, just(passLandmark)}},
-	aComma:       {{author, just(free)}, {pass, just(free)}},
-	windowTitle:  {{pass, just(free)}},
+	site.Box:           {{title, asBoxTitle}, {pass, just(free)}},
+	site.ArxivID:       {{arxivID, just(free)}, {pass, just(passLandmark)}},
+	site.AuthorsLabel:  {{authorsLabel, just(free)}, {pass, just(passLandmark)}},
+	site.AbstractLabel: {{abstractLabel, just(free)}, {pass, just(passLandmark)}},
+	site.SummaryLabel:  {{summaryLabel, just(free)}, {pass, just(passLandmark)}},
+	site.View:          {{view, just(free)}, {pass, just(passLandmark)}},
+	site.Project:       {{project, just(free)}, {pass, just(passLandmark)}},
+	isComma:            {{author, just(free)}, {pass, just(free)}},
+	site.PageTitle:     {{pass, just(free)}},
 }
 
 // just returns what a name costs.
@@ -105,7 +85,7 @@ func (r *reader) group(i int) group {
 	t := &r.tokens[i]
 	link := t.Link.Kind
 	switch t.kind {
-	case isNumber:
+	case site.Number:
 		switch link {
 		case site.LinkUpvote:
 			return votesNumber
@@ -119,10 +99,10 @@ func (r *reader) group(i int) group {
 		if t.Text == "-" || t.Text == "–" {
 			return dash
 		}
-		return plainNumber
-	case isProse, isWords, isBanner:
+		return site.Number
+	case site.Prose, site.Words, site.Banner:
 		switch {
-		case i > 0 && r.tokens[i-1].kind == isSubmitted && (isLogin(t) || r.facts.onePaper):
+		case i > 0 && r.tokens[i-1].kind == site.Submitted && (isLogin(t) || r.facts.onePaper):
 			return loginText
 		case link == site.LinkPaper:
 			return linkedText
@@ -133,16 +113,9 @@ func (r *reader) group(i int) group {
 		case t.Heading > 0:
 			return headingText
 		}
-		return plainText
+		return site.Prose
 	}
-	return groupOf[t.kind]
-}
-
-// groupOf holds the groups of the kinds that are one.
-var groupOf = [kinds]group{
-	isPicture: aPicture, isAnchor: anAnchor, isAuthors: authorCount, isDot: aDot, isDate: aDate, isSubmitted: submittedWords,
-	isUpvote: upvoteWord, isGitHub: githubWord, isArxiv: arxivWord, isBox: boxText, isArxivID: idWords, isAuthorsLabel: authorsWord,
-	isAbstractLabel: abstractWord, isSummaryLabel: summaryWord, isView: viewWord, isProject: projectWord, isPageTitle: windowTitle, isComma: aComma,
+	return t.kind
 }
 
 // shortText is longer than the labels of links that are no part of a paper's
@@ -185,7 +158,7 @@ func asStars(r *reader, i int) int32 {
 }
 
 func overDash(r *reader, i int) int32 {
-	if r.layout.votes && i+1 < len(r.tokens) && (r.tokens[i+1].kind == isProse || r.tokens[i+1].kind == isWords) {
+	if r.layout.votes && i+1 < len(r.tokens) && (r.tokens[i+1].kind == site.Prose || r.tokens[i+1].kind == site.Words) {
 		return costs[passVoteDash].value
 	}
 	return costs[passDash].value
@@ -203,7 +176,7 @@ func overLinked(r *reader, i int) int32 {
 // odd returns what it costs that a text which equals words of the site is a part
 // of a card.
 func (r *reader) odd(i int) int32 {
-	if r.tokens[i].kind == isProse {
+	if r.tokens[i].kind == site.Prose {
 		return 0
 	}
 	return costs[oddWords].value
@@ -215,7 +188,7 @@ const longPassed = 200
 func overText(r *reader, i int) int32 {
 	t := &r.tokens[i]
 	switch {
-	case t.kind != isProse:
+	case t.kind != site.Prose:
 		return 0
 	case len(t.Text) > longPassed:
 		return costs[passLongText].value
@@ -240,7 +213,7 @@ func asHeadingAbstract(r *reader, i int) int32 { return r.odd(i) + costs[heading
 
 func asTitle(r *reader, i int) int32 {
 	t := &r.tokens[i]
-	if r.layout.once && t.kind != isProse {
+	if r.layout.once && t.kind != site.Prose {
 		return never // its heading was lost
 	}
 	var c sum
@@ -256,7 +229,7 @@ func asTitle(r *reader, i int) int32 {
 
 // asFooter is free for words of the page, which end a paper of its own page.
 func asFooter(r *reader, i int) int32 {
-	if r.tokens[i].kind == isWords {
+	if r.tokens[i].kind == site.Words {
 		return 0
 	}
 	return never
@@ -298,7 +271,7 @@ func (r *reader) titleCost(i int) int32 {
 	t := &r.tokens[i]
 	n := t.shape.runes
 	var c sum
-	c.add(t.kind == isProse && n < shortTitle, smallTitle)
+	c.add(t.kind == site.Prose && n < shortTitle, smallTitle)
 	c.add(t.shape.sentence, sentenceTitle)
 	c.add(t.shape.sentences, sentencesTitle)
 	c.add(t.shape.link, addressTitle)
@@ -325,17 +298,17 @@ func (r *reader) betweenAbstracts(i int) bool {
 		return false
 	}
 	before, t, behind := &r.tokens[i-1], &r.tokens[i], &r.tokens[i+1]
-	return before.kind == isProse && (before.shape.sentence || before.shape.linkEnd || len(before.Text) > longestLine) && t.shape.runes < longText && !t.shape.sentence &&
-		behind.kind == isProse && behind.shape.runes > longText
+	return before.kind == site.Prose && (before.shape.sentence || before.shape.linkEnd || len(before.Text) > longestLine) && t.shape.runes < longText && !t.shape.sentence &&
+		behind.kind == site.Prose && behind.shape.runes > longText
 }
 
 // inFrontOfDate reports whether a date follows, alone or behind a dot.
 func (r *reader) inFrontOfDate(i int) bool {
 	i++
-	if i < len(r.tokens) && r.tokens[i].kind == isDot {
+	if i < len(r.tokens) && r.tokens[i].kind == site.Dot {
 		i++
 	}
-	return i < len(r.tokens) && r.tokens[i].kind == isDate
+	return i < len(r.tokens) && r.tokens[i].kind == site.Date
 }
 
 // A line that was wrapped is longer than wrappedLine, and not longer than
@@ -350,7 +323,7 @@ const longestLine = 200
 
 // goesOnFrom reports whether a line goes on with the sentence in the line above.
 func (r *reader) goesOnFrom(i int) bool {
-	if i == 0 || r.tokens[i].Break != markup.Line || r.tokens[i-1].kind != isProse || r.inFrontOfDate(i) {
+	if i == 0 || r.tokens[i].Break != markup.Line || r.tokens[i-1].kind != site.Prose || r.inFrontOfDate(i) {
 		return false
 	}
 	above := &r.tokens[i-1]

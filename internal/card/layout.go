@@ -282,9 +282,9 @@ func (r *reader) goOn(i int, from, to slot) int32 {
 	t := &r.tokens[i]
 	switch to {
 	case upvoteN, githubN:
-		word := isUpvote
+		word := site.Upvote
 		if to == githubN {
-			word = isGitHub
+			word = site.GitHub
 		}
 		if t := &r.tokens[i-1]; t.kind != word || t.What.Count.Known {
 			return costs[secondNumber].value
@@ -314,7 +314,7 @@ func (r *reader) begin(i int, s slot) int32 {
 		c.add(marked, beginTitle)
 		c.add(!marked, beginPlainTitle)
 		c.add(t.Break == markup.None, votesBeside)
-		c.add(i > 0 && (r.tokens[i-1].kind == isUpvote || r.tokens[i-1].kind == isGitHub), votesBehindLabel)
+		c.add(i > 0 && (r.tokens[i-1].kind == site.Upvote || r.tokens[i-1].kind == site.GitHub), votesBehindLabel)
 	case title:
 		marked := t.Link.Kind == site.LinkPaper || t.Heading > 0
 		c.add(marked, beginTitle)

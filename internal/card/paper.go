@@ -50,7 +50,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 		out.Doubt(site.Doubt{Paper: n, Msg: "the page ends inside of this paper"})
 	}
 	out.Kind = r.kind()
-	out.OpenEnd = !r.facts.addressed && !r.page.EndsLine && r.tokens[len(r.tokens)-1].kind == isDate
+	out.OpenEnd = !r.facts.addressed && !r.page.EndsLine && r.tokens[len(r.tokens)-1].kind == site.Date
 }
 
 // firstID returns the first id of a paper that the page links to, "" if none.
@@ -230,11 +230,11 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 // of the second of two papers that were taken for one.
 func (r *reader) isUnread(c card, k int) bool {
 	switch t := &r.tokens[c.tokens[k]]; t.kind {
-	case isProse, isAuthors, isDate:
+	case site.Prose, site.Authors, site.Date:
 		return true
-	case isNumber:
+	case site.Number:
 		return t.Text != "-"
-	case isWords:
+	case site.Words:
 		return k > 0 && c.slots[k-1] == abstract && k+1 < len(c.slots) && c.slots[k+1] == abstract
 	}
 	return false

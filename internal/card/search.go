@@ -1,5 +1,7 @@
 package card
 
+import "dailypapers/internal/site"
+
 // A way is a step of a reading over one token: from a state into another, by the
 // slot that the token fills.
 type way struct {
@@ -211,10 +213,10 @@ func (s *searcher) passOver(i int, c int32) {
 			continue
 		}
 		inside := c
-		if t.kind == isWords && t.What.Atom && s.plan.slots[at] == votes {
+		if t.kind == site.Words && t.What.Atom && s.plan.slots[at] == votes {
 			inside += costs[wordsForTitle].value
 		}
-		if mayJoin(t, hasID) && !(t.kind == isWords && s.plan.layout.closed.has(s.plan.slots[at])) {
+		if mayJoin(t, hasID) && !(t.kind == site.Words && s.plan.layout.closed.has(s.plan.slots[at])) {
 			s.way(from, at, hasID|idOf(t), inside, step{slot: pass})
 		}
 		leave := s.plan.end[at]
@@ -235,7 +237,7 @@ func (s *searcher) passOutside(i int, behind bool, c int32) int32 {
 		return costs[passOutside].value // in a comment: those of the paper come first
 	}
 	switch t.kind {
-	case isProse:
+	case site.Prose:
 		switch {
 		case t.shape.written:
 			return 0
@@ -245,7 +247,7 @@ func (s *searcher) passOutside(i int, behind bool, c int32) int32 {
 			most.add(!navigation && !behind, passBetween)
 			return min(c, int32(most))
 		}
-	case isDate, isNumber:
+	case site.Date, site.Number:
 		if navigation {
 			return 0
 		}

@@ -1,9 +1,13 @@
 package card
 
-import "testing"
+import (
+	"testing"
+
+	"dailypapers/internal/site"
+)
 
 // What is added to one table is added to those that go with it: an array with a
-// row too few is full of zeros, which cost nothing and are pictures.
+// row too few is full of zeros, which cost nothing and fill nothing.
 func TestTables(t *testing.T) {
 	for c := impossible + 1; c < costCount; c++ {
 		if costs[c].value == 0 || costs[c].input == "" {
@@ -12,6 +16,10 @@ func TestTables(t *testing.T) {
 	}
 	var filled slotSet
 	for g := range groups {
+		switch g {
+		case site.Nothing, site.Month, site.Address, site.Words, site.Banner, site.Meta, site.Row:
+			continue // tokens of these are of another group
+		}
 		if len(fills[g]) == 0 {
 			t.Errorf("group %d fills no slot", g)
 		}
@@ -19,12 +27,6 @@ func TestTables(t *testing.T) {
 			if f.slot != pass {
 				filled |= set(f.slot)
 			}
-		}
-	}
-	severalGroups := map[kind]bool{isProse: true, isNumber: true, isWords: true, isBanner: true}
-	for k := range kinds {
-		if groupOf[k] == aPicture && k != isPicture && !severalGroups[k] {
-			t.Errorf("kind %d has no group", k)
 		}
 	}
 	var ordered slotSet

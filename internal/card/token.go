@@ -14,47 +14,18 @@ import (
 // page, or one of its own for a part of such or for several that are one text.
 type token struct {
 	*markup.Piece
-	kind   kind
+	kind   site.Kind // given what it links to
 	shape  shape
 	sameID bool // its id is that of the last token that had one
 }
 
-// A kind is what a token is, given what its text is and what it links to.
-type kind uint8
-
+// Kinds of tokens beside those of texts, of which site.Row is the last.
 const (
-	isProse kind = iota
-	isPicture
-	isAnchor // a link to a paper that shows nothing
-	isNumber
-	isAuthors
-	isDot
-	isDate
-	isSubmitted
-	isUpvote
-	isGitHub
-	isArxiv
-	isBox
-	isArxivID
-	isAuthorsLabel
-	isAbstractLabel
-	isSummaryLabel
-	isView
-	isProject
-	isPageTitle
-	isComma  // between authors
-	isWords  // words of the page that belong to no card
-	isBanner // and that only listings have
+	isPicture = site.Row + 1 + iota
+	isAnchor  // a link to a paper that shows nothing
+	isComma   // between authors
 	kinds
 )
-
-// kindOf tells the kind of a token by what its text is.
-var kindOf = [...]kind{
-	site.Number: isNumber, site.Authors: isAuthors, site.Dot: isDot, site.Date: isDate, site.Submitted: isSubmitted, site.Upvote: isUpvote,
-	site.GitHub: isGitHub, site.Arxiv: isArxiv, site.Words: isWords, site.Address: isWords, site.Banner: isBanner, site.Row: isProse,
-	site.Box: isBox, site.ArxivID: isArxivID, site.AuthorsLabel: isAuthorsLabel, site.AbstractLabel: isAbstractLabel, site.SummaryLabel: isSummaryLabel,
-	site.View: isView, site.Project: isProject, site.PageTitle: isPageTitle,
-}
 
 // A shape is what a text looks like.
 type shape struct {
@@ -132,8 +103,8 @@ func tokenize(pieces []markup.Piece) (_ []token, left int) {
 		tz.line(pieces[i:end])
 		i = end
 	}
-	if n := len(tz.tokens); n > 0 && tz.tokens[n-1].kind == isProse {
-		tz.tokens[n-1].cutOff(n > 1 && tz.tokens[n-2].kind == isDot)
+	if n := len(tz.tokens); n > 0 && tz.tokens[n-1].kind == site.Prose {
+		tz.tokens[n-1].cutOff(n > 1 && tz.tokens[n-2].kind == site.Dot)
 	}
 	return tz.tokens, 0
 }
@@ -353,7 +324,7 @@ func (tz *tokenizer) words(p *markup.Piece) {
 		return
 	}
 	if k, ok := tz.kind(p); ok {
-		if k == isArxivID {
+		if k == site.ArxivID {
 			named := *p
 			named.Link.ID = site.WithoutVersion(strings.TrimSpace(p.Text[len("arxiv:"):]))
 			p = &named
@@ -378,7 +349,7 @@ func writtenPaper(p *markup.Piece) (link site.Link) {
 // of its own behind a link: "… the nature of", "gulls", ".".
 func (tz *tokenizer) endSentence(p *markup.Piece) {
 	n := len(tz.tokens)
-	if n < 2 || p.Break > markup.Line || tz.tokens[n-1].kind != isProse || tz.tokens[n-2].kind != isProse {
+	if n < 2 || p.Break > markup.Line || tz.tokens[n-1].kind != site.Prose || tz.tokens[n-2].kind != site.Prose {
 		return
 	}
 	last := &tz.tokens[n-1]
@@ -441,13 +412,13 @@ func (tz *tokenizer) submitter(p *markup.Piece) (ok bool) {
 	who.Text, who.What = name, site.What{}
 	tz.add(token{Piece: &who})
 	when.Text, when.What, when.Break, when.Glued = day.Text, day.What, markup.None, false
-	tz.add(token{Piece: &when, kind: isDate})
+	tz.add(token{Piece: &when, kind: site.Date})
 	return true
 }
 
 func (tz *tokenizer) followsSubmitted() bool {
 	n := len(tz.tokens)
-	return n > 0 && tz.tokens[n-1].kind == isSubmitted
+	return n > 0 && tz.tokens[n-1].kind == site.Submitted
 }
 
 // isTitle reports whether the markup says that a text is a title, so that words
@@ -481,25 +452,36 @@ func (tz *tokenizer) parts(p *markup.Piece) ([]site.Part, bool) {
 }
 
 // kind returns the kind of a text that is no row; ok is false if it is nothing.
-func (tz *tokenizer) kind(p *markup.Piece) (k kind, ok bool) {
-	k = kindOf[p.What.Kind]
+func (tz *tokenizer) kind(p *markup.Piece) (k site.Kind, ok bool) {
+	k = kindOfWhole(p.What.Kind)
 	link := p.Link.Kind
 	switch {
-	case k == isAbstractLabel && p.Heading > 0, k == isPageTitle: // the page of one paper has headings of its own
+	case k == site.AbstractLabel && p.Heading > 0, k == site.PageTitle: // the page of one paper has headings of its own
 		return k, true
-	case link == site.LinkPaper && (p.Heading > 0 || k == isUpvote || k == isGitHub): // whatever it says
-		return isProse, true
-	case isTitle(p) && k != isAuthors && !(link != site.LinkPaper && (k == isWords || k == isBanner)):
-		return isProse, true
+	case link == site.LinkPaper && (p.Heading > 0 || k == site.Upvote || k == site.GitHub): // whatever it says
+		return site.Prose, true
+	case isTitle(p) && k != site.Authors && !(link != site.LinkPaper && (k == site.Words || k == site.Banner)):
+		return site.Prose, true
 	case link == site.LinkAccount && isName(p):
-		return isProse, true
-	case k == isNumber && link == site.LinkPaper && p.What.Count.N == 0 && p.Text != "0":
+		return site.Prose, true
+	case k == site.Number && link == site.LinkPaper && p.What.Count.N == 0 && p.Text != "0":
 		return k, false // "[- - - 5 authors](…)": empty items of a list
-	case k == isArxivID:
-	case link == site.LinkArxiv && k != isDot && k != isSubmitted && k != isUpvote && k != isGitHub && k != isView:
-		return isArxiv, true
+	case k == site.ArxivID:
+	case link == site.LinkArxiv && k != site.Dot && k != site.Submitted && k != site.Upvote && k != site.GitHub && k != site.View:
+		return site.Arxiv, true
 	}
 	return k, true
+}
+
+// kindOfWhole returns the kind of a token whose text is one of the given kind.
+func kindOfWhole(k site.Kind) site.Kind {
+	switch k {
+	case site.Address:
+		return site.Words
+	case site.Nothing, site.Month, site.Meta, site.Row:
+		return site.Prose
+	}
+	return k
 }
 
 // isName reports whether the text of a link to an account is its name, whatever
@@ -532,7 +514,7 @@ func (tz *tokenizer) joinsMonth(p *markup.Piece) bool {
 		return false
 	}
 	last := &tz.tokens[n-1]
-	if last.What.Kind != site.Month || last.kind != isProse || last.Href != "" {
+	if last.What.Kind != site.Month || last.kind != site.Prose || last.Href != "" {
 		return false
 	}
 	what := site.Classify(last.Text + " " + p.Text)
@@ -541,21 +523,21 @@ func (tz *tokenizer) joinsMonth(p *markup.Piece) bool {
 	}
 	joined := *last.Piece
 	joined.What = what
-	last.Piece, last.kind = &joined, isDate
+	last.Piece, last.kind = &joined, site.Date
 	return true
 }
 
 func (tz *tokenizer) add(t token) {
-	if t.kind == isNumber && t.Link.Kind == site.LinkOther && tz.votes.Kind == site.LinkUpvote {
+	if t.kind == site.Number && t.Link.Kind == site.LinkOther && tz.votes.Kind == site.LinkUpvote {
 		linked := *t.Piece
 		linked.Link = tz.votes
 		t.Piece = &linked
 	}
-	if t.kind != isUpvote && t.kind != isPicture {
+	if t.kind != site.Upvote && t.kind != isPicture {
 		tz.votes = site.Link{}
 	}
-	if t.kind == isAuthorsLabel || t.kind == isAbstractLabel {
-		tz.authors = t.kind == isAuthorsLabel
+	if t.kind == site.AuthorsLabel || t.kind == site.AbstractLabel {
+		tz.authors = t.kind == site.AuthorsLabel
 	}
 	if t.Link.ID != "" {
 		t.sameID, tz.lastID = t.Link.ID == tz.lastID, t.Link.ID
@@ -569,7 +551,7 @@ func (tz *tokenizer) add(t token) {
 // beginning of "15.9k", which is no number; behind a dot, of authors or a date.
 func (t *token) cutOff(behindDot bool) {
 	if site.BeginsWords(t.Text) || behindDot && t.Link.Kind == site.LinkOther && len(t.Text) < 4 {
-		t.kind = isWords
+		t.kind = site.Words
 		return
 	}
 	if rest, ok := strings.CutPrefix(t.Text, "["); ok && !strings.Contains(rest, "]") && rest != "" {
@@ -577,6 +559,6 @@ func (t *token) cutOff(behindDot bool) {
 		t.shape = shapeOf(t.Text)
 	}
 	if digits, rest := text.CutDigits(t.Text); digits != "" && rest == "." {
-		t.kind = isWords
+		t.kind = site.Words
 	}
 }

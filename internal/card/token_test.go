@@ -24,7 +24,7 @@ func TestRelink(t *testing.T) {
 		relink(tokens)
 		var got []site.LinkKind
 		for i := range tokens {
-			if tokens[i].kind == isNumber {
+			if tokens[i].kind == site.Number {
 				got = append(got, tokens[i].Link.Kind)
 			}
 		}
