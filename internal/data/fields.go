@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -157,6 +158,8 @@ func (r *records) count(name string, v value) site.Count {
 	}
 	n, err := strconv.Atoi(s)
 	switch {
+	case v.kind == number && errors.Is(err, strconv.ErrRange):
+		r.wrong(name, v.raw, "out of range")
 	case v.kind == number && err != nil:
 		r.wrong(name, v.raw, "not a whole number")
 	case v.kind == cell || err != nil:
