@@ -219,7 +219,7 @@ const (
 func isPersonsName(s string) bool {
 	last := s[strings.LastIndexByte(s, ' ')+1:]
 	r, _ := utf8.DecodeRuneInString(last)
-	return len(s) <= maxNameBytes && !text.HasWords(s, maxNameWords+1) && !unicode.IsLower(r) && strings.IndexAny(s, "?!:;") < 0
+	return len(s) <= maxNameBytes && !text.HasWords(s, maxNameWords+1) && !unicode.IsLower(r) && !strings.ContainsAny(s, "?!:;")
 }
 
 func readArxivID(s string) (What, bool) {

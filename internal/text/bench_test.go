@@ -16,17 +16,17 @@ func Benchmark(b *testing.B) {
 	above := ""
 	for _, q := range []struct {
 		name string
-		ask  func(s string)
+		ask  func(s string) any
 	}{
-		{"Fold", func(s string) { Fold(s) }},
-		{"EndsSentence", func(s string) { EndsSentence(s) }},
-		{"HasSentences", func(s string) { HasSentences(s) }},
-		{"EndsInLink", func(s string) { EndsInLink(s) }},
-		{"HasAlphanumeric", func(s string) { HasAlphanumeric(s) }},
-		{"FirstWord", func(s string) { FirstWord(s) }},
-		{"HasWords", func(s string) { HasWords(s, 4) }},
-		{"Joint", func(s string) { Joint(above, s); above = s }},
-		{"Squash", func(s string) { Squash(s[:min(len(s), 40)]) }},
+		{"Fold", func(s string) any { return Fold(s) }},
+		{"EndsSentence", func(s string) any { return EndsSentence(s) }},
+		{"HasSentences", func(s string) any { return HasSentences(s) }},
+		{"EndsInLink", func(s string) any { return EndsInLink(s) }},
+		{"HasAlphanumeric", func(s string) any { return HasAlphanumeric(s) }},
+		{"FirstWord", func(s string) any { return FirstWord(s) }},
+		{"HasWords", func(s string) any { return HasWords(s, 4) }},
+		{"Joint", func(s string) any { joint := Joint(above, s); above = s; return joint }},
+		{"Squash", func(s string) any { return Squash(s[:min(len(s), 40)]) }},
 	} {
 		b.Run(q.name, func(b *testing.B) {
 			b.SetBytes(int64(len(page)))
