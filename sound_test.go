@@ -31,7 +31,10 @@ func checkSound(t *testing.T, input []byte, l *dailypapers.Listing) {
 	for i := range l.Papers {
 		checkPaper(t, fmt.Sprintf("paper %d", i+1), &l.Papers[i])
 	}
-	lines := 1 + bytes.Count(input, []byte("\n")) + bytes.Count(input, []byte("\r")) // as the Mac once ended them
+	lines := 1
+	for _, end := range []string{"\n", "\r", "\f", "\u0085", "\u2028", "\u2029"} { // which end a line of text
+		lines += bytes.Count(input, []byte(end))
+	}
 	for _, p := range l.Problems {
 		if p.Msg == "" {
 			t.Errorf("a problem without a message: %+v", p)
