@@ -87,6 +87,12 @@ func TestWrapped(t *testing.T) {
 	}
 }
 
+// A page that is one line is no different: the quotes around it are JSON's.
+func TestWrapped_line(t *testing.T) {
+	checkWrapped(t, parserOf("daily.txt"), "Daily Papers | byAK and the research community | Mar 18 | Submitted by | brambleworks | 97 | Tides Considered Wet | Kelp Lab | 3 | "+
+		"Submitted by | fdragul | 12 | Moss: Quiet Baselines Win | · | 4 authors | 1 | Previous | Next")
+}
+
 func TestCorpusWrapped(t *testing.T) {
 	for _, path := range corpusPages(t) {
 		t.Run(filepath.Base(path), func(t *testing.T) {

@@ -49,16 +49,19 @@ func passScalars(sc *jsonscan.Scanner) bool {
 
 // beginsString reports whether the string at the scanner's position is one of
 // JSON, not the quotation with which a text begins: it has no line breaks, and
-// goes on as JSON does. What is a string as a whole has escapes.
+// goes on as JSON does. A text that begins as a string and is cut off in it has
+// escapes.
 func beginsString(sc *jsonscan.Scanner) bool {
 	alone := strings.TrimSpace(sc.Src[:sc.Pos]) == ""
 	begin := sc.Pos
 	whole := sc.Value() != ""
 	raw := sc.Src[begin:sc.Pos]
-	if strings.ContainsAny(raw, "\n\r") || alone && !strings.Contains(raw, "\\") {
+	c := sc.Peek()
+	isText := whole && c == 0 // and nothing else
+	if strings.ContainsAny(raw, "\n\r") || alone && !isText && !strings.Contains(raw, "\\") {
 		return false
 	}
-	switch c := sc.Peek(); {
+	switch {
 	case !whole || c == 0:
 		return true
 	case alone: // strings, one a line
