@@ -152,6 +152,7 @@ func TestOpen(t *testing.T) {
 		{mhtml("Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + based("<p>a")[:5] + "!"), "\"<p>\" @0" + on + " captured 2026-03-20 (0: the MHTML envelope is damaged: its base64 breaks off: \"\")\n"},
 		{strings.TrimSuffix(mhtml("Content-Type: text/html\n\n<p>a"), "\n----b=_1--\n"), "\"<p>a\" @11" + on + " captured 2026-03-20 (0: the MHTML envelope is cut off: \"\")\n"},
 		{mhtml("Content-Type: text/css\n\nx"), ""},
+		{"MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>=41=42", "\"<p>AB\" @0\n"},
 		{"Content-Type: text/html\nDate: Fri, 20 Mar 2026 03:30:00 GMT\n\n" + page, "PAGE @4 captured 2026-03-20\n"},
 		{"MIME-Version: 1.0\nContent-Type: text/plain\n\nhello\n", ""},
 		{"Content-Type: multipart/alternative; boundary=c\n\n--c\n" + htmlPart + "\n--c--", "PAGE @6\n"},
