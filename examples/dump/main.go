@@ -15,7 +15,7 @@
 // It reads the files and all files in the folders, or standard input without an
 // argument or for "-". DATE is anything that dailypapers.ParseDate reads, such as
 // 2026-11-23 or yesterday; it completes dates that a page prints without a year.
-// FORMAT is the form of the input, such as json, hydration, dom, markdown or text; dump
+// FORMAT is the form of the input, json, hydration, dom, snapshot, table, markdown or text; dump
 // looks at the input if it is not given. JSON tells the problems of a page itself, so
 // they are printed with the other forms only, and not with -q.
 package main
@@ -29,7 +29,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"time"
 
 	"dailypapers"
 	"dailypapers/examples/internal/pages"
@@ -51,11 +50,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("dump", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	form := flags.String("as", "json", "print as this `FORM`: json, jsonl, csv or bibtex")
-	flags.Func("today", "the `DATE` on which the pages were saved or read", func(s string) (err error) {
-		parser.Today, err = dailypapers.ParseDate(s, dailypapers.DateOf(time.Now()))
-		return err
-	})
-	flags.StringVar((*string)(&parser.Format), "format", "", "the `FORMAT` of the input, such as json, hydration, dom, markdown or text")
+	pages.TodayFlag(flags, &parser)
+	flags.StringVar((*string)(&parser.Format), "format", "", "the `FORMAT` of the input, json, hydration, dom, snapshot, table, markdown or text")
 	quiet := flags.Bool("q", false, "print errors only")
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "usage: dump [-as FORM] [-today DATE] [-format FORMAT] [-q] [FILE|FOLDER...]")

@@ -20,7 +20,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"golang.org/x/term"
 
@@ -52,10 +51,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, width int) in
 		filter.Organizations = append(filter.Organizations, s)
 		return nil
 	})
-	flags.Func("today", "the `DATE` on which the pages were saved or read", func(s string) (err error) {
-		parser.Today, err = dailypapers.ParseDate(s, dailypapers.DateOf(time.Now()))
-		return err
-	})
+	pages.TodayFlag(flags, &parser)
 	quiet := flags.Bool("q", false, "print errors only beside the table")
 	flags.Usage = func() {
 		fmt.Fprintln(stderr, "usage: top [-n N] [-org NAME]... [-today DATE] [-q] [FILE|FOLDER...]")

@@ -1,8 +1,10 @@
 // Package pages is what the commands share: the files and folders that a command
-// line names, as one file system, and what to say about a page that was read.
+// line names, as one file system, the flag -today, and what to say about a page that was
+// read.
 package pages
 
 import (
+	"flag"
 	"fmt"
 	"io"
 	"io/fs"
@@ -15,6 +17,15 @@ import (
 	"dailypapers"
 	"dailypapers/feed"
 )
+
+// TodayFlag defines the flag -today, which sets the parser's day. A relative date
+// counts from the clock.
+func TodayFlag(flags *flag.FlagSet, parser *dailypapers.Parser) {
+	flags.Func("today", "the `DATE` on which the pages were saved or read", func(s string) (err error) {
+		parser.Today, err = dailypapers.ParseDate(s, dailypapers.DateOf(time.Now()))
+		return err
+	})
+}
 
 // An FS holds the arguments of a command as the files and folders "000000",
 // "000001" and so on, so that their order is that of their names.
