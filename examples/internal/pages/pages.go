@@ -1,6 +1,6 @@
 // Package pages is what the commands share: the files and folders that a command
-// line names, as one file system, the flag -today, and what to say about a page that was
-// read.
+// line names, as one file system, the flag -today, and what to say about a page
+// that was read.
 package pages
 
 import (
