@@ -178,15 +178,18 @@ type plan struct {
 	layout *layout
 	slots  []slot // by place
 	move   [slotCount][slotCount]int32
-	end    [slotCount]int32
-	last   [slotCount]int32 // of the last card
-	place  [slotCount]int   // 0 for a slot that the layout does not have
+	end    [maxStates]int32  // a card, in front of the next
+	leave  [maxStates]int32  // it, for what is no part of it
+	last   [slotCount]int32  // with it
+	into   [slotCount]states // a slot, from which the next token may come
+	closed states            // of which words of the page are no part
+	place  [256]uint8        // of a slot; 0 for one that the layout does not have
 }
 
 func newPlan(f *facts, l *layout) *plan {
 	p := &plan{layout: l, slots: append([]slot{outside}, l.order...)}
 	for i, s := range p.slots {
-		p.place[s] = i
+		p.place[s] = uint8(i)
 	}
 	for from := range p.slots {
 		for to := range p.slots {
@@ -212,13 +215,35 @@ func newPlan(f *facts, l *layout) *plan {
 			p.last[i] = costs[cutCard].value
 		}
 	}
+	var end [slotCount]int32
 	for _, e := range l.ends {
 		if e.when != nil && !e.when(f, l) {
 			continue
 		}
 		for i, s := range p.slots {
 			if e.slots.has(s) {
-				p.end[i] += costs[e.cost].value
+				end[i] += costs[e.cost].value
+			}
+		}
+	}
+	for state := range 2 * len(p.slots) {
+		at := state / 2
+		p.end[state], p.leave[state] = end[at], end[at]
+		switch {
+		case at == 0:
+			p.leave[state] = never
+		case !l.over.has(p.slots[at]):
+			p.leave[state] += costs[leaveCard].value
+		}
+		if l.once && state > 0 {
+			p.end[state] = never
+		}
+		if l.closed.has(p.slots[at]) {
+			p.closed |= 1 << state
+		}
+		for to := range p.slots {
+			if p.move[at][to] < never {
+				p.into[to] |= 1 << state
 			}
 		}
 	}

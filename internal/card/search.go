@@ -1,6 +1,12 @@
 package card
 
-import "dailypapers/internal/site"
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+
+	"dailypapers/internal/site"
+)
 
 // A way is a step of a reading over one token: from a state into another, by the
 // slot that the token fills.
@@ -18,68 +24,132 @@ type step struct {
 	outside bool // of any card
 }
 
-// A state is the place of a slot in the layout and whether a token of the card
-// had an id: all ids of one card are the same. Outside of cards it is whether one
-// came before.
-const maxStates = 2 * int(slotCount)
+// A states is a set of states. A state is twice the place of a slot in the layout,
+// and 1 more if a token of the card had an id; outside of cards, at place 0, if a
+// card came before.
+type states uint64
+
+const (
+	maxStates              = 2 * int(slotCount)
+	statesOutside   states = 1<<0 | 1<<1
+	statesWithoutID states = 0x5555555555555555
+	allStates       states = 1<<maxStates - 1
+)
+
+func (s states) has(state uint8) bool { return s>>state&1 != 0 }
+func (s states) first() uint8         { return uint8(bits.TrailingZeros64(uint64(s))) }
+func (s states) rest() states         { return s & (s - 1) }
+
+// Behind the states are two in which many come together: the card, if one is open,
+// is ended for the next; and it is left for what is no part of it.
+const gathered = 2
 
 // parse returns the cheapest reading of each token, and keeps the layout that it
-// has.
+// has. The layouts are tried side by side, always that one a stretch further of
+// which the page has cost least so far.
 func (r *reader) parse() []reading {
-	var best *searcher
+	var tried []*searcher
 	for i := range layouts {
-		if layouts[i].fits(&r.facts) {
-			r.layout = &layouts[i]
-			if s := r.search(); best == nil || s.cheapest < best.cheapest {
-				best = s
-			}
+		if l := &layouts[i]; l.fits(&r.facts) {
+			tried = append(tried, newSearcher(r, newPlan(&r.facts, l)))
 		}
 	}
-	r.layout = best.plan.layout
-	return best.back()
+	for {
+		s := slices.MinFunc(tried, func(a, b *searcher) int { return cmp.Compare(a.cheapest, b.cheapest) })
+		r.layout = s.plan.layout
+		if s.reached == len(r.tokens) {
+			return s.back()
+		}
+		s.forth()
+	}
 }
 
 // A searcher goes through a page forwards, and knows for each token and state the
 // cheapest way to it; then backwards along the cheapest.
 type searcher struct {
 	*reader
-	plan     *plan
-	states   int
-	costs    []int32 // by token and state, in front of the token; and behind the last
-	live     []uint8 // the states in front of the token at hand that there is a way to
-	ways     []way   // over it
-	wanted   uint64  // the states that they are to lead to
-	cheapest int32
-	last     int // the state that it ends in
+	plan        *plan
+	count       int       // of states beside the gathered
+	ended, left uint8     // the gathered states
+	costs       [][]int32 // by token and state, in front of the token; and behind the last
+	reached     int       // the token that it has come to
+	cheapest    int32     // way so far: no way costs less than one that it goes on from
+	last        uint8     // the state that it ends in
+	live        states    // in front of the token at hand, that there is a way to
+	ways        []way     // over it
+	wanted      states    // that they are to lead to
 }
 
-// search finds what the cheapest way through the page costs.
-func (r *reader) search() *searcher {
-	s := &searcher{reader: r, plan: newPlan(&r.facts, r.layout), wanted: 1<<maxStates - 1, cheapest: never}
-	s.states = 2 * len(s.plan.slots)
-	s.costs = make([]int32, s.states*(len(r.tokens)+1))
-	for i := range s.costs {
-		s.costs[i] = never
+func newSearcher(r *reader, p *plan) *searcher {
+	n := 2 * len(p.slots)
+	s := &searcher{reader: r, plan: p, count: n, ended: uint8(n), left: uint8(n + 1), wanted: allStates}
+	s.at(0)[0] = 0
+	return s
+}
+
+// stretch is how many tokens a layout is read further at a time.
+const stretch = 64
+
+// at returns what it costs to come to the states in front of a token.
+func (s *searcher) at(i int) []int32 {
+	row := s.count + gathered
+	if i/stretch == len(s.costs) {
+		s.costs = append(s.costs, slices.Repeat([]int32{never}, stretch*row))
 	}
-	s.costs[0] = 0
-	for i := range r.tokens {
-		s.over(i)
-		here, next := s.at(i), s.at(i+1)
+	return s.costs[i/stretch][i%stretch*row:][:row]
+}
+
+// forth reads a stretch.
+func (s *searcher) forth() {
+	for end := min(s.reached+stretch, len(s.tokens)); s.reached < end; s.reached++ {
+		s.over(s.reached)
+		here, next := s.at(s.reached), s.at(s.reached+1)
 		for k := range s.ways {
 			w := &s.ways[k]
 			next[w.to] = min(next[w.to], here[w.from]+w.cost)
 		}
 	}
-	for state, cost := range s.at(len(r.tokens)) {
-		if cost += s.plan.last[state/2]; cost < s.cheapest {
-			s.cheapest, s.last = cost, state
+	s.cheapest = never
+	for state, cost := range s.at(s.reached)[:s.count] {
+		if s.reached == len(s.tokens) {
+			cost += s.plan.last[state/2]
+		}
+		if cost < s.cheapest {
+			s.cheapest, s.last = cost, uint8(state)
 		}
 	}
-	return s
 }
 
-// at returns what it costs to come to the states in front of a token.
-func (s *searcher) at(i int) []int32 { return s.costs[i*s.states : (i+1)*s.states] }
+// gather finds the states in front of a token that there is a way to, and what it
+// costs to come from them to the gathered ones.
+func (s *searcher) gather(here []int32) {
+	s.live = 0
+	for state, cost := range here[:s.count] {
+		if cost >= never {
+			continue
+		}
+		s.live |= 1 << state
+		here[s.ended] = min(here[s.ended], cost+s.plan.end[state])
+		here[s.left] = min(here[s.left], cost+s.plan.leave[state])
+	}
+}
+
+// ungather returns the state that the cheapest way to one comes from, if that is a
+// gathered one.
+func (s *searcher) ungather(here []int32, to uint8) uint8 {
+	if int(to) < s.count {
+		return to
+	}
+	toGathered := s.plan.end
+	if to == s.left {
+		toGathered = s.plan.leave
+	}
+	from := s.live
+	for here[from.first()]+toGathered[from.first()] > here[to] {
+		from = from.rest()
+	}
+	return from.first()
+}
 
 // A reading is what a token is, and what else it may be.
 type reading struct {
@@ -93,25 +163,27 @@ type reading struct {
 // the front and from the end, so only states that are near enough are looked at.
 func (s *searcher) back() []reading {
 	path := make([]reading, len(s.tokens))
-	state := uint8(s.last)
-	behind, before := make([]int32, s.states), make([]int32, s.states)
-	for to := range behind {
+	state := s.last
+	behind, before := make([]int32, s.count+gathered), make([]int32, s.count+gathered)
+	for to := range s.count {
 		behind[to] = s.plan.last[to/2]
 	}
 	for i := len(path) - 1; i >= 0; i-- {
 		here, next := s.at(i), s.at(i+1)
 		s.wanted = 0
-		for to := range behind {
+		for to := range s.count {
 			if next[to]+behind[to] <= s.cheapest+dearest {
 				s.wanted |= 1 << to
 			}
-			before[to] = never
+		}
+		for from := range before {
+			before[from] = never
 		}
 		s.over(i)
-		best := reading{distance: never}
+		best, from := reading{distance: never}, state
 		for k := range s.ways {
 			if w := &s.ways[k]; w.to == state && here[w.from]+w.cost == next[state] {
-				best.step, state = w.step, w.from
+				best.step, from = w.step, w.from
 				break
 			}
 		}
@@ -126,6 +198,11 @@ func (s *searcher) back() []reading {
 			}
 		}
 		path[i] = best
+		state = s.ungather(here, from)
+		for set := s.live; set != 0; set = set.rest() {
+			from := set.first()
+			before[from] = min(before[from], s.plan.end[from]+before[s.ended], s.plan.leave[from]+before[s.left])
+		}
 		behind, before = before, behind
 	}
 	return path
@@ -133,98 +210,92 @@ func (s *searcher) back() []reading {
 
 // over finds the ways over a token.
 func (s *searcher) over(i int) {
-	s.ways, s.live = s.ways[:0], s.live[:0]
-	for state, cost := range s.at(i) {
-		if cost < never {
-			s.live = append(s.live, uint8(state))
-		}
+	t := &s.tokens[i]
+	s.ways = s.ways[:0]
+	s.gather(s.at(i))
+	open := s.live &^ statesOutside // of cards that the token may belong to
+	if t.Link.ID != "" && !t.sameID {
+		open &= statesWithoutID // all ids of a card are the same
 	}
 	for _, f := range fills[s.group(i)] {
-		if f.slot != pass {
-			if place := s.plan.place[f.slot]; place == 0 || s.wanted>>(2*place)&3 == 0 {
-				continue
-			}
+		place := s.plan.place[f.slot]
+		if f.slot != pass && (place == 0 || s.wanted&(statesOutside<<(2*place)) == 0) {
+			continue
 		}
 		switch c := f.cost(s.reader, i); {
 		case c >= never:
 		case f.slot == pass:
-			s.passOver(i, c)
+			s.passOver(i, c, open)
 		default:
-			s.fill(i, f.slot, c)
+			s.fill(i, f.slot, c, open)
 		}
 	}
 }
 
 // way keeps a way if it leads to where it is to.
-func (s *searcher) way(from uint8, place, id int, cost int32, how step) {
-	if to := 2*place + id; s.wanted>>to&1 != 0 {
-		how.outside = place == 0
-		s.ways = append(s.ways, way{from, uint8(to), cost, how})
+func (s *searcher) way(from, to uint8, cost int32, how step) {
+	if s.wanted.has(to) {
+		how.outside = statesOutside.has(to)
+		s.ways = append(s.ways, way{from, to, cost, how})
 	}
 }
 
-// mayJoin reports whether a token may belong to a card in whose state it is: all
-// ids of a card are the same.
-func mayJoin(t *token, hasID int) bool { return hasID == 0 || t.Link.ID == "" || t.sameID }
-
-func idOf(t *token) int {
-	if t.Link.ID != "" {
-		return 1
-	}
-	return 0
-}
-
-// fill tries a token in a slot: of the card that is open, and of a new one.
-func (s *searcher) fill(i int, to slot, c int32) {
-	t := &s.tokens[i]
-	id := idOf(t)
-	begin, again := s.begin(i, to), int32(never)
-	if i > 0 {
-		again = s.again(i, to)
-	}
+// fill tries a token in a slot: of a card that is open, and of a new one.
+func (s *searcher) fill(i int, to slot, c int32, open states) {
 	place := s.plan.place[to]
-	for _, from := range s.live {
-		at, hasID := int(from/2), int(from%2)
-		if move := s.plan.move[at][place]; mayJoin(t, hasID) {
-			switch {
-			case at == 0:
-			case at == place && to == abstract && s.goesOnFrom(i):
-				s.way(from, place, hasID|id, 0, step{slot: to, again: true})
-			case at == place && again < never:
-				s.way(from, place, hasID|id, c+again, step{slot: to, again: true})
-			case move < never:
-				s.way(from, place, hasID|id, c+move+s.goOn(i, s.plan.slots[at], to), step{slot: to})
-			}
-		}
-		if begin < never && (from == 0 || !s.layout.once) {
-			s.way(from, place, id, c+begin+s.plan.end[at], step{slot: to, begin: true})
-		}
+	at := uint8(2 * place) // the state
+	id := idOf(&s.tokens[i])
+	if begin := s.begin(i, to); begin < never {
+		s.way(s.ended, at|id, c+begin, step{slot: to, begin: true})
+	}
+	for set := open & s.plan.into[place]; set != 0; set = set.rest() {
+		from := set.first()
+		before := from / 2
+		s.way(from, at|from&1|id, c+s.plan.move[before][place]+s.goOn(i, s.plan.slots[before], to), step{slot: to})
+	}
+	same := open & (statesOutside << at)
+	if same == 0 {
+		return
+	}
+	again := c + s.again(i, to)
+	if to == abstract && s.goesOnFrom(i) {
+		again = 0
+	}
+	for ; same != 0 && again < never; same = same.rest() {
+		s.way(same.first(), same.first()|id, again, step{slot: to, again: true})
 	}
 }
 
 // passOver tries a token as no part of a card.
-func (s *searcher) passOver(i int, c int32) {
+func (s *searcher) passOver(i int, c int32, open states) {
 	t := &s.tokens[i]
-	around := [...]int32{s.passOutside(i, false, c), s.passOutside(i, true, c)} // in front of the cards, behind one
-	for _, from := range s.live {
-		at, hasID := int(from/2), int(from%2)
-		if at == 0 {
-			s.way(from, 0, hasID, around[hasID], step{slot: pass})
-			continue
-		}
+	id := idOf(t)
+	behind := s.passOutside(i, true, c)
+	if s.live.has(0) {
+		s.way(0, 0, s.passOutside(i, false, c), step{slot: pass})
+	}
+	if s.live.has(1) {
+		s.way(1, 1, behind, step{slot: pass})
+	}
+	s.way(s.left, 1, behind, step{slot: pass})
+	if t.kind == site.Words {
+		open &^= s.plan.closed
+	}
+	for set := open; set != 0; set = set.rest() {
+		from := set.first()
 		inside := c
-		if t.kind == site.Words && t.What.Atom && s.plan.slots[at] == votes {
+		if t.kind == site.Words && t.What.Atom && s.plan.slots[from/2] == votes {
 			inside += costs[wordsForTitle].value
 		}
-		if mayJoin(t, hasID) && !(t.kind == site.Words && s.plan.layout.closed.has(s.plan.slots[at])) {
-			s.way(from, at, hasID|idOf(t), inside, step{slot: pass})
-		}
-		leave := s.plan.end[at]
-		if !s.layout.over.has(s.plan.slots[at]) {
-			leave += costs[leaveCard].value
-		}
-		s.way(from, 0, 1, around[1]+leave, step{slot: pass})
+		s.way(from, from|id, inside, step{slot: pass})
 	}
+}
+
+func idOf(t *token) uint8 {
+	if t.Link.ID != "" {
+		return 1
+	}
+	return 0
 }
 
 // passOutside returns what it costs to pass over a token around the cards: in
