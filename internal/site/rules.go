@@ -243,7 +243,7 @@ var labels = []struct {
 // readLabels recognises "Upvote 117", "GitHub 3.29k" and "arXiv Page", alone or
 // in a row, with the number or without, glued or not.
 func readLabels(s string) (w What, ok bool) {
-	if word, rest := text.CutLetters(s); word == strings.ToUpper(word) && strings.HasPrefix(rest, ": ") {
+	if word, rest := text.CutLetters(s); strings.HasPrefix(rest, ": ") && word == strings.ToUpper(word) {
 		s = rest[2:] // "LINK: GitHub 11.3k"
 	}
 	var parts []Part
