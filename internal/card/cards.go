@@ -114,35 +114,41 @@ func (r *reader) isListing(cards []card) bool {
 	}
 	count, addresses := 0, false
 	for _, c := range cards {
-		has := c.has()
-		if !has.has(title) {
-			continue
-		}
-		linked := 0 // title and abstract link to the paper, as on the search page
-		for k, i := range c.tokens {
-			switch r.tokens[i].Link.Kind {
-			case site.LinkUpvote, site.LinkComments:
-				has |= set(votes)
-				addresses = true
-			case site.LinkPaper:
-				if s := c.slots[k]; s == title || s == abstract && linked == 1 {
-					linked++
-				}
-			}
-		}
-		n := 0
-		for _, m := range marks {
-			if has&m.all == m.all && has&m.any != 0 {
-				n = m.count
-				break
-			}
-		}
-		if n == 0 && (has.has(votes) && r.facts.linkedTitles || linked > 1) {
-			n = 1
-		}
+		n, isAddressed := r.evidence(c)
 		count += n
+		addresses = addresses || isAddressed
 	}
 	return count > 1 || count > 0 && (addresses || r.facts.words)
+}
+
+// evidence tells how much a card proves that it is one of a listing, and whether
+// it has addresses that only the site has.
+func (r *reader) evidence(c card) (n int, addresses bool) {
+	has := c.has()
+	if !has.has(title) {
+		return 0, false
+	}
+	linked := 0 // title and abstract link to the paper, as on the search page
+	for k, i := range c.tokens {
+		switch r.tokens[i].Link.Kind {
+		case site.LinkUpvote, site.LinkComments:
+			has |= set(votes)
+			addresses = true
+		case site.LinkPaper:
+			if s := c.slots[k]; s == title || s == abstract && linked == 1 {
+				linked++
+			}
+		}
+	}
+	for _, m := range marks {
+		if has&m.all == m.all && has&m.any != 0 {
+			return m.count, addresses
+		}
+	}
+	if has.has(votes) && r.facts.linkedTitles || linked > 1 {
+		n = 1
+	}
+	return n, addresses
 }
 
 // kind returns the kind of page that the layout of its cards proves.

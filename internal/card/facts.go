@@ -141,26 +141,22 @@ const manyAlone = 3
 // what follows "#", so that both numbers link to the paper: comments stand behind
 // a date, or behind the stars. A lone number may be either on such a page.
 func relink(tokens []token) {
-	isOne := func(i int) bool { // and the link's only text, as no number is in a link around the card
-		t := &tokens[i]
-		return t.kind == site.Number && t.Link.Kind == site.LinkPaper &&
-			(i == 0 || tokens[i-1].LinkNo != t.LinkNo) && (i+1 == len(tokens) || tokens[i+1].LinkNo != t.LinkNo)
-	}
 	pairs, alone, known := 0, 0, 0
 	for i := 1; i < len(tokens); i++ {
 		t := &tokens[i]
-		isSecond := isOne(i) && isOne(i-1) && t.Break == markup.None && t.sameID
+		isOne := isLinkedNumber(tokens, i)
+		isSecond := isOne && isLinkedNumber(tokens, i-1) && t.Break == markup.None && t.sameID
 		switch {
-		case isSecond || isOne(i) && tokens[i-1].kind == site.Date:
+		case isSecond || isOne && tokens[i-1].kind == site.Date:
 			relinked := *t.Piece
 			relinked.Link.Kind = site.LinkComments
 			t.Piece = &relinked
 			if isSecond {
 				pairs++
 			}
-		case isOne(i) && !t.What.Count.Rounded:
+		case isOne && !t.What.Count.Rounded:
 			alone++
-		case isOne(i), t.Link.Kind == site.LinkComments:
+		case isOne, t.Link.Kind == site.LinkComments:
 			known++ // "8.22k" are stars
 		}
 	}
@@ -168,10 +164,19 @@ func relink(tokens []token) {
 		return
 	}
 	for i := range tokens {
-		if isOne(i) && !(i+1 < len(tokens) && tokens[i+1].Link.Kind == site.LinkComments && tokens[i+1].sameID) {
+		beforeComments := i+1 < len(tokens) && tokens[i+1].Link.Kind == site.LinkComments && tokens[i+1].sameID
+		if isLinkedNumber(tokens, i) && !beforeComments {
 			tokens[i].Piece = tokens[i].WithoutLink()
 		}
 	}
+}
+
+// isLinkedNumber reports whether a token is a number that links to a paper, and
+// the link's only text, as no number is in a link around the card.
+func isLinkedNumber(tokens []token, i int) bool {
+	t := &tokens[i]
+	return t.kind == site.Number && t.Link.Kind == site.LinkPaper &&
+		(i == 0 || tokens[i-1].LinkNo != t.LinkNo) && (i+1 == len(tokens) || tokens[i+1].LinkNo != t.LinkNo)
 }
 
 // dropCaptions passes over what a converter says of a picture in the link of both,

@@ -80,21 +80,20 @@ func onlyTo(link site.LinkKind) func(*reader, int) int32 {
 	}
 }
 
+// linkedNumbers are the groups of numbers that link to a part of a paper, by what
+// that is.
+var linkedNumbers = [site.LinkSearch + 1]group{
+	site.LinkUpvote: votesNumber, site.LinkComments: commentsNumber, site.LinkPaper: paperNumber, site.LinkGitHub: githubNumber,
+}
+
 // group returns the group of a token.
 func (r *reader) group(i int) group {
 	t := &r.tokens[i]
 	link := t.Link.Kind
 	switch t.kind {
 	case site.Number:
-		switch link {
-		case site.LinkUpvote:
-			return votesNumber
-		case site.LinkComments:
-			return commentsNumber
-		case site.LinkPaper:
-			return paperNumber
-		case site.LinkGitHub:
-			return githubNumber
+		if linked := linkedNumbers[link]; linked != 0 {
+			return linked
 		}
 		if t.Text == "-" || t.Text == "–" {
 			return dash
@@ -108,7 +107,7 @@ func (r *reader) group(i int) group {
 			return linkedText
 		case link == site.LinkAccount:
 			return accountText
-		case t.shape.runes < shortText && (link == site.LinkUpvote || link == site.LinkComments || link == site.LinkListing || link == site.LinkGitHub):
+		case t.shape.runes < shortText && (linkedNumbers[link] != 0 || link == site.LinkListing):
 			return siteText
 		case t.Heading > 0:
 			return headingText

@@ -190,64 +190,67 @@ func newPlan(f *facts, l *layout) *plan {
 	p := &plan{layout: l, slots: append([]slot{outside}, l.order...)}
 	for i, s := range p.slots {
 		p.place[s] = uint8(i)
-	}
-	for from := range p.slots {
-		for to := range p.slots {
-			if to <= from || from == 0 {
-				p.move[from][to] = never
-			}
+		if i > 0 && inFront.has(s) {
+			p.last[i] = costs[cutCard].value
 		}
 	}
-	for _, m := range l.moves {
-		if m.when != nil && !m.when(f, l) {
+	p.setMoves(f)
+	p.setEnds(f)
+	return p
+}
+
+// setMoves adds up what it costs to go from one slot to a later one.
+func (p *plan) setMoves(f *facts) {
+	for _, m := range p.layout.moves {
+		if m.when != nil && !m.when(f, p.layout) {
 			continue
 		}
-		for from := 1; from < len(p.slots); from++ {
+		for from, s := range p.slots {
+			if !m.from.has(s) {
+				continue
+			}
 			for to := from + 1; to < len(p.slots); to++ {
-				if m.from.has(p.slots[from]) && m.to.has(p.slots[to]) {
+				if m.to.has(p.slots[to]) {
 					p.move[from][to] = min(never, p.move[from][to]+costs[m.cost].value)
 				}
 			}
 		}
 	}
-	for i, s := range p.slots {
-		if i > 0 && inFront.has(s) {
-			p.last[i] = costs[cutCard].value
-		}
-	}
-	var end [slotCount]int32
-	for _, e := range l.ends {
-		if e.when != nil && !e.when(f, l) {
-			continue
-		}
-		for i, s := range p.slots {
-			if e.slots.has(s) {
-				end[i] += costs[e.cost].value
+	for from := 1; from < len(p.slots); from++ {
+		for to := from + 1; to < len(p.slots); to++ {
+			if p.move[from][to] < never {
+				p.into[to] |= bothStates << (2 * from)
 			}
 		}
 	}
-	for state := range 2 * len(p.slots) {
-		at := state / 2
-		p.end[state], p.leave[state] = end[at], end[at]
-		switch {
-		case at == 0:
-			p.leave[state] = never
-		case !l.over.has(p.slots[at]):
-			p.leave[state] += costs[leaveCard].value
-		}
-		if l.once && state > 0 {
-			p.end[state] = never
-		}
-		if l.closed.has(p.slots[at]) {
-			p.closed |= 1 << state
-		}
-		for to := range p.slots {
-			if p.move[at][to] < never {
-				p.into[to] |= 1 << state
+}
+
+// setEnds adds up what it costs to end a card behind a slot.
+func (p *plan) setEnds(f *facts) {
+	l := p.layout
+	p.leave[0], p.leave[1] = never, never // there is none
+	for at := 1; at < len(p.slots); at++ {
+		s, end, leave := set(p.slots[at]), int32(0), int32(0)
+		for _, e := range l.ends {
+			if e.slots&s != 0 && (e.when == nil || e.when(f, l)) {
+				end += costs[e.cost].value
 			}
 		}
+		if l.over&s == 0 {
+			leave = costs[leaveCard].value
+		}
+		for id := range 2 {
+			p.end[2*at+id], p.leave[2*at+id] = end, end+leave
+		}
+		if l.closed&s != 0 {
+			p.closed |= bothStates << (2 * at)
+		}
 	}
-	return p
+	if l.once {
+		for state := 1; state < len(p.end); state++ {
+			p.end[state] = never // no card follows the first
+		}
+	}
 }
 
 // again returns what it costs to fill a slot with one token more.

@@ -22,15 +22,16 @@ func (r *reader) build(out *site.Page, cards []card) {
 			c = c.withoutTail()
 		}
 		p, doubts, ok := r.paper(c)
-		if !ok {
+		n := len(out.Papers)
+		switch {
+		case !ok:
 			if t := &r.tokens[c.tokens[0]]; !last && (p.SubmittedBy.Handle != "" || p.Upvotes.Known && t.Link.Kind == site.LinkUpvote) {
 				out.Doubt(site.Doubt{Line: int(t.Line), Text: text.Clip(cmp.Or(p.SubmittedBy.Handle, t.Text)), Msg: "a card without a title"})
 			}
 			continue
-		}
-		if n := len(out.Papers); n > 0 && (r.sameCard(&out.Papers[n-1], &p) || last && r.isBeginning(&p, &out.Papers[n-1])) {
+		case n > 0 && (r.sameCard(&out.Papers[n-1], &p) || last && r.isBeginning(&p, &out.Papers[n-1])):
 			out.Papers[n-1].Fill(&p)
-		} else {
+		default:
 			out.Papers = append(out.Papers, p)
 		}
 		for _, d := range doubts {
@@ -38,29 +39,27 @@ func (r *reader) build(out *site.Page, cards []card) {
 			out.Doubt(d)
 		}
 	}
-	n := len(out.Papers)
-	switch {
-	case n == 0:
-		out.Kind = r.emptyKind()
-		if id := r.firstID(); id != "" {
-			out.Doubt(site.Doubt{Field: "papers", Text: id, Msg: "the page links to papers, but has no cards that can be read"})
-		}
+	if len(out.Papers) == 0 {
+		r.describeEmpty(out)
 		return
-	case r.isCutOff(cards[len(cards)-1]):
-		out.Doubt(site.Doubt{Paper: n, Msg: "the page ends inside of this paper"})
+	}
+	if r.isCutOff(cards[len(cards)-1]) {
+		out.Doubt(site.Doubt{Paper: len(out.Papers), Msg: "the page ends inside of this paper"})
 	}
 	out.Kind = r.kind()
 	out.OpenEnd = !r.facts.addressed && !r.page.EndsLine && r.tokens[len(r.tokens)-1].kind == site.Date
 }
 
-// firstID returns the first id of a paper that the page links to, "" if none.
-func (r *reader) firstID() string {
+// describeEmpty says what a page without papers is, and that it is no empty one if
+// it links to papers.
+func (r *reader) describeEmpty(out *site.Page) {
+	out.Kind = r.emptyKind()
 	for i := range r.page.Pieces {
 		if l := &r.page.Pieces[i].Link; l.ID != "" && l.Kind != site.LinkArxiv {
-			return l.ID
+			out.Doubt(site.Doubt{Field: "papers", Text: l.ID, Msg: "the page links to papers, but has no cards that can be read"})
+			break
 		}
 	}
-	return ""
 }
 
 // A filling takes what a card has in a slot into its paper.
@@ -181,36 +180,21 @@ func (f *filling) repository(t *token) {
 func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 	f := filling{reader: r}
 	for k, i := range c.tokens {
-		t := &r.tokens[i]
-		if t.Link.ID != "" && (f.paper.ID == "" && t.kind != isAnchor) {
-			f.paper.ID = t.Link.ID
-		}
-		if s := c.slots[k]; s == pass {
-			if r.isUnread(c, k) {
-				f.unread = append(f.unread, t)
-			}
-		} else if take[s] != nil {
+		t, s := &r.tokens[i], c.slots[k]
+		switch {
+		case s == pass && r.isUnread(c, k):
+			f.unread = append(f.unread, t)
+		case s != pass && take[s] != nil:
 			take[s](&f, t)
 		}
 	}
-	f.paper.Title, f.paper.Abstract = joinTexts(f.title, false), joinTexts(f.abstract, true)
-	if len(f.title) > 0 && f.title[0].Href == "" && !r.facts.addressed {
-		f.paper.Title = stripBrackets(f.paper.Title)
-	}
+	f.paper.ID = r.paperID(c)
+	f.paper.Title, f.paper.Abstract = r.paperTitle(f.title), joinTexts(f.abstract, true)
 	f.paper.AISummary = joinTexts(f.summary, false)
-	if r.facts.onePaper {
-		f.paper.Title = strings.TrimPrefix(cmp.Or(f.paper.Title, r.windowTitle()), site.PageTitlePrefix)
-		f.paper.ID = r.page.Place.ID
-	}
-	if f.paper.Title == "" && f.paper.ID == "" && !(r.facts.onePaper && f.paper.Abstract != "") {
+	switch {
+	case f.paper.ID == "" && r.facts.addressed:
 		return f.paper, nil, false
-	}
-	for _, i := range c.tokens {
-		if f.paper.ID == "" {
-			f.paper.ID = r.tokens[i].Link.ID
-		}
-	}
-	if r.facts.addressed && f.paper.ID == "" {
+	case f.paper.Title == "" && f.paper.ID == "" && !(r.facts.onePaper && f.paper.Abstract != ""):
 		return f.paper, nil, false
 	}
 	f.checkNames()
@@ -223,6 +207,35 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 		f.doubts = append(f.doubts, site.Doubt{Field: "organization", Msg: "neither an organization nor authors in front of the date"})
 	}
 	return f.paper, f.doubts, true
+}
+
+// paperID returns the id of a card's paper: the first in a link that shows
+// something, else of any.
+func (r *reader) paperID(c card) (id string) {
+	if r.facts.onePaper {
+		id = r.page.Place.ID
+	}
+	shown := ""
+	for _, i := range c.tokens {
+		if t := &r.tokens[i]; t.kind != isAnchor && !r.facts.onePaper {
+			shown = cmp.Or(shown, t.Link.ID)
+		}
+		id = cmp.Or(id, r.tokens[i].Link.ID)
+	}
+	return cmp.Or(shown, id)
+}
+
+// paperTitle returns the title in some lines. On a paper's own page that may be
+// the window's.
+func (r *reader) paperTitle(lines []*token) string {
+	s := joinTexts(lines, false)
+	if len(lines) > 0 && lines[0].Href == "" && !r.facts.addressed {
+		s = stripBrackets(s)
+	}
+	if r.facts.onePaper {
+		s = strings.TrimPrefix(cmp.Or(s, r.windowTitle()), site.PageTitlePrefix)
+	}
+	return s
 }
 
 // isUnread reports whether a token that was passed over should have been a part

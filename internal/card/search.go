@@ -31,7 +31,8 @@ type states uint64
 
 const (
 	maxStates              = 2 * int(slotCount)
-	statesOutside   states = 1<<0 | 1<<1
+	bothStates      states = 1<<0 | 1<<1 // of a place, shifted to it
+	statesOutside          = bothStates
 	statesWithoutID states = 0x5555555555555555
 	allStates       states = 1<<maxStates - 1
 )
@@ -219,7 +220,7 @@ func (s *searcher) over(i int) {
 	}
 	for _, f := range fills[s.group(i)] {
 		place := s.plan.place[f.slot]
-		if f.slot != pass && (place == 0 || s.wanted&(statesOutside<<(2*place)) == 0) {
+		if f.slot != pass && (place == 0 || s.wanted&(bothStates<<(2*place)) == 0) {
 			continue
 		}
 		switch c := f.cost(s.reader, i); {
@@ -253,7 +254,7 @@ func (s *searcher) fill(i int, to slot, c int32, open states) {
 		before := from / 2
 		s.way(from, at|from&1|id, c+s.plan.move[before][place]+s.goOn(i, s.plan.slots[before], to), step{slot: to})
 	}
-	same := open & (statesOutside << at)
+	same := open & (bothStates << at)
 	if same == 0 {
 		return
 	}
