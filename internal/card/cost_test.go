@@ -107,6 +107,26 @@ func TestCosts(t *testing.T) {
 	}
 }
 
+// TestCosts_negative proves that no way through a page costs less than one that it
+// goes on from, which the search goes by: what is negative only lessens the cost of
+// a title in two lines.
+func TestCosts_negative(t *testing.T) {
+	least := costs[nextTitleLine].value
+	for c := range costCount {
+		cost := costs[c]
+		switch {
+		case cost.value >= 0:
+		case c == longAbove, c == fullAbove:
+			least += cost.value
+		default:
+			t.Errorf("%d: %s", cost.value, cost.input)
+		}
+	}
+	if least < 0 {
+		t.Errorf("a title in two lines costs %d", least)
+	}
+}
+
 // readPage reads a page in the markup that its name tells.
 func readPage(t *testing.T, name string) *site.Page {
 	t.Helper()
