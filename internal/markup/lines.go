@@ -191,23 +191,7 @@ func isFence(s string) bool {
 func (l *liner) line(begin, end int) {
 	i := max(begin, min(l.skip, end))
 	s := l.src[i:end]
-	trimmed := strings.TrimSpace(s)
-	switch {
-	case trimmed == "":
-		if i == begin {
-			l.breakLine(Paragraph)
-			l.endLoose()
-		}
-		return
-	case isFence(trimmed):
-		return
-	case trimmed == "*" || trimmed == "+" || trimmed == "•":
-		l.next.Break = Paragraph // an empty item of a list
-		return
-	case l.markdown && isUnderline(trimmed) && l.next.Break == Line && l.underline(trimmed[0]):
-		return
-	case isRule(trimmed):
-		l.breakLine(Paragraph)
+	if l.isMark(strings.TrimSpace(s), i == begin) {
 		return
 	}
 	l.leaveLinks(begin)
@@ -235,6 +219,27 @@ func (l *liner) line(begin, end int) {
 	if closed {
 		l.breakLine(Paragraph)
 	}
+}
+
+// isMark reads a line that is no text: what is left of it is nothing, or marks
+// that divide the text or tell what the one above is. It reports whether it is such.
+func (l *liner) isMark(line string, whole bool) bool {
+	switch {
+	case line == "":
+		if whole {
+			l.breakLine(Paragraph)
+			l.endLoose()
+		}
+	case isFence(line):
+	case line == "*" || line == "+" || line == "•": // an empty item of a list
+		l.next.Break = Paragraph
+	case l.markdown && isUnderline(line) && l.next.Break == Line && l.underline(line[0]):
+	case isRule(line):
+		l.breakLine(Paragraph)
+	default:
+		return false
+	}
+	return true
 }
 
 // blanks returns how many blanks a line begins with.

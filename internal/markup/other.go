@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"slices"
 	"strings"
 
 	"dailypapers/internal/text"
@@ -40,23 +41,32 @@ func OtherMarkup(src string) string {
 		return ""
 	}
 	var found [len(otherMarkups)]int
-	for at := 0; at < len(src); {
-		for at < len(src) && (src[at] == ' ' || src[at] == '\t') {
-			at++
+	countBegins(&found, src)
+	countHolds(&found, src)
+	for k, n := range found {
+		if n >= otherMarks {
+			return otherMarkups[k].name
 		}
-		if line := src[at:]; line != "" && otherBegins[line[0]] {
-			for k := range otherMarkups {
-				if hasAnyPrefix(line, otherMarkups[k].begins) {
-					found[k]++
-				}
+	}
+	return ""
+}
+
+// countBegins counts the marks that lines begin with.
+func countBegins(found *[len(otherMarkups)]int, src string) {
+	for line := range strings.Lines(src) {
+		if line = strings.TrimLeft(line, " \t"); line == "" || !otherBegins[line[0]] {
+			continue
+		}
+		for k, m := range otherMarkups {
+			if slices.ContainsFunc(m.begins, func(mark string) bool { return strings.HasPrefix(line, mark) }) {
+				found[k]++
 			}
 		}
-		n := strings.IndexByte(src[at:], '\n')
-		if n < 0 {
-			break
-		}
-		at += n + 1
 	}
+}
+
+// countHolds counts the marks that stand in lines.
+func countHolds(found *[len(otherMarkups)]int, src string) {
 	for _, c := range []byte(otherRare) {
 		for at := range text.Places(src, c) {
 			for _, h := range otherHolds[c] {
@@ -66,12 +76,6 @@ func OtherMarkup(src string) string {
 			}
 		}
 	}
-	for k, n := range found {
-		if n >= otherMarks {
-			return otherMarkups[k].name
-		}
-	}
-	return ""
 }
 
 // otherBegins has the first bytes of what lines begin with.
@@ -104,12 +108,3 @@ var otherHolds = func() (holds [256][]heldMark) {
 	}
 	return holds
 }()
-
-func hasAnyPrefix(s string, prefixes []string) bool {
-	for _, p := range prefixes {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
-}

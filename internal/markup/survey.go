@@ -46,14 +46,13 @@ const manyApart = 3
 // newSurvey looks at a text as a whole.
 func newSurvey(src string) survey {
 	s := survey{refs: map[string]target{}, escapes: findEscapes(src)}
-	list, first, apart := 0, 0, 0
+	list := refList{survey: &s}
+	first, apart := 0, 0
 	above, begin := "", 0
 	alone := false // an address stands above, and an empty line above that
-	divided := ""  // the name of an address that was divided at a hyphen above
 	for line := range strings.Lines(src) {
-		at := begin
+		at, whole := begin, strings.HasSuffix(line, "\n") // the last may be cut off
 		begin += len(line)
-		whole := strings.HasSuffix(line, "\n") // the last may be cut off
 		line = strings.TrimSpace(line)
 		if line == "" {
 			if alone {
@@ -65,40 +64,50 @@ func newSurvey(src string) survey {
 		s.lines++
 		alone = above == "" && site.IsAddress(line)
 		first += putsAddressFirst(line)
-		name, address, isRef := cutRef(line)
-		if divided != "" && !isRef && strings.IndexByte(line, ' ') < 0 && line[0] != '[' {
-			s.refs[divided] = newTarget(s.refs[divided].href + spellAddress(line, false))
-			s.refLines = append(s.refLines, at)
-			above, divided = line, ""
-			continue
-		}
-		divided = ""
-		if named := isRefName(above); named && site.IsAddress(text.FirstWord(line)) {
-			s.refLines = append(s.refLines, at)
-			if !isRef {
-				name, address, isRef = above[1:len(above)-2], text.FirstWord(line), true
-			}
-		} else if isRef || isRefName(line) {
-			s.refLines = append(s.refLines, at)
-		}
+		list.read(line, above, at, whole)
 		above = line
-		if !isRef || !whole {
-			continue
-		}
-		list++
-		if name = refName(name); name == "" {
-			continue
-		}
-		if _, known := s.refs[name]; !known { // the first of two counts, as in CommonMark
-			s.refs[name] = newTarget(spellAddress(address, false))
-			if strings.HasSuffix(line, "-") {
-				divided = name
-			}
-		}
 	}
-	s.numbered = list >= countedRefs || countsUp(src)
+	s.numbered = list.count >= countedRefs || countsUp(src)
 	s.addressFirst, s.addressApart, s.angled = first > 0, apart >= manyApart, strings.Contains(src, "</papers/")
 	return s
+}
+
+// A refList reads the lists of addresses in a text.
+type refList struct {
+	*survey
+	count   int    // of addresses
+	divided string // the name of the one that was divided at a hyphen on the line above
+}
+
+// read reads a line, which begins at an offset.
+func (l *refList) read(line, above string, at int, whole bool) {
+	name, address, isRef := cutRef(line)
+	divided := l.divided
+	l.divided = ""
+	switch {
+	case divided != "" && !isRef && strings.IndexByte(line, ' ') < 0 && line[0] != '[':
+		l.refs[divided] = newTarget(l.refs[divided].href + spellAddress(line, false))
+		l.refLines = append(l.refLines, at)
+		return
+	case isRefName(above) && site.IsAddress(text.FirstWord(line)):
+		l.refLines = append(l.refLines, at)
+		if !isRef {
+			name, address, isRef = above[1:len(above)-2], text.FirstWord(line), true
+		}
+	case isRef || isRefName(line):
+		l.refLines = append(l.refLines, at)
+	}
+	if !isRef || !whole {
+		return
+	}
+	l.count++
+	name = refName(name)
+	if _, known := l.refs[name]; name != "" && !known { // the first of two counts, as in CommonMark
+		l.refs[name] = newTarget(spellAddress(address, false))
+		if strings.HasSuffix(line, "-") {
+			l.divided = name
+		}
+	}
 }
 
 // isRefName reports whether a line names an address that stands on the next:

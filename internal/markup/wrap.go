@@ -169,26 +169,35 @@ func (w *wrapper) endsInOrganization(p paragraph) bool {
 // joinParagraph joins those lines of a paragraph that go on.
 func (w *wrapper) joinParagraph(j *joiner, p paragraph) {
 	lines := w.pieces[p.begin:p.end]
-	width := cmp.Or(p.width, w.width)
-	if width == 0 && len(lines) > 1 && lines[0].Break >= Paragraph && (p.end == len(w.pieces) || w.pieces[p.end].Break >= Paragraph) {
-		width = w.widest() - indent // a paragraph between empty lines is one text
-	}
+	width := w.widthOf(p)
 	whole := lines[0].InLink && lines[0].Href != "" || lines[len(lines)-1].Heading > 0 // one link, one heading
 	for k := range lines {
 		switch line := &lines[k]; {
-		case k == 0 && j.endsInLink(line):
-			j.add(line.Text)
-		case line.Break == Line && endsInDate(j.lineAbove(k > 0)):
-			j.add(line.Text)
-		case k > 0 && site.EndsInLabel(lines[k-1].Text):
-			j.add(line.Text)
-		case k > 0 && (whole || goesOnBelow(&lines[0], &lines[k-1], line) || width > 0 && !w.hasRoom(p.begin+k-1, width) ||
-			p.width > 0 && w.isFull(p.begin+k-1, width)):
+		case k == 0 && j.endsInLink(line), line.Break == Line && endsInDate(j.lineAbove(k > 0)), k > 0 && (whole || w.goesOn(p, k, width)):
 			j.add(line.Text)
 		default:
 			j.begin(*line)
 		}
 	}
+}
+
+// widthOf returns the column at which a paragraph is wrapped: its own, that of the
+// page, or of one between empty lines, which is one text, that of the longest line.
+func (w *wrapper) widthOf(p paragraph) int {
+	width := cmp.Or(p.width, w.width)
+	if width == 0 && p.end > p.begin+1 && w.pieces[p.begin].Break >= Paragraph && (p.end == len(w.pieces) || w.pieces[p.end].Break >= Paragraph) {
+		width = w.widest() - indent
+	}
+	return width
+}
+
+// goesOn reports whether a paragraph's line k goes on with the text of the one
+// above.
+func (w *wrapper) goesOn(p paragraph, k, width int) bool {
+	i := p.begin + k - 1
+	above, line := &w.pieces[i], &w.pieces[i+1]
+	return site.EndsInLabel(above.Text) || goesOnBelow(&w.pieces[p.begin], above, line) ||
+		width > 0 && !w.hasRoom(i, width) || p.width > 0 && w.isFull(i, width)
 }
 
 // A joiner collects pieces and adds lines to the text of the last, whatever their
