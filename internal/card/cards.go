@@ -183,25 +183,14 @@ func (r *reader) emptyKind() string {
 // isCutOff reports whether the last card ends with the input, in front of what
 // the cards of its page end with.
 func (r *reader) isCutOff(c card) bool {
-	if r.facts.addressed {
-		return false // of HTML the markup tells
-	}
-	last := outside
-	for k, s := range c.slots {
-		if s != pass {
-			last = s
-		} else if t := &r.tokens[c.tokens[k]]; t.kind == site.Words && last > outside && !site.IsTruncation(t.Text) {
-			return false // the page's footer
-		}
-	}
+	last, ok := r.lastSlot(c)
 	end := c.tokens[len(c.tokens)-1]
-	if end < len(r.tokens)-1 || last > org || last == outside {
+	switch {
+	case !ok || end < len(r.tokens)-1 || last > org || last == outside:
 		return false
-	}
-	if last == org {
+	case last == org:
 		return r.facts.dated || !r.page.EndsLine
-	}
-	if r.facts.dated || r.facts.labels || r.facts.isDaily() || last < abstract {
+	case r.facts.dated || r.facts.labels || r.facts.isDaily() || last < abstract:
 		return true
 	}
 	for k := len(c.tokens) - 1; k > 0; k-- {
@@ -210,6 +199,19 @@ func (r *reader) isCutOff(c card) bool {
 		}
 	}
 	return !r.tokens[end].shape.ends()
+}
+
+// lastSlot returns the last slot that a card fills; ok is false if something shows
+// that the card is whole: the page's footer, or markup, which tells by itself.
+func (r *reader) lastSlot(c card) (last slot, ok bool) {
+	for k, s := range c.slots {
+		if s != pass {
+			last = s
+		} else if t := &r.tokens[c.tokens[k]]; t.kind == site.Words && last > outside && !site.IsTruncation(t.Text) {
+			return last, false
+		}
+	}
+	return last, !r.facts.addressed
 }
 
 // isBeginning reports whether the last card is the second half of a trending

@@ -106,24 +106,22 @@ func namesHandle(handle, rest string) bool {
 		return false // "ALMA (Fictive)"
 	}
 	switch {
-	case strings.HasPrefix(r, h), isAcronym(h, rest),
-		len(r) > 3 && (strings.HasPrefix(h, r) || strings.HasSuffix(h, r)), // "tide-lanternlab LanternLab"
-		len(h) > 5 && strings.Contains(r, h[1:]):                           // "UHarbour University of Harbour"
+	case strings.HasPrefix(r, h), isAcronym(h, rest):
 		return true
-	}
-	lower, upper := 0, 0
-	for i, c := range handle {
-		switch {
-		case unicode.IsLower(c):
-			lower++
-		case unicode.IsUpper(c) && i > 0 && lower > 0:
-			upper++
-		case c == '-' || c == '_':
-			upper++
-		}
-	}
-	if upper > 0 && (h[0] == r[0] || strings.ContainsAny(handle, "-_") && text.IsSubsequence(h[:1], r)) {
+	case len(r) > 3 && (strings.HasPrefix(h, r) || strings.HasSuffix(h, r)): // "tide-lanternlab LanternLab"
+		return true
+	case len(h) > 5 && strings.Contains(r, h[1:]): // "UHarbour University of Harbour"
+		return true
+	case isJoined(handle) && h[0] == r[0]:
+		return true
+	case strings.ContainsAny(handle, "-_") && text.IsSubsequence(h[:1], r):
 		return true
 	}
 	return unicode.IsLower(rune(handle[0])) && rest[0] >= 'A' && rest[0] <= 'Z' && (h[0] == r[0] || text.IsSubsequence(h[:min(len(h), 3)], r)) // "anyu Any"
+}
+
+// isJoined reports whether a word is spelled as several: "tide-lab", "TideLab".
+func isJoined(word string) bool {
+	small := strings.IndexFunc(word, unicode.IsLower)
+	return strings.ContainsAny(word, "-_") || small >= 0 && strings.IndexFunc(word[small:], unicode.IsUpper) > 0
 }
