@@ -1,0 +1,207 @@
+package markup
+
+import (
+	"strconv"
+	"strings"
+
+	"dailypapers/internal/text"
+)
+
+// A node is one line of a snapshot.
+type node struct {
+	indent int
+	role   string // in lower case; "/url" and the like for a property
+	name   string
+	level  int    // of a heading
+	url    string // where it is a state
+	text   string // behind the colon
+	cut    bool   // its quotes are not closed
+	known  ariaRole
+}
+
+// parseNode reads a line of a snapshot. What has neither a name, a state nor a
+// colon is a node only if its role is known: "- button", and not "- caches".
+func parseNode(line string) (n node, ok bool) {
+	s := strings.TrimLeft(line, " \t")
+	n.indent = len(line) - len(s)
+	s = n.cutKey(strings.TrimPrefix(strings.TrimRight(s, " \t\r"), "- "))
+	s = n.cutRole(cutID(s))
+	if n.role == "" {
+		return n, false
+	}
+	marked := s != ""
+	s = n.cutName(s)
+	for ok := true; ok && strings.HasPrefix(s, " "); {
+		if s, ok = n.cutState(s); !ok {
+			return n, false
+		}
+	}
+	if rest, ok := strings.CutPrefix(s, ":"); ok && (rest == "" || rest[0] == ' ') {
+		n.readText(strings.TrimSpace(rest))
+		s = ""
+	}
+	_, known := roles[n.role]
+	return n, s == "" && (known || marked)
+}
+
+// cutKey takes the quotes off a line that is quoted as a whole, but for the colon
+// at its end, since it holds ": ".
+func (n *node) cutKey(s string) string {
+	if s == "" || s[0] != '\'' && s[0] != '"' {
+		return s
+	}
+	key, rest, closed := cutScalar(s)
+	n.cut = !closed
+	return key + rest
+}
+
+// cutRole cuts the node's role, or the name of a property: "/url".
+func (n *node) cutRole(s string) (rest string) {
+	i := 0
+	for i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || i == 0 && s[i] == '/') {
+		i++
+	}
+	n.role, n.known = strings.ToLower(s[:i]), ariaRole{brk: Line}
+	if known, ok := roles[n.role]; ok {
+		n.known = known
+	}
+	n.level = 3 // of a heading that doesn't say
+	return s[i:]
+}
+
+// cutName cuts the node's name, if it has one.
+func (n *node) cutName(s string) (rest string) {
+	if len(s) < 2 || s[0] != ' ' || s[1] != '"' && s[1] != '\'' {
+		return s
+	}
+	name, rest, closed := cutQuoted(s[1:])
+	n.name, n.cut = name, n.cut || !closed
+	return rest
+}
+
+// cutState cuts a state, which stands behind a space.
+func (n *node) cutState(s string) (rest string, ok bool) {
+	key, value, rest, ok := cutPair(s[1:])
+	switch key {
+	case "level":
+		n.level = min(max(1, text.Atoi(value)), 6)
+	case "url":
+		n.url = value
+	}
+	return rest, ok
+}
+
+// readText reads the text behind the colon.
+func (n *node) readText(s string) {
+	n.text = s
+	if s == "" || s[0] != '\'' && s[0] != '"' {
+		return
+	}
+	inner, rest, closed := cutScalar(s)
+	if n.cut = n.cut || !closed; rest == "" {
+		n.text = inner
+	}
+}
+
+// cutID cuts off the number that some give every node: "[12] link", "uid=1_7 link".
+func cutID(s string) string {
+	id, rest, ok := strings.Cut(s, " ")
+	if ok && (strings.HasPrefix(id, "uid=") || len(id) > 2 && id[0] == '[' && id[len(id)-1] == ']' && text.IsDigits(id[1:len(id)-1])) {
+		return rest
+	}
+	return s
+}
+
+// cutPair cuts a state with its value, if it has one: "[level=3]", "[disabled]",
+// `url="/papers"`, "focused".
+func cutPair(s string) (key, value, rest string, ok bool) {
+	bracket := strings.HasPrefix(s, "[")
+	if bracket {
+		n := strings.IndexByte(s, ']')
+		if n < 0 {
+			return "", "", "", true // cut off
+		}
+		key, value, _ = strings.Cut(s[1:n], "=")
+		return key, strings.Trim(value, `"'`), s[n+1:], key != ""
+	}
+	n := 0
+	for n < len(s) && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z' || s[n] == '-') {
+		n++
+	}
+	if n == 0 || n == len(s) || s[n] != '=' {
+		return s[:n], "", s[n:], n > 0 && isState[s[:n]]
+	}
+	key, s = s[:n], s[n+1:]
+	if s != "" && (s[0] == '"' || s[0] == '\'') {
+		value, rest, _ = cutQuoted(s)
+		return key, value, rest, true
+	}
+	if n = strings.IndexByte(s, ' '); n < 0 {
+		n = len(s)
+	}
+	return key, s[:n], s[n:], true
+}
+
+// isState holds the states that are written as a bare word.
+var isState = map[string]bool{"focusable": true, "focused": true, "disabled": true, "checked": true, "expanded": true, "selected": true, "pressed": true, "required": true, "readonly": true, "haspopup": true, "disableable": true, "expandable": true}
+
+// cutScalar cuts a string of YAML that is quoted: in single quotes two stand for
+// one, and nothing else is special.
+func cutScalar(s string) (inner, rest string, closed bool) {
+	if s[0] != '\'' {
+		return cutQuoted(s)
+	}
+	for i := 1; i < len(s); i++ {
+		if s[i] != '\'' {
+			continue
+		}
+		if i+1 == len(s) || s[i+1] != '\'' {
+			return strings.ReplaceAll(s[1:i], "''", "'"), s[i+1:], true
+		}
+		i++
+	}
+	return strings.ReplaceAll(s[1:], "''", "'"), "", false
+}
+
+// cutQuoted cuts a string in quotes of either kind, with escapes as JSON has
+// them. It is not closed where the page is cut off.
+func cutQuoted(s string) (inner, rest string, closed bool) {
+	i := 1
+	for ; i < len(s) && s[i] != s[0]; i++ {
+		if s[i] == '\\' {
+			i++
+		}
+	}
+	if i >= len(s) {
+		return unescaped(s[1:], s[0]), "", false
+	}
+	return unescaped(s[1:i], s[0]), s[i+1:], true
+}
+
+// unescaped returns what the inside of a string in quotes stands for.
+func unescaped(s string, quote byte) string {
+	if strings.IndexByte(s, '\\') < 0 {
+		return s
+	}
+	var b strings.Builder
+	for s != "" {
+		n := strings.IndexByte(s, '\\')
+		if n < 0 {
+			n = len(s)
+		}
+		b.WriteString(s[:n])
+		if s = s[n:]; s == "" {
+			break
+		}
+		if r, _, rest, err := strconv.UnquoteChar(s, quote); err == nil {
+			b.WriteRune(r)
+			s = rest
+			continue
+		}
+		if s = s[1:]; strings.HasPrefix(s, "/") { // "\/"
+			continue
+		}
+		b.WriteByte('\\')
+	}
+	return b.String()
+}
