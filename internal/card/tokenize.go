@@ -1,0 +1,345 @@
+package card
+
+import (
+	"strings"
+
+	"dailypapers/internal/markup"
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A tokenizer turns pieces into tokens.
+type tokenizer struct {
+	tokens  []token
+	authors bool      // the word above the authors of a paper's own page came last
+	votes   site.Link // of a link to the login page that shows nothing: its number follows
+	lastID  string
+}
+
+// maxTokens is how many tokens of a page are read, to a line: a piece may be a
+// row of many.
+const maxTokens = markup.MaxPieces
+
+// tokenize splits the pieces of a page into tokens. It tells how many pieces are
+// left when there are too many.
+func tokenize(pieces []markup.Piece) (_ []token, left int) {
+	tz := tokenizer{tokens: make([]token, 0, len(pieces)+len(pieces)/4)}
+	for i := 0; i < len(pieces); {
+		if len(tz.tokens) > maxTokens {
+			return tz.tokens, len(pieces) - i
+		}
+		if p, end, ok := brokenBanner(pieces, i); ok {
+			tz.piece(p)
+			i = end
+			continue
+		}
+		end := i + 1
+		for end < len(pieces) && pieces[end].Break == markup.None {
+			end++
+		}
+		tz.line(pieces[i:end])
+		i = end
+	}
+	if n := len(tz.tokens); n > 0 && tz.tokens[n-1].kind == site.Prose {
+		tz.tokens[n-1].cutOff(n > 1 && tz.tokens[n-2].kind == site.Dot)
+	}
+	return tz.tokens, 0
+}
+
+// piece adds the tokens of one piece.
+func (tz *tokenizer) piece(p *markup.Piece) {
+	isVideo := p.Link.Kind == site.LinkPaper && p.Text == "View paper" // as the site calls one
+	switch {
+	case p.Picture != nil:
+		tz.picture(p)
+	case p.Text != "" && !isVideo:
+		tz.words(p)
+	case p.Link.Kind == site.LinkPaper || p.Link.Kind == site.LinkArxiv:
+		tz.add(token{Piece: p, kind: isAnchor})
+	case p.Link.Kind == site.LinkUpvote:
+		tz.votes = p.Link
+	}
+}
+
+// picture keeps a picture that may be a card's thumbnail. Avatars stand in the
+// author row, behind a link to the paper like the thumbnail itself; pictures
+// that are data are icons.
+func (tz *tokenizer) picture(p *markup.Piece) {
+	address := p.Picture.Address
+	if strings.Contains(address, "avatars") || strings.HasPrefix(address, "data:") || strings.Contains(address, "://") && !strings.HasPrefix(address, "http") {
+		return // "ref0://2601.00001.png" stands for an address
+	}
+	if p.Link.Kind != site.LinkPaper && !strings.Contains(address, "/social-thumbnails/papers/") {
+		return
+	}
+	if p.Link.ID == "" {
+		named := *p
+		named.Link.ID = site.PaperID(address)
+		p = &named
+	}
+	tz.add(token{Piece: p, kind: isPicture})
+}
+
+// words adds the tokens of a piece with text.
+func (tz *tokenizer) words(p *markup.Piece) {
+	if p.What.Kind == site.Nothing {
+		switch p.Text {
+		case ",":
+			if tz.authors {
+				tz.add(token{Piece: p, kind: isComma})
+			}
+		case ".":
+			tz.endSentence(p)
+		}
+		return
+	}
+	if link := writtenPaper(p); link.ID != "" {
+		p = p.WithoutLink()
+		p.Link = link
+		tz.add(token{Piece: p, kind: isAnchor})
+		return
+	}
+	if before, name, ok := cutSubmitted(p); ok {
+		tz.words(before)
+		p = name
+	}
+	if tz.followsSubmitted() && site.IsHandle(p.Text) && !isNumeric(p.What.Kind) {
+		tz.add(token{Piece: p}) // a login, whatever the word is
+		return
+	}
+	if tz.followsSubmitted() && tz.submitter(p) {
+		return
+	}
+	if tz.joinsMonth(p) {
+		return
+	}
+	if before, number, ok := cutWordsInFront(p); ok {
+		tz.words(before)
+		p = number
+	}
+	if parts, ok := tz.parts(p); ok {
+		tz.addParts(p, parts)
+		return
+	}
+	if k, ok := tz.kind(p); ok {
+		if k == site.ArxivID {
+			named := *p
+			named.Link.ID = site.WithoutVersion(strings.TrimSpace(p.Text[len("arxiv:"):]))
+			p = &named
+		}
+		tz.add(token{Piece: p, kind: k})
+	}
+}
+
+// writtenPaper returns the link of a text that is a paper's address and nothing
+// else, as behind a picture: "[https://e.com/a.png] /papers/2601.00001".
+func writtenPaper(p *markup.Piece) (link site.Link) {
+	if p.InLink || strings.IndexByte(p.Text, '/') < 0 || strings.IndexByte(p.Text, ' ') >= 0 || !site.IsAddress(p.Text) {
+		return link
+	}
+	if to := site.ReadLink(p.Text); to.Kind == site.LinkPaper {
+		link = to
+	}
+	return link
+}
+
+// endSentence gives the text in front its full stop, where that stands on a line
+// of its own behind a link: "… the nature of", "gulls", ".".
+func (tz *tokenizer) endSentence(p *markup.Piece) {
+	n := len(tz.tokens)
+	if n < 2 || p.Break > markup.Line || tz.tokens[n-1].kind != site.Prose || tz.tokens[n-2].kind != site.Prose {
+		return
+	}
+	last := &tz.tokens[n-1]
+	last.Piece = last.WithText(last.Text + ".")
+	last.shape = shapeOf(last.Text)
+}
+
+// cutSubmitted splits "Submitted by Ada Keel" where all of it links to her, as
+// converters have it that give a whole line its address.
+func cutSubmitted(p *markup.Piece) (before, name *markup.Piece, ok bool) {
+	const words = "Submitted by "
+	if p.Link.Kind != site.LinkAccount || p.What.Kind != site.Prose || !strings.HasPrefix(p.Text, words) {
+		return nil, nil, false
+	}
+	before, name = p.WithText(words[:len(words)-1]).WithoutLink(), p.WithText(p.Text[len(words):])
+	name.Break = markup.None
+	return before, name, true
+}
+
+// addParts adds the tokens of the parts of a piece.
+func (tz *tokenizer) addParts(p *markup.Piece, parts []site.Part) {
+	pieces := make([]markup.Piece, len(parts))
+	for i, part := range parts {
+		q := &pieces[i]
+		*q = *p
+		q.Text, q.What = part.Text, part.What
+		if i > 0 {
+			q.Break, q.Glued = markup.None, false
+			if part.Below {
+				q.Break = markup.Line
+			}
+		}
+		if part.What.Kind == site.Dot && p.Link.Kind == site.LinkAccount {
+			if i > 0 {
+				p = p.WithoutLink() // where a numbered link ends is lost; the name does
+			}
+			q.Href, q.Link, q.InLink = "", site.Link{}, false
+		}
+		if part.What.Kind == site.Address {
+			q.Href, q.Link = part.Text, site.ReadLink(part.Text)
+		}
+		if part.What.Kind == site.Prose && tz.followsSubmitted() {
+			if !tz.submitter(q) {
+				tz.add(token{Piece: q}) // who submitted it, whatever the words are
+			}
+			continue
+		}
+		tz.words(q)
+	}
+}
+
+// submitter adds the name of who submitted a paper, and when; ok is false if p is
+// not both.
+func (tz *tokenizer) submitter(p *markup.Piece) (ok bool) {
+	name, day, ok := site.SplitSubmitter(p.Text)
+	if !ok {
+		return false
+	}
+	who, when := *p, *p
+	who.Text, who.What = name, site.What{}
+	tz.add(token{Piece: &who})
+	when.Text, when.What, when.Break, when.Glued = day.Text, day.What, markup.None, false
+	tz.add(token{Piece: &when, kind: site.Date})
+	return true
+}
+
+func (tz *tokenizer) followsSubmitted() bool {
+	n := len(tz.tokens)
+	return n > 0 && tz.tokens[n-1].kind == site.Submitted
+}
+
+// isTitle reports whether the markup says that a text is a title, so that words
+// that look like another thing are none.
+func isTitle(p *markup.Piece) bool {
+	return p.Heading > 0 || p.Link.Kind == site.LinkPaper && strings.Contains(p.Text, " ")
+}
+
+// parts returns the parts of a text that is a row. A title is no row, unless of
+// numbers, or of a meta line that is linked as a whole.
+func (tz *tokenizer) parts(p *markup.Piece) ([]site.Part, bool) {
+	parts := p.What.Parts()
+	if n := len(parts); n > 0 && p.Link.Kind == site.LinkAccount && parts[n-1].What.Kind == site.Upvote {
+		return nil, false // "[8]upvote-lab Upvote": an organization of that name
+	}
+	if p.Heading > 0 && p.Link.Kind == site.LinkPaper {
+		return nil, false
+	}
+	if len(parts) == 0 || !isTitle(p) {
+		return parts, len(parts) > 0
+	}
+	if p.What.Kind == site.Meta {
+		return parts, p.Heading == 0
+	}
+	for i := range parts {
+		if k := parts[i].What.Kind; k != site.Number && k != site.Submitted {
+			return nil, false
+		}
+	}
+	return parts, true
+}
+
+// kind returns the kind of a text that is no row; ok is false if it is nothing.
+func (tz *tokenizer) kind(p *markup.Piece) (k site.Kind, ok bool) {
+	k = kindOfWhole(p.What.Kind)
+	link := p.Link.Kind
+	switch {
+	case k == site.AbstractLabel && p.Heading > 0, k == site.PageTitle: // the page of one paper has headings of its own
+		return k, true
+	case link == site.LinkPaper && (p.Heading > 0 || k == site.Upvote || k == site.GitHub): // whatever it says
+		return site.Prose, true
+	case isTitle(p) && k != site.Authors && !(link != site.LinkPaper && (k == site.Words || k == site.Banner)):
+		return site.Prose, true
+	case link == site.LinkAccount && isName(p):
+		return site.Prose, true
+	case k == site.Number && link == site.LinkPaper && p.What.Count.N == 0 && p.Text != "0":
+		return k, false // "[- - - 5 authors](…)": empty items of a list
+	case k == site.ArxivID:
+	case link == site.LinkArxiv && k != site.Dot && k != site.Submitted && k != site.Upvote && k != site.GitHub && k != site.View:
+		return site.Arxiv, true
+	}
+	return k, true
+}
+
+// kindOfWhole returns the kind of a token whose text is one of the given kind.
+func kindOfWhole(k site.Kind) site.Kind {
+	switch k {
+	case site.Address:
+		return site.Words
+	case site.Nothing, site.Month, site.Meta, site.Row:
+		return site.Prose
+	}
+	return k
+}
+
+// isName reports whether the text of a link to an account is its name, whatever
+// the words are: "Upvote", "1024". The site links "About" to its own.
+func isName(p *markup.Piece) bool {
+	return p.What.Kind != site.Dot && p.What.Kind != site.Submitted && (p.Link.Handle != "huggingface" || strings.EqualFold(p.Text, "Hugging Face"))
+}
+
+// cutWordsInFront splits what stands in front of a number that links to votes or
+// comments: "Submitted by taesiri 8". Where the link begins is lost in some forms.
+func cutWordsInFront(p *markup.Piece) (before, number *markup.Piece, ok bool) {
+	if p.Link.Kind != site.LinkUpvote && p.Link.Kind != site.LinkComments {
+		return nil, nil, false
+	}
+	i := strings.LastIndexByte(p.Text, ' ')
+	if i <= 0 || !text.HasAlphanumeric(p.Text[:i]) || !site.IsCounts(p.Text[i+1:]) {
+		return nil, nil, false
+	}
+	before, number = p.WithText(p.Text[:i]), p.WithText(p.Text[i+1:])
+	before.Href, before.Link = "", site.Link{}
+	number.Break = markup.None
+	return before, number, true
+}
+
+// joinsMonth makes one date of a heading in two parts, as pages of 2024 have it:
+// "Aug" and "1".
+func (tz *tokenizer) joinsMonth(p *markup.Piece) bool {
+	n := len(tz.tokens)
+	if n == 0 || p.Break == markup.Paragraph || p.What.Kind != site.Number {
+		return false
+	}
+	last := &tz.tokens[n-1]
+	if last.What.Kind != site.Month || last.kind != site.Prose || last.Href != "" {
+		return false
+	}
+	what := site.Classify(last.Text + " " + p.Text)
+	if what.Kind != site.Date || what.Date.Doubt != "" {
+		return false
+	}
+	joined := *last.Piece
+	joined.What = what
+	last.Piece, last.kind = &joined, site.Date
+	return true
+}
+
+func (tz *tokenizer) add(t token) {
+	if t.kind == site.Number && t.Link.Kind == site.LinkOther && tz.votes.Kind == site.LinkUpvote {
+		linked := *t.Piece
+		linked.Link = tz.votes
+		t.Piece = &linked
+	}
+	if t.kind != site.Upvote && t.kind != isPicture {
+		tz.votes = site.Link{}
+	}
+	if t.kind == site.AuthorsLabel || t.kind == site.AbstractLabel {
+		tz.authors = t.kind == site.AuthorsLabel
+	}
+	if t.Link.ID != "" {
+		t.sameID, tz.lastID = t.Link.ID == tz.lastID, t.Link.ID
+	}
+	t.shape = shapeOf(t.Text)
+	tz.tokens = append(tz.tokens, t)
+}
