@@ -188,13 +188,12 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 			take[s](&f, t)
 		}
 	}
-	f.paper.ID = r.paperID(c)
+	id, isShown := r.paperID(c)
+	f.paper.ID = id
 	f.paper.Title, f.paper.Abstract = r.paperTitle(f.title), joinTexts(f.abstract, true)
 	f.paper.AISummary = joinTexts(f.summary, false)
 	switch {
-	case f.paper.ID == "" && r.facts.addressed:
-		return f.paper, nil, false
-	case f.paper.Title == "" && f.paper.ID == "" && !(r.facts.onePaper && f.paper.Abstract != ""):
+	case id == "" && r.facts.addressed, f.paper.Title == "" && !isShown && !(r.facts.onePaper && f.paper.Abstract != ""):
 		return f.paper, nil, false
 	}
 	f.checkNames()
@@ -209,20 +208,20 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 	return f.paper, f.doubts, true
 }
 
-// paperID returns the id of a card's paper: the first in a link that shows
-// something, else of any.
-func (r *reader) paperID(c card) (id string) {
-	if r.facts.onePaper {
-		id = r.page.Place.ID
+// paperID returns the id of a card's paper, and whether the card shows that it is
+// of this paper: a link that shows nothing may be any.
+func (r *reader) paperID(c card) (id string, isShown bool) {
+	if r.facts.onePaper && r.page.Place.ID != "" {
+		return r.page.Place.ID, true
 	}
-	shown := ""
 	for _, i := range c.tokens {
-		if t := &r.tokens[i]; t.kind != isAnchor && !r.facts.onePaper {
-			shown = cmp.Or(shown, t.Link.ID)
+		t := &r.tokens[i]
+		if t.Link.ID != "" && t.kind != isAnchor && !r.facts.onePaper {
+			return t.Link.ID, true
 		}
-		id = cmp.Or(id, r.tokens[i].Link.ID)
+		id = cmp.Or(id, t.Link.ID)
 	}
-	return cmp.Or(shown, id)
+	return id, false
 }
 
 // paperTitle returns the title in some lines. On a paper's own page that may be

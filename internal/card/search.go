@@ -241,29 +241,28 @@ func (s *searcher) way(from, to uint8, cost int32, how step) {
 	}
 }
 
-// fill tries a token in a slot: of a card that is open, and of a new one.
+// fill tries a token in a slot: of a card that is open, and of a new one, which is
+// last: of two readings that cost the same that counts in which the card goes on.
 func (s *searcher) fill(i int, to slot, c int32, open states) {
 	place := s.plan.place[to]
 	at := uint8(2 * place) // the state
 	id := idOf(&s.tokens[i])
-	if begin := s.begin(i, to); begin < never {
-		s.way(s.ended, at|id, c+begin, step{slot: to, begin: true})
-	}
 	for set := open & s.plan.into[place]; set != 0; set = set.rest() {
 		from := set.first()
 		before := from / 2
 		s.way(from, at|from&1|id, c+s.plan.move[before][place]+s.goOn(i, s.plan.slots[before], to), step{slot: to})
 	}
-	same := open & (bothStates << at)
-	if same == 0 {
-		return
+	if same := open & (bothStates << at); same != 0 {
+		again := c + s.again(i, to)
+		if to == abstract && s.goesOnFrom(i) {
+			again = 0
+		}
+		for ; same != 0 && again < never; same = same.rest() {
+			s.way(same.first(), same.first()|id, again, step{slot: to, again: true})
+		}
 	}
-	again := c + s.again(i, to)
-	if to == abstract && s.goesOnFrom(i) {
-		again = 0
-	}
-	for ; same != 0 && again < never; same = same.rest() {
-		s.way(same.first(), same.first()|id, again, step{slot: to, again: true})
+	if begin := s.begin(i, to); begin < never {
+		s.way(s.ended, at|id, c+begin, step{slot: to, begin: true})
 	}
 }
 
@@ -278,7 +277,6 @@ func (s *searcher) passOver(i int, c int32, open states) {
 	if s.live.has(1) {
 		s.way(1, 1, behind, step{slot: pass})
 	}
-	s.way(s.left, 1, behind, step{slot: pass})
 	if t.kind == site.Words {
 		open &^= s.plan.closed
 	}
@@ -290,6 +288,7 @@ func (s *searcher) passOver(i int, c int32, open states) {
 		}
 		s.way(from, from|id, inside, step{slot: pass})
 	}
+	s.way(s.left, 1, behind, step{slot: pass})
 }
 
 func idOf(t *token) uint8 {
