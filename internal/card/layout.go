@@ -341,7 +341,7 @@ func (r *reader) begin(i int, s slot) int32 {
 		marked := f.linkedVotes || f.headings || f.linkedTitles
 		c.add(marked, beginTitle)
 		c.add(!marked, beginPlainTitle)
-		c.add(t.Break == markup.None, votesBeside)
+		c.add(t.Break == markup.None && t.Link.Kind != site.LinkUpvote, votesBeside)
 		c.add(i > 0 && (r.tokens[i-1].kind == site.Upvote || r.tokens[i-1].kind == site.GitHub), votesBehindLabel)
 	case title:
 		marked := t.Link.Kind == site.LinkPaper || t.Heading > 0
