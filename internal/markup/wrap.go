@@ -173,7 +173,7 @@ func (w *wrapper) joinParagraph(j *joiner, p paragraph) {
 	whole := lines[0].InLink && lines[0].Href != "" || lines[len(lines)-1].Heading > 0 // one link, one heading
 	for k := range lines {
 		switch line := &lines[k]; {
-		case k == 0 && j.endsInLink(line), line.Break == Line && endsInDate(j.lineAbove(k > 0)), k > 0 && (whole || w.goesOn(p, k, width)):
+		case k == 0 && j.endsInLink(line), line.Break == Line && j.endsInDate(k > 0, line.Text), k > 0 && (whole || w.goesOn(p, k, width)):
 			j.add(line.Text)
 		default:
 			j.begin(*line)
@@ -240,6 +240,13 @@ func (j *joiner) lineAbove(inParagraph bool) string {
 	return j.above
 }
 
+// endsInDate reports whether the line above ends inside of a date, with which this
+// one goes on.
+func (j *joiner) endsInDate(inParagraph bool, line string) bool {
+	above := j.lineAbove(inParagraph)
+	return endsInDate(above) || dividesDate(above, line)
+}
+
 // endsInLink reports whether a line goes on with the link that the last piece is
 // in: the name of an organization, wrapped behind its picture.
 func (j *joiner) endsInLink(p *Piece) bool {
@@ -269,6 +276,23 @@ func endsInDate(s string) bool {
 	}
 	d, ok := site.ParsePrinted(before)
 	return ok && d.Tail == "" && d.Day.Year == 0
+}
+
+// maxDay is how long the day, the year and the comments behind a month are.
+const maxDay = len("17, 2026 1024")
+
+// dividesDate reports whether a date is divided behind its month: "Quiet Lab ·
+// Published on Mar", "17, 2026".
+func dividesDate(above, line string) bool {
+	if len(above) > maxDateLine || len(line) > maxDay || line == "" || line[0] < '0' || line[0] > '9' {
+		return false // most lines
+	}
+	i := strings.LastIndexByte(above, ' ')
+	if front := strings.TrimSpace(above[:i+1]); front != "" && !strings.HasSuffix(front, "·") && front != "on" && !strings.HasSuffix(front, " on") {
+		return false
+	}
+	_, ok := site.ParsePrinted(above[i+1:] + " " + line)
+	return ok
 }
 
 // What the site wraps itself goes on two columns further right.

@@ -18,6 +18,9 @@ func TestJoinWrapped(t *testing.T) {
 	check(t, Text, []reading{
 		{"A title of more than thirty bytes that is\n  wrapped by the site\n\nAn abstract.\n", []string{"1/A title of more than thirty bytes that is wrapped by the site", "4¶An abstract."}},
 		{"3 Submitted by\n4 authors · Sep 24,\n2023 4\n", []string{"1/3 Submitted by", "2/4 authors · Sep 24, 2023 4"}},
+		{"Quiet Lab · Published on Mar\n17, 2026\n", []string{"1/Quiet Lab · Published on Mar 17, 2026"}},
+		{"on Mar\n18\n", []string{"1/on Mar 18"}},
+		{"We walk in Mar\n18\n", []string{"1/We walk in Mar", "2/18"}},
 		// Four lines show the column.
 		{wrapped + "they are shown, as theory has it.\n", []string{"1/" + joined + "they are shown, as theory has it."}},
 		// Each has room for the first word of the next.
