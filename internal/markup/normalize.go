@@ -216,11 +216,18 @@ func cutUnderscores(s string) string {
 // white space, and is counted as a line.
 const joinedLine = "\v"
 
-// joinAccounts joins two lines over which an organization's picture, name and
+// maxAccountLines is how many lines go on with an organization's name that was
+// wrapped, and maxAccountLine how long each may be.
+const (
+	maxAccountLines = 3
+	maxAccountLine  = 200
+)
+
+// joinAccounts joins the lines over which an organization's picture, name and
 // address are wrapped, where addresses stand in brackets behind the words:
 // "anyu [https://…/x.png] Any", "University [/anyu]".
 func joinAccounts(s string) string {
-	if !strings.Contains(s, "[http") || strings.Contains(s, "](") {
+	if !strings.Contains(s, "[http") && !strings.Contains(s, "[/") || strings.Contains(s, "](") {
 		return s
 	}
 	var b []byte // s with the line breaks replaced
@@ -235,11 +242,12 @@ func joinAccounts(s string) string {
 		if !endsBehindPicture(line) {
 			continue
 		}
-		if next, _, _ := strings.Cut(s[begin:min(len(s), begin+200)], "\n"); endsInAccount(next) {
+		for range linesToAccount(s[begin:]) {
 			if b == nil {
 				b = []byte(s)
 			}
 			b[end] = joinedLine[0]
+			end += 1 + strings.IndexByte(s[end+1:], '\n')
 		}
 	}
 	if b == nil {
@@ -251,11 +259,28 @@ func joinAccounts(s string) string {
 // endsBehindPicture reports whether a line holds a picture's address in
 // brackets, and no address of a link behind it.
 func endsBehindPicture(line string) bool {
-	at := strings.Index(line, "[http")
-	if at < 0 || !strings.Contains(line[at:], "]") {
+	at := strings.LastIndexByte(line, '[')
+	if at < 0 {
 		return false
 	}
-	return !strings.HasSuffix(line, "]") || strings.Count(line[at:], "[") <= 1
+	address, _, ok := bracketedAddress(line, at, len(line))
+	return ok && isPictureAddress(address)
+}
+
+// linesToAccount returns how many lines go on with the name of an organization
+// up to its address, 0 if s does not begin with such.
+func linesToAccount(s string) int {
+	for n := range maxAccountLines {
+		line, _, _ := strings.Cut(s[:min(len(s), maxAccountLine)], "\n")
+		if endsInAccount(line) {
+			return n + 1
+		}
+		if line == "" || strings.IndexByte(line, '[') >= 0 {
+			return 0
+		}
+		s = strings.TrimPrefix(s[len(line):], "\n")
+	}
+	return 0
 }
 
 // endsInAccount reports whether a line ends in the address of an account.

@@ -25,6 +25,8 @@ func TestNormalize(t *testing.T) {
 		{"x [https://e.com/x.png] Any\nName [/x]\n", "x [https://e.com/x.png] Any\vName [/x]\n"},
 		{"x [https://e.com/x.png]\nName [https://huggingface.co/x]\n", "x [https://e.com/x.png]\vName [https://huggingface.co/x]\n"},
 		{"x [https://e.com/x.png]\nName [/papers/2601.00001]\n", "x [https://e.com/x.png]\nName [/papers/2601.00001]\n"},
+		{"x [/avatars/1.svg] Any\nName of the\nNorth [/x]\n", "x [/avatars/1.svg] Any\vName of the\vNorth [/x]\n"},
+		{"x [/avatars/1.svg] Any\n\nName [/x]\n", "x [/avatars/1.svg] Any\n\nName [/x]\n"},
 		{"", ""},
 	} {
 		if got := normalize(test.in); got != test.want {
