@@ -43,13 +43,13 @@ const (
 
 // A spanner finds the spans of a text in one pass.
 type spanner struct {
-	src        string
-	refs       map[string]target
-	bracket    finder // "]"
-	brace      finder // "}"
-	angle      finder // ">"
-	paragraph  finder // an empty line
-	counts     bool   // "[15]57": a number in brackets begins a link
+	src string
+	survey
+	used       map[string]int // how often each name was, if some have several addresses
+	bracket    finder         // "]"
+	brace      finder         // "}"
+	angle      finder         // ">"
+	paragraph  finder         // an empty line
 	open       []bracket
 	begun      int // where the paragraph begins
 	anchor     int // where the last <a> began
@@ -82,12 +82,12 @@ var isSpanMark = [256]bool{'\n': true, '\\': true, '!': true, '[': true, ']': tr
 // reference behind. A bracket that never closes is text, and so is one around
 // anything else.
 func findSpans(src string, s survey) (spans []span, attributes bool) {
-	f := spanner{src: src, refs: s.refs, counts: s.numbered, anchor: -1, spans: make([]span, 0, s.lines/4), bracket: finder{src: src, mark: "]"}, brace: finder{src: src, mark: "}"},
+	f := spanner{src: src, survey: s, used: map[string]int{}, anchor: -1, spans: make([]span, 0, s.lines/4), bracket: finder{src: src, mark: "]"}, brace: finder{src: src, mark: "}"},
 		angle:     finder{src: src, mark: ">"},
 		paragraph: finder{src: src, mark: "\n\n"}}
 	line := 0      // where it begins
 	blank := false // so was the line above
-	for i := 0; i < len(src); i++ {
+	for i := f.skipRef(0); i < len(src); i++ {
 		c := src[i]
 		if !isSpanMark[c] {
 			continue
@@ -99,6 +99,7 @@ func findSpans(src string, s survey) (spans []span, attributes bool) {
 				f.endParagraph(i)
 			}
 			line = i + 1
+			i = f.skipRef(line) - 1
 		case '\\':
 			if s.escapes.marks && i+1 < len(src) && src[i+1] != '\n' {
 				i++
@@ -125,6 +126,21 @@ func findSpans(src string, s survey) (spans []span, attributes bool) {
 	}
 	slices.SortFunc(f.spans, func(a, b span) int { return a.open - b.open })
 	return f.spans, f.attributes
+}
+
+// skipRef returns where a line ends that begins at i, if it is one of the list of
+// addresses, else i.
+func (f *spanner) skipRef(i int) int {
+	for len(f.refLines) > 0 && f.refLines[0] < i {
+		f.refLines = f.refLines[1:] // inside of a link
+	}
+	if len(f.refLines) == 0 || f.refLines[0] > i {
+		return i
+	}
+	if n := strings.IndexByte(f.src[i:], '\n'); n >= 0 {
+		return i + n
+	}
+	return len(f.src)
 }
 
 // tag notes a link that is HTML. A bracket that did not close inside of it is its
@@ -214,7 +230,7 @@ func bracketEndsLine(src string, at int) bool {
 type behind func(f *spanner, name string, i int) (to target, end int, ok bool)
 
 // behinds holds what may follow, in this order.
-var behinds = []behind{(*spanner).inlineAddress, (*spanner).spacedAddress, (*spanner).numbered, (*spanner).named}
+var behinds = []behind{(*spanner).inlineAddress, (*spanner).spacedAddress, (*spanner).byNumber, (*spanner).byName}
 
 // target reads what follows the text of a bracket that closes at i.
 func (f *spanner) target(begin, i int) (to target, end int, ok bool) {
@@ -232,7 +248,7 @@ func (f *spanner) inlineAddress(name string, i int) (to target, end int, ok bool
 		return to, i, false
 	}
 	href, end, ok := f.address(i)
-	if !ok || f.counts && text.IsDigits(name) && !site.IsAddress(href) {
+	if !ok || f.survey.numbered && text.IsDigits(name) && !site.IsAddress(href) {
 		return to, i, false // "[8](Un)Titled": the 8th link
 	}
 	return newTarget(href), f.skipAttributes(end), true
@@ -254,26 +270,48 @@ func (f *spanner) spacedAddress(_ string, i int) (to target, end int, ok bool) {
 // a list of addresses, as where that was cut off.
 const maxOrphan = 3
 
-// numbered reads "[35]", "[name]" or "[]".
-func (f *spanner) numbered(name string, i int) (to target, end int, ok bool) {
+// byNumber reads "[35]", "[name]" or "[]".
+func (f *spanner) byNumber(name string, i int) (to target, end int, ok bool) {
 	if i >= len(f.src) || f.src[i] != '[' || name == namelessPicture {
 		return to, i, false
 	}
 	to, end, known, ok := f.reference(name, i)
 	if ok && !known {
 		number := f.src[i+1 : end-1]
-		ok = text.IsDigits(number) && (len(f.refs) == 0 || len(number) <= maxOrphan)
+		ok = text.IsDigits(number) && (len(f.refs) == 0 || len(number) <= maxOrphan) || number == "" && name != ""
 	}
 	return to, end, ok
 }
 
-// named takes the text itself for the name of an address, if nothing follows.
-func (f *spanner) named(name string, i int) (to target, end int, ok bool) {
-	if len(f.refs) == 0 || len(name) > maxRefName || text.IsDigits(name) || i < len(f.src) && f.src[i] == '[' && name != namelessPicture {
+// byName takes the text itself for the name of an address, if nothing follows.
+func (f *spanner) byName(name string, i int) (to target, end int, ok bool) {
+	if len(f.refs) == 0 || len(name) > maxRefName || text.IsDigits(name) && !f.survey.named || i < len(f.src) && f.src[i] == '[' && name != namelessPicture {
 		return to, i, false
 	}
-	to, ok = f.refs[refName(name)]
+	to, ok = f.ref(name)
 	return to, i, ok
+}
+
+// ref returns the address of the next use of a name. Where names are defined once
+// for each use, the address of a use without a definition is lost: the capture is
+// cut off in the list.
+func (f *spanner) ref(name string) (to target, ok bool) {
+	if len(name) > maxRefName {
+		return to, false
+	}
+	name = refName(name)
+	to, ok = f.refs[name]
+	if !ok || f.again == nil {
+		return to, ok
+	}
+	again, n := f.again[name], f.used[name]
+	if f.used[name]++; n > len(again) {
+		return target{}, true
+	}
+	if n > 0 {
+		to = again[n-1]
+	}
+	return to, true
 }
 
 // reference reads "[35]", "[name]" or, behind the name itself, "[]" at i.
@@ -286,7 +324,7 @@ func (f *spanner) reference(name string, i int) (to target, end int, known, ok b
 		name = f.src[i+1 : close]
 	}
 	if len(f.refs) > 0 {
-		to, known = f.refs[refName(name)]
+		to, known = f.ref(name)
 	}
 	return to, close + 1, known, true
 }
@@ -472,7 +510,7 @@ func (f *spanner) picture(i int) (p span, ok bool) {
 	case strings.HasPrefix(rest, "["):
 		p.to, p.end, _, ok = f.reference(p.alt, p.end)
 	default:
-		p.to, ok = f.refs[refName(p.alt)]
+		p.to, ok = f.ref(p.alt)
 	}
 	return p, ok
 }

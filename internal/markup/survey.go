@@ -10,9 +10,11 @@ import (
 // A survey is what only the whole of a text shows: its lists of addresses, and
 // the habits of the converter that made it.
 type survey struct {
-	refs     map[string]target // addresses by their number or name
-	refLines []int             // where the lines of their lists begin
-	numbered bool              // "[15]57": a number in brackets begins a link
+	refs     map[string]target   // addresses by their number or name: of several the first, as in CommonMark
+	again    map[string][]target // the others, where a converter defines a link's text once for each use: "[2]"
+	refLines []int               // where the lines of their lists begin
+	numbered bool                // "[15]57": a number in brackets begins a link
+	named    bool                // "[57]": a link's text, which may be a number, is its name
 
 	addressFirst bool // "[/papers/ID] Title", not "Title [/papers/ID]"
 	addressApart bool // an address is a paragraph of its own, below the one that it belongs to
@@ -36,24 +38,20 @@ type escapes struct {
 	backslashes bool // and backslashes too, so that none is the text's own
 }
 
-// countedRefs is how long a list of addresses is that shows that numbers in
-// brackets are links, and not a text's own references.
-const countedRefs = 3
-
 // manyApart is how many addresses show that they are paragraphs.
 const manyApart = 3
 
 // newSurvey looks at a text as a whole.
 func newSurvey(src string) survey {
 	s := survey{refs: map[string]target{}, escapes: findEscapes(src)}
-	list := refList{survey: &s}
+	list := refList{survey: &s, src: src}
 	first, apart := 0, 0
 	above, begin := "", 0
 	alone := false // an address stands above, and an empty line above that
-	for line := range strings.Lines(src) {
-		at, whole := begin, strings.HasSuffix(line, "\n") // the last may be cut off
-		begin += len(line)
-		line = strings.TrimSpace(line)
+	for whole := range strings.Lines(src) {
+		line := strings.TrimSpace(whole)
+		list.read(line, above, begin, begin+len(whole))
+		begin += len(whole)
 		if line == "" {
 			if alone {
 				apart++
@@ -64,91 +62,11 @@ func newSurvey(src string) survey {
 		s.lines++
 		alone = above == "" && site.IsAddress(line)
 		first += putsAddressFirst(line)
-		list.read(line, above, at, whole)
 		above = line
 	}
-	s.numbered = list.count >= countedRefs || countsUp(src)
+	list.finish()
 	s.addressFirst, s.addressApart, s.angled = first > 0, apart >= manyApart, strings.Contains(src, "</papers/")
 	return s
-}
-
-// A refList reads the lists of addresses in a text.
-type refList struct {
-	*survey
-	count   int    // of addresses
-	divided string // the name of the one that was divided at a hyphen on the line above
-}
-
-// read reads a line, which begins at an offset.
-func (l *refList) read(line, above string, at int, whole bool) {
-	name, address, isRef := cutRef(line)
-	divided := l.divided
-	l.divided = ""
-	switch {
-	case divided != "" && !isRef && strings.IndexByte(line, ' ') < 0 && line[0] != '[':
-		l.refs[divided] = newTarget(l.refs[divided].href + spellAddress(line, false))
-		l.refLines = append(l.refLines, at)
-		return
-	case isRefName(above) && site.IsAddress(text.FirstWord(line)):
-		l.refLines = append(l.refLines, at)
-		if !isRef {
-			name, address, isRef = above[1:len(above)-2], text.FirstWord(line), true
-		}
-	case isRef || isRefName(line):
-		l.refLines = append(l.refLines, at)
-	}
-	if !isRef || !whole {
-		return
-	}
-	l.count++
-	name = refName(name)
-	if _, known := l.refs[name]; name != "" && !known { // the first of two counts, as in CommonMark
-		l.refs[name] = newTarget(spellAddress(address, false))
-		if strings.HasSuffix(line, "-") {
-			l.divided = name
-		}
-	}
-}
-
-// isRefName reports whether a line names an address that stands on the next:
-// "[A long title]:".
-func isRefName(s string) bool {
-	return len(s) > 3 && s[0] == '[' && strings.HasSuffix(s, "]:")
-}
-
-// maxRefLine is how long a line of a list of addresses may be.
-const maxRefLine = 4096
-
-// cutRef splits a line of a list of addresses: "[35]: https://…", "[35]
-// https://…", "15. https://…".
-func cutRef(s string) (name, address string, ok bool) {
-	if len(s) > maxRefLine {
-		return "", "", false
-	}
-	if s[0] == '[' {
-		name, rest, ok := strings.Cut(s[1:], "]")
-		if !ok || name == "" {
-			return "", "", false
-		}
-		address, isDef := strings.CutPrefix(rest, ":")
-		address = strings.Trim(text.FirstWord(strings.TrimSpace(address)), "<>")
-		return name, address, (isDef || text.IsDigits(name)) && site.IsAddress(address) || isDef && strings.HasPrefix(address, "data:")
-	}
-	name, rest := text.CutDigits(s) // none in a list without numbers
-	address, found := strings.CutPrefix(rest, ". ")
-	address = strings.TrimSpace(address)
-	return name, address, found && len(name) <= 6 && site.IsAddress(address)
-}
-
-// maxRefName is how long the name of an address may be.
-const maxRefName = 300
-
-// refName spells the name of an address as CommonMark compares it.
-func refName(name string) string {
-	if len(name) > maxRefName {
-		return ""
-	}
-	return strings.ToLower(text.Fold(name))
 }
 
 // isListTitle reports whether a line is what text browsers print above the list

@@ -16,6 +16,12 @@ func TestSurveyRefs(t *testing.T) {
 		{"[A title that was wrapped]:\n  https://e.com/a", "a title that was wrapped", "https://e.com/a"},
 		{"[x]: /a\\_b&amp;c", "x", "/a_b&c"},
 		{"[x]: no address", "x", ""},
+		{". https://e.com/a", "", ""},
+		{"[![Ada](/a.png) Ada Keel]: /ada", "![ada](/a.png) ada keel", "/ada"},
+		{"[All [] You Need]: /papers/2601.00001", "all [] you need", "/papers/2601.00001"},
+		{"[\n\n![](/a.png)\n\n]: /papers/2601.00001", "![](/a.png)", "/papers/2601.00001"},
+		{"[Upvote\n\n7]: /login?next=%2Fpapers%2F2601.00001", "upvote 7", "/login?next=%2Fpapers%2F2601.00001"},
+		{"[]: /papers/date/2026-03-17", "", "/papers/date/2026-03-17"},
 	} {
 		if got := newSurvey(test.line + "\n").refs[test.name].href; got != test.address {
 			t.Errorf("%q: %q is %q", test.line, test.name, got)
@@ -48,6 +54,8 @@ func TestSurveyHabits(t *testing.T) {
 		{src: "a\n1. https://e.com/1\n2. https://e.com/2\n3. https://e.com/3\n", numbered: true},
 		{src: "[1]a [2]b [3]c [4]d [5]e [6]f [7]g [8]h [9]i [10]j [11]k [12]l", numbered: true},
 		{src: "as in [1], [2], [3] and [7]"},
+		{src: "a\n. https://e.com/1\n. https://e.com/2\n. https://e.com/3\n", numbered: true},
+		{src: "[A]: /a\n[B]: /b\n[1]: /c\n[2]: /d\n[1]: /e\n[2]: /f\n[1]: /g\n"}, // texts of links
 		{src: "[1](/a) [2](/a) [3](/a) [4](/a) [5](/a) [6](/a) [7](/a) [8](/a) [9](/a) [10](/a) [11](/a) [12](/a)"},
 		{src: "(/papers/2601.00001) A Title\n(/papers/2601.00002) Another\nx (/a)\n", first: true},
 		{src: "A Title (/papers/2601.00001)\nAnother [https://e.com]\n"},
