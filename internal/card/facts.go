@@ -187,7 +187,7 @@ func dropCaptions(tokens []token) {
 		return
 	}
 	for i := 1; i < len(tokens); i++ {
-		if t, p := &tokens[i], &tokens[i-1]; p.kind == isPicture && p.InLink && p.LinkNo == t.LinkNo && t.Heading == 0 && isLinked(t) {
+		if t, p := &tokens[i], &tokens[i-1]; p.Picture != nil && p.InLink && p.LinkNo == t.LinkNo && t.Heading == 0 && isLinked(t) {
 			t.kind = isAnchor
 		}
 	}

@@ -49,7 +49,8 @@ func TestTokenText(t *testing.T) {
 		{"We count\n[gulls](/papers?q=gulls)\n.\n\n7\n", []string{"We count", "gulls.", "7"}},
 		{"AI-generated summary [Gulls](/papers?q=gulls) are counted by night.\n", []string{"AI-generated summary", "Gulls are counted by night."}},
 		{"![](https://e.com/a.png) /papers/2601.00001\n\n7\n", []string{"/papers/2601.00001", "7"}},
-		{"[![](ref0://2601.00001.png)](/papers/2601.00001)\n\n7\n", []string{"7"}},
+		{"[![](ref0://2601.00001.png)](/papers/2601.00001)\n\n7\n", []string{"", "7"}},
+		{"![](ref0://2601.00001.png)\n\n[7](/papers/2601.00001)\n", []string{"7"}},
 		{"We count\n.\n", []string{"We count"}},
 	} {
 		page, _ := markup.Markdown(test.page)

@@ -66,8 +66,16 @@ func (tz *tokenizer) piece(p *markup.Piece) {
 // that are data are icons.
 func (tz *tokenizer) picture(p *markup.Piece) {
 	address := p.Picture.Address
-	if strings.Contains(address, "avatars") || strings.HasPrefix(address, "data:") || strings.Contains(address, "://") && !strings.HasPrefix(address, "http") {
-		return // "ref0://2601.00001.png" stands for an address
+	if strings.Contains(address, "avatars") || strings.HasPrefix(address, "data:") {
+		return
+	}
+	if strings.Contains(address, "://") && !strings.HasPrefix(address, "http") { // "ref0://2601.00001.png" stands for an address
+		if p.Link.Kind == site.LinkPaper {
+			nameless := *p
+			nameless.Picture = &markup.Picture{}
+			tz.add(token{Piece: &nameless, kind: isAnchor})
+		}
+		return
 	}
 	if p.Link.Kind != site.LinkPaper && !strings.Contains(address, "/social-thumbnails/papers/") {
 		return
