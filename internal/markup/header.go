@@ -55,9 +55,9 @@ func readHeader(src string) (h header, rest string, line int) {
 }
 
 // frontMatter reads the lines between "---" and "---". It returns how long they
-// are, 0 if there are none.
+// are, 0 if there are none. A rule has an empty line below.
 func (h *header) frontMatter(src string) (n, lines int) {
-	if !strings.HasPrefix(src, "---\n") {
+	if !strings.HasPrefix(src, "---\n") || strings.HasPrefix(src, "---\n\n") {
 		return 0, 0
 	}
 	inTitle := false

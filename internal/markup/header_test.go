@@ -21,6 +21,7 @@ func TestReadHeader(t *testing.T) {
 		{"date: 2026-01-01\nretrieved: 2026-02-02\ndate: 2026-03-03\nx", "", "", "2026-02-02", "x", 4},
 		{"url: https://huggingface.co/papers\nlink: https://huggingface.co/papers/date/2026-03-18\nx", "daily", "2026-03-18", "", "x", 3},
 		{"Title: a title\nA Study: of Tides\n", "", "", "", "A Study: of Tides\n", 2},
+		{"---\n\n[Papers](/papers)\nx\n\n---\n", "", "", "", "---\n\n[Papers](/papers)\nx\n\n---\n", 1}, // rules
 		{"https://huggingface.co/papers\n", "", "", "", "https://huggingface.co/papers\n", 1},
 		{"", "", "", "", "", 1},
 	} {
