@@ -19,7 +19,7 @@ func normalize(s string) string {
 		s = spellings.Replace(s)
 		s = cutColours(s)
 	}
-	return joinAccounts(spellSpaces(cutLineNumbers(cutQuotes(s))))
+	return joinAccounts(bracketAddresses(spellSpaces(cutLineNumbers(cutQuotes(s)))))
 }
 
 // spelling has a row for each character that is spelled in another way. What

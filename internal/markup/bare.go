@@ -1,0 +1,128 @@
+package markup
+
+import (
+	"strings"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// manyBare is how many titles with a bare address beside them show that links
+// have no brackets. An author may write such an address too.
+const manyBare = 3
+
+// bracketAddresses puts the addresses of links into brackets that have none: "A
+// Title /papers/2601.00001", "7 /papers/2601.00001#community".
+func bracketAddresses(s string) string {
+	if !mayHaveBare(s) {
+		return s
+	}
+	titles, wordless := 0, 0
+	for line := range strings.Lines(s) {
+		for _, bare := range bareLinks(line) {
+			switch {
+			case bare.wordless:
+				wordless++
+			case bare.kind == site.LinkPaper && text.HasWords(line[:bare.begin], 2):
+				titles++
+				if line[bare.begin] == '/' {
+					titles += manyBare // which no author writes
+				}
+			}
+		}
+	}
+	if titles < manyBare || titles <= wordless {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s) + len(s)/8)
+	for line := range strings.Lines(s) {
+		from := 0
+		for _, bare := range bareLinks(line) {
+			b.WriteString(line[from:bare.begin] + "[" + line[bare.begin:bare.end] + "]")
+			from = bare.end
+		}
+		b.WriteString(line[from:])
+	}
+	return b.String()
+}
+
+// mayHaveBare is a quick look for a paper's address behind a blank, in a text
+// without links of markdown to the site.
+func mayHaveBare(s string) bool {
+	return (strings.Contains(s, " /papers/") || strings.Contains(s, " https://huggingface.co/papers/")) &&
+		!strings.Contains(s, "](/") && !strings.Contains(s, "](https://huggingface.co")
+}
+
+// A bareLink is a link's address without brackets.
+type bareLink struct {
+	begin, end int
+	kind       site.LinkKind
+	wordless   bool // it follows another: the words of links are lost
+}
+
+// maxBareName is how long a name is at most, with what stands for its picture.
+const maxBareName = 100
+
+// bareLinks returns the addresses on a line that stand beside words: those of
+// papers and lists anywhere, an account's behind its name, a repository's behind the
+// word GitHub.
+func bareLinks(line string) (bare []bareLink) {
+	if strings.IndexByte(line, '/') < 0 {
+		return nil // most lines
+	}
+	line = strings.TrimRight(line, " \t\n")
+	first := blanks(line)
+	if first == len(line) || isListed(line[first:]) {
+		return nil
+	}
+	front, behindLink := "", false // the word in front, and whether it is an address
+	for begin, end := first, 0; begin < len(line); begin = end + 1 + blanks(line[min(len(line), end+1):]) {
+		end = begin + len(line[begin:])
+		if n := strings.IndexAny(line[begin:], " \t"); n >= 0 {
+			end = begin + n
+		}
+		word, isAlone := line[begin:end], front == "" && end == len(line)
+		isBracketed := front != "" && strings.IndexByte("([<:", front[len(front)-1]) >= 0
+		kind := bareKind(word)
+		if kind != site.LinkOther && !isAlone && !isBracketed {
+			if isSiteLink(kind) || kind == site.LinkAccount && followsName(line, begin) && (end == len(line) || strings.HasPrefix(line[end:], " ·")) ||
+				isLabelled(line[first:], kind) {
+				bare = append(bare, bareLink{begin, end, kind, behindLink})
+			}
+		}
+		front, behindLink = word, kind != site.LinkOther
+	}
+	return bare
+}
+
+// isSiteLink reports whether an address is one that no text but a card's has.
+func isSiteLink(to site.LinkKind) bool {
+	return to == site.LinkPaper || to == site.LinkComments || to == site.LinkUpvote || to == site.LinkListing
+}
+
+// isListed reports whether a line is one of a list of addresses.
+func isListed(line string) bool {
+	_, _, ok := cutRef(line)
+	return ok
+}
+
+// followsName reports whether what stands in front of a place on a line may be a
+// name, behind a picture's address or not.
+func followsName(line string, at int) bool {
+	return at > 0 && (at < maxBareName || strings.IndexByte(line[at-maxBareName:at], ']') >= 0)
+}
+
+// isLabelled reports whether an address on a line is that of the word GitHub or
+// arXiv on it.
+func isLabelled(line string, to site.LinkKind) bool {
+	return (to == site.LinkGitHub || to == site.LinkArxiv) && (strings.HasPrefix(line, "GitHub ") || strings.HasPrefix(line, "arXiv "))
+}
+
+// bareKind tells what a word leads to that is an address, LinkOther if it is none.
+func bareKind(word string) site.LinkKind {
+	if word[0] != '/' && !strings.HasPrefix(word, "http") || !site.IsAddress(word) || isPictureAddress(word) {
+		return site.LinkOther
+	}
+	return site.ReadLink(word).Kind
+}

@@ -1,0 +1,19 @@
+package markup
+
+import "testing"
+
+func TestBareAddresses(t *testing.T) {
+	check(t, Text, []reading{
+		{"7\n\nA Title of Gulls /papers/2601.00001\n\nada [/avatars/1.svg] Ada Lab /ada · May 3\n9 /papers/2601.00001 2 /papers/2601.00001#community\n",
+			[]string{"1/7", "3¶A Title of Gulls→/papers/2601.00001", "5¶ada", "5!/avatars/1.svg", "5Ada Lab→/ada", "5· May 3", "6/9→/papers/2601.00001", "62→/papers/2601.00001#community"}},
+		{"GitHub 8 https://github.com/a/b arXiv https://arxiv.org/abs/2601.00001\n7 /login?next=%2Fpapers%2F2601.00001\nOn Gulls /papers/2601.00001\n",
+			[]string{"1/GitHub 8→https://github.com/a/b", "1arXiv→https://arxiv.org/abs/2601.00001", "2/7→/login?next=%2Fpapers%2F2601.00001", "3/On Gulls→/papers/2601.00001"}},
+		// An author's own.
+		{"On Gulls\n\nAs in https://huggingface.co/papers/2601.00001 we count.\n", []string{"1/On Gulls", "3¶As in https://huggingface.co/papers/2601.00001 we count."}},
+		{"On Gulls /papers/2601.00001\n\n7 /papers/2601.00001#community\nUse of /dev/null and /tmp in all of the tests that were kept since the first of them was ever written, by /ada\n",
+			[]string{"1/On Gulls→/papers/2601.00001", "3¶7→/papers/2601.00001#community", "4/Use of /dev/null and /tmp in all of the tests that were kept since the first of them was ever written, by /ada"}},
+		// The words of links are lost.
+		{"Mar 9 /papers/2601.00001 Submitted by ada /login?next=%2Fpapers%2F2601.00001\n\n/papers/2601.00001 /ada-lab /papers/2601.00001 /papers/2601.00001#community /papers/2601.00002 /login?next=%2Fpapers%2F2601.00002 /papers/2601.00002 /bob /papers/2601.00002\n",
+			[]string{"1/Mar 9 /papers/2601.00001 Submitted by ada /login?next=%2Fpapers%2F2601.00001", "3¶/papers/2601.00001 /ada-lab /papers/2601.00001 /papers/2601.00001#community /papers/2601.00002 /login?next=%2Fpapers%2F2601.00002 /papers/2601.00002 /bob /papers/2601.00002"}},
+	})
+}
