@@ -46,6 +46,7 @@ var joints = []func(a, b string) bool{
 	beginsWithHyphen,
 	beginsWithMark,
 	endsInHyphen,
+	endsInBackslash,
 }
 
 // Joint returns what stands between two lines of one text: a space, or nothing.
@@ -75,6 +76,11 @@ func endsInHyphen(a, b string) bool {
 	c := before[len(before)-1]
 	word := FirstWord(b)
 	return (IsLetter(c) || c == ')' || '0' <= c && c <= '9') && word != "and" && word != "or" && word != "to"
+}
+
+// endsInBackslash: `at a cost of \`, `$0.04`; `Schr\`, `"odinger`.
+func endsInBackslash(a, b string) bool {
+	return strings.HasSuffix(a, `\`) && strings.IndexByte("$%&#_{}\"'`^~=", b[0]) >= 0
 }
 
 // endsInAddress reports whether a line ends in an address that the next goes on

@@ -101,6 +101,9 @@ func TestJoint(t *testing.T) {
 		{"at https://github.com/a", "and on", " "},
 		{"at https://github.com", "/b", ""},
 		{"at a", "/b", " "},
+		{`at a cost of \`, "$0.04", ""},
+		{`Schr\`, `"odinger`, ""},
+		{`a \`, "b", " "},
 	} {
 		if got := Joint(tt.a, tt.b); got != tt.want {
 			t.Errorf("between %q and %q stands %q", tt.a, tt.b, got)
