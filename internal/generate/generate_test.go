@@ -2,8 +2,10 @@ package generate
 
 import (
 	"bytes"
+	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -34,17 +36,42 @@ func TestPrint(t *testing.T) {
 	}
 }
 
-// TestShrink shrinks a page whose failure is one paper's title.
+// TestShrink shrinks a page whose failure needs one thing of one paper: what
+// is left of it.
 func TestShrink(t *testing.T) {
-	s := Spellings[slices.IndexFunc(Spellings, func(s Spelling) bool { return s.Name == "text.w3m-search" })]
-	d := s.Draw(7)
-	title := d.Entries[len(d.Entries)/2].Title
-	small := s.Shrink(d, func(d Drawing) bool {
-		return slices.ContainsFunc(d.Entries, func(e Entry) bool { return e.Title == title })
-	})
-	if len(small.Entries) != 1 || small.Entries[0].Title != title || small.Entries[0].Organization.Name != "" || len(small.Entries[0].Abstract) > 250 {
-		t.Errorf("shrunk to %+v", small.Entries)
+	s := spelling("markdown.turndown-daily")
+	drawn := s.Draw(7)
+	drawn.Entries = append(drawn.Entries[:2:2], sample(s).Entries...)
+	var out bytes.Buffer
+	for _, fault := range []struct {
+		name  string
+		shows func(Entry) bool
+	}{
+		{"papers", func(e Entry) bool { return true }},
+		{"a title", func(e Entry) bool { return strings.Contains(e.Title, "*Marks*") }},
+		{"the first sentence", func(e Entry) bool { return strings.Contains(e.Abstract, "`all_of`") }},
+		{"a sentence", func(e Entry) bool { return strings.Contains(e.Abstract, "120.") }},
+		{"the last sentence", func(e Entry) bool { return strings.Contains(e.Abstract, "paragraphs") }},
+		{"an organization", func(e Entry) bool { return e.Organization.Name != "" }},
+		{"this organization", func(e Entry) bool { return e.Organization.Name == "Kelm Lab" }},
+		{"no picture", func(e Entry) bool { return e.Organization.Name != "" && !e.Picture }},
+		{"a submitter", func(e Entry) bool { return e.SubmittedBy.Name != "" }},
+		{"comments", func(e Entry) bool { return e.Comments.N > 0 }},
+		{"stars", func(e Entry) bool { return e.GitHubStars.Known }},
+		{"upvotes", func(e Entry) bool { return e.Upvotes.N == 0 }},
+		{"authors", func(e Entry) bool { return e.AuthorCount > 3 }},
+		{"a video", func(e Entry) bool { return e.Video }},
+		{"a summary", func(e Entry) bool { return e.AISummary != "" }},
+	} {
+		small := s.Shrink(drawn, func(d Drawing) bool { return slices.ContainsFunc(d.Entries, fault.shows) })
+		fmt.Fprintf(&out, "%s\n", fault.name)
+		for _, e := range small.Entries {
+			fmt.Fprintf(&out, "\t%s / %s / %d authors of %v, picture %t / submitted by %v\n", e.Title, e.Abstract, e.AuthorCount, e.Organization, e.Picture, e.SubmittedBy)
+			fmt.Fprintf(&out, "\t%d upvotes, %d comments, %v stars %s %s / video %t %q / %s %q\n",
+				e.Upvotes.N, e.Comments.N, e.GitHubStars, e.GitHubRepo, e.ProjectPage, e.Video, e.MediaURLs, e.AISummary, e.AIKeywords)
+		}
 	}
+	golden(t, "smallest", out.Bytes())
 }
 
 func TestStars(t *testing.T) {
