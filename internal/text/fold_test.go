@@ -52,7 +52,8 @@ func TestFoldParagraphs(t *testing.T) {
 }
 
 func TestWidth(t *testing.T) {
-	for r, want := range map[rune]int{'a': 1, 'é': 1, '\u0301': 0, '潮': 2, 'カ': 2, '한': 2, '，': 2, '–': 1, '🌊': 2, '\u200d': 0} {
+	for r, want := range map[rune]int{'a': 1, 'é': 1, '\u0301': 0, '潮': 2, 'カ': 2, '한': 2, '，': 2, '–': 1, '🌊': 2, '\u200d': 0,
+		'\u02ff': 1, '\u0300': 0, '\u10ff': 1, '\u1100': 2, '\u115f': 2, '\u1160': 1, '\u231b': 2, '\U00030000': 2, '\U0003fffd': 2, '\U0003fffe': 1} {
 		if got := Width(r); got != want {
 			t.Errorf("Width(%q) = %d, want %d", r, got, want)
 		}
