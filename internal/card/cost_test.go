@@ -1,14 +1,22 @@
 package card
 
 import (
+	"bytes"
+	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
 )
+
+// Update is for the tests outside of the package too.
+var Update = flag.Bool("update", false, "rewrite the golden files of this package")
 
 // costPages holds a page for each cost, in this package's testdata or in that of the
 // library: it has a golden file, which falls if the cost is nothing.
@@ -88,25 +96,6 @@ var costPages = [costCount]string{
 	beginInArticle:   "translated-authors.nodata.html",
 }
 
-// TestCosts sets each cost to nothing and reads its page: a cost that changes none is
-// one too many.
-func TestCosts(t *testing.T) {
-	for c := impossible + 1; c < costCount; c++ {
-		page, value := costPages[c], costs[c].value
-		if page == "" {
-			t.Errorf("%q needs no page", costs[c].input)
-			continue
-		}
-		with := readPage(t, page)
-		costs[c].value = 0
-		without := readPage(t, page)
-		costs[c].value = value
-		if reflect.DeepEqual(with, without) {
-			t.Errorf("%s: is read the same if this costs nothing: %s", page, costs[c].input)
-		}
-	}
-}
-
 // TestCosts_negative proves that no way through a page costs less than one that it
 // goes on from, which the search goes by: what is negative only lessens the cost of
 // a title in two lines.
@@ -124,6 +113,69 @@ func TestCosts_negative(t *testing.T) {
 	}
 	if least < 0 {
 		t.Errorf("a title in two lines costs %d", least)
+	}
+}
+
+// TestCosts lists what each cost is, and from which value on its page is read as it
+// is: a cost that changes none is one too many.
+func TestCosts(t *testing.T) {
+	var out bytes.Buffer
+	for c := impossible + 1; c < costCount; c++ {
+		value := costs[c].value
+		if costPages[c] == "" {
+			t.Errorf("%q needs no page", costs[c].input)
+			continue
+		}
+		want := readPage(t, costPages[c])
+		least := value
+		for least != 0 {
+			costs[c].value = least - least/max(least, -least) // one nearer to nothing
+			if !reflect.DeepEqual(want, readPage(t, costPages[c])) {
+				break
+			}
+			least = costs[c].value
+		}
+		costs[c].value = value
+		if least == 0 {
+			t.Errorf("%s: is read the same if this costs nothing: %s", costPages[c], costs[c].input)
+		}
+		fmt.Fprintf(&out, "%3d, enough are %3d: %s\n", value, least, costs[c].input)
+	}
+	const golden = "testdata/margins"
+	if *Update {
+		if err := os.WriteFile(golden, out.Bytes(), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), out.String()); diff != "" {
+		t.Errorf("-want +got, go test -update rewrites %s:\n%s", golden, diff)
+	}
+}
+
+// What a text costs for its length, on both sides of where that changes.
+func TestLengths(t *testing.T) {
+	for _, test := range []struct {
+		of    func(runes int32) int32
+		runes int32
+		want  cost
+		times int32
+	}{
+		{gradeOfAbstract, 39, tinyAbstract, 1}, {gradeOfAbstract, 40, smallAbstract, 1},
+		{gradeOfAbstract, 79, smallAbstract, 1}, {gradeOfAbstract, 80, shortAbstract, 1},
+		{gradeOfAbstract, 129, shortAbstract, 1}, {gradeOfAbstract, 130, fairAbstract, 1},
+		{gradeOfAbstract, 219, fairAbstract, 1}, {gradeOfAbstract, 220, free, 1},
+		{titleExcess.of, 169, free, 1}, {titleExcess.of, 170, dearTitle, 1}, {titleExcess.of, 389, dearTitle, 11},
+		{titleExcess.of, 390, dearTitle, 12}, {titleExcess.of, 900, dearTitle, 12},
+		{orgExcess.of, 64, free, 1}, {orgExcess.of, 65, dearOrg, 1}, {orgExcess.of, 119, dearOrg, 11},
+		{orgExcess.of, 120, dearOrg, 12}, {orgExcess.of, 900, dearOrg, 12},
+	} {
+		if got, want := test.of(test.runes), test.times*costs[test.want].value; got != want {
+			t.Errorf("%d characters cost %d, want %d of %q", test.runes, got, want, costs[test.want].input)
+		}
 	}
 }
 
