@@ -111,9 +111,7 @@ var idPrefixes = []string{"arxiv:", "10.48550/arxiv.", "https://doi.org/10.48550
 // returns "" for anything else.
 func parseID(s string) string {
 	for _, prefix := range idPrefixes {
-		if len(s) > len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
-			s = s[len(prefix):]
-		}
+		s, _ = text.CutPrefixFold(s, prefix)
 	}
 	if id := site.WithoutVersion(s); site.IsArxivID(id) {
 		return id

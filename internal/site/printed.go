@@ -117,8 +117,8 @@ func hasLikelyYear(d Day) bool { return d.Year == 0 || d.Year >= 1900 && d.Year 
 // followed by any other word.
 func findDate(s string) (date string, ok bool) {
 	for _, lead := range leads {
-		if len(s) > len(lead) && s[0]|0x20 == lead[0] && strings.EqualFold(s[:len(lead)], lead) {
-			s = s[len(lead):]
+		if rest, ok := text.CutPrefixFold(s, lead); ok {
+			s = rest
 			break
 		}
 	}

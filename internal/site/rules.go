@@ -62,7 +62,7 @@ func isMetaPart(s string) bool {
 // endsInSubmitter reports whether a line ends with who submitted a paper when, as
 // in front of the dot and the organization on the paper's own page.
 func endsInSubmitter(s string) bool {
-	i := strings.LastIndex(s, submittedBy)
+	i := strings.LastIndex(s, submitted+" ")
 	return i >= 0 && isMetaPart(s[i:])
 }
 
@@ -73,7 +73,7 @@ func readNextCard(s string) (w What, ok bool) {
 	if !ok || !IsCounts(before) && !isMetaPart(strings.TrimSuffix(before, " ·")) {
 		return w, false
 	}
-	words := known("Submitted by", What{Kind: Submitted, Atom: true})
+	words := known(submitted, What{Kind: Submitted, Atom: true})
 	words.Below = true
 	return rowOf(Row, Part{Text: before}, words), true
 }
@@ -106,13 +106,15 @@ func numberParts(parts []Part, s string) []Part {
 	return parts
 }
 
-// readSubmitted recognises "Submitted by", and the login that may follow.
+const submitted = "Submitted by"
+
+// readSubmitted recognises these words, and the login that may follow.
 func readSubmitted(s string) (w What, ok bool) {
-	const words = "Submitted by"
-	if len(s) < len(words) || !strings.EqualFold(s[:len(words)], words) {
+	login, ok := text.CutPrefixFold(s, submitted)
+	if !ok {
 		return w, false
 	}
-	login := strings.TrimSpace(s[len(words):])
+	login = strings.TrimSpace(login)
 	if strings.HasPrefix(login, "[") { // the avatar's file name
 		_, login, _ = strings.Cut(login, "]")
 		login = strings.TrimSpace(login)
@@ -124,21 +126,20 @@ func readSubmitted(s string) (w What, ok bool) {
 	case !IsHandle(login):
 		return w, false
 	}
-	return rowOf(Row, known(words, What{Kind: Submitted, Atom: true}), known(login, What{})), true // whatever the word is
+	return rowOf(Row, known(submitted, What{Kind: Submitted, Atom: true}), known(login, What{})), true // whatever the word is
 }
-
-const submittedBy = "Submitted by "
 
 // readSubmittedOn recognises who submitted a paper when, as its own page says it.
 func readSubmittedOn(s string) (w What, ok bool) {
-	if len(s) < len(submittedBy) || !strings.EqualFold(s[:len(submittedBy)], submittedBy) {
-		return w, false
-	}
-	name, day, ok := SplitSubmitter(s[len(submittedBy):])
+	rest, ok := text.CutPrefixFold(s, submitted+" ")
 	if !ok {
 		return w, false
 	}
-	return rowOf(Row, known(s[:len(submittedBy)-1], What{Kind: Submitted, Atom: true}), known(name, What{}), day), true
+	name, day, ok := SplitSubmitter(rest)
+	if !ok {
+		return w, false
+	}
+	return rowOf(Row, known(submitted, What{Kind: Submitted, Atom: true}), known(name, What{}), day), true
 }
 
 // SplitSubmitter splits what stands behind "Submitted by" on a paper's own page:
@@ -196,10 +197,11 @@ func readSummaryLabel(s string) (w What, ok bool) {
 // them: "Authors: Ada Keel , Ilja Benn".
 func readAuthorNames(s string) (w What, ok bool) {
 	const word = "Authors:"
-	if len(s) < len(word) || !strings.EqualFold(s[:len(word)], word) {
+	names, ok := text.CutPrefixFold(s, word)
+	if !ok {
 		return w, false
 	}
-	names := strings.TrimSpace(s[len(word):])
+	names = strings.TrimSpace(names)
 	for name := range strings.SplitSeq(names, ",") {
 		if name = strings.TrimSpace(name); name != "" && !isPersonsName(name) {
 			return w, false // "Authors: do they matter?"
@@ -223,11 +225,8 @@ func isPersonsName(s string) bool {
 }
 
 func readArxivID(s string) (What, bool) {
-	const words = "arxiv:"
-	if len(s) < len(words) || !strings.EqualFold(s[:len(words)], words) {
-		return What{}, false
-	}
-	return What{Kind: ArxivID}, IsArxivID(WithoutVersion(strings.TrimSpace(s[len(words):])))
+	id, ok := text.CutPrefixFold(s, "arxiv:")
+	return What{Kind: ArxivID}, ok && IsArxivID(WithoutVersion(strings.TrimSpace(id)))
 }
 
 // labels are the words that stand in front of a card's numbers, and on the
@@ -291,11 +290,12 @@ func EndsInLabel(s string) bool {
 // cutLabel cuts a label and its number off the beginning of s.
 func cutLabel(s string) (part Part, rest string, ok bool) {
 	for _, label := range labels {
-		if len(s) < len(label.word) || s[0]|0x20 != label.word[0]|0x20 || !strings.EqualFold(s[:len(label.word)], label.word) {
+		rest, ok := text.CutPrefixFold(s, label.word)
+		if !ok {
 			continue
 		}
 		part = known(s[:len(label.word)], What{Kind: label.kind})
-		s = strings.TrimSpace(s[len(label.word):])
+		s = strings.TrimSpace(rest)
 		number, rest, _ := strings.Cut(s, " ")
 		if c, ok := ParseCount(number); ok {
 			part.What.Count, s = c, strings.TrimSpace(rest)

@@ -88,6 +88,16 @@ func HasWords(s string, n int) bool {
 	return false
 }
 
+// CutPrefixFold returns s without a prefix, in whatever case its ASCII letters are,
+// and whether s begins with it.
+func CutPrefixFold(s, prefix string) (rest string, ok bool) {
+	n := len(prefix)
+	if n > len(s) || !strings.EqualFold(s[:n], prefix) {
+		return s, false
+	}
+	return s[n:], true
+}
+
 // FirstWord returns what stands in front of the first space of s.
 func FirstWord(s string) string {
 	word, _, _ := strings.Cut(s, " ")

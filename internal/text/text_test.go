@@ -29,6 +29,16 @@ func TestFold(t *testing.T) {
 	}
 }
 
+func TestCutPrefixFold(t *testing.T) {
+	for _, tt := range []struct{ in, prefix, want string }{
+		{"", "a:", ""}, {"a", "a:", "a"}, {"a:", "a:", ""}, {"A:b", "a:", "b"}, {"b:", "a:", "b:"},
+	} {
+		if got, ok := CutPrefixFold(tt.in, tt.prefix); got != tt.want || ok != (got != tt.in) {
+			t.Errorf("%q without %q: %q, %v", tt.in, tt.prefix, got, ok)
+		}
+	}
+}
+
 func TestSentences(t *testing.T) {
 	for _, tt := range []struct {
 		in          string
@@ -51,6 +61,10 @@ func TestSentences(t *testing.T) {
 		{"One ends. ", true, false},
 		{"Sea. Sun", false, true},
 		{"Sea. [Sun", false, false},
+		{"We. And", false, false},
+		{"Spa. A", false, true},
+		{"Jazz. Zoo", false, true},
+		{"TIS. Ada", false, false},
 	} {
 		if ends, holds := EndsSentence(tt.in), HasSentences(tt.in); ends != tt.ends || holds != tt.holds {
 			t.Errorf("%q: ends a sentence %v, holds one %v", tt.in, ends, holds)
