@@ -1,6 +1,7 @@
 package site
 
 import (
+	"math"
 	"math/bits"
 	"strings"
 )
@@ -78,37 +79,37 @@ type rule struct {
 // rules tells what a text may be: the first that recognises it decides, and what
 // none recognises is prose.
 var rules = []rule{
-	{8, "·•", true, readDot},                         // "·"
-	{24, counts + `\\`, true, readNumber},            // "15.9k"
-	{anyLength, "", false, readNothing},              // "→"
-	{64, "[", false, readBox},                        // "[papers-by]"
-	{400, "", true, readMeta},                        // "4 authors · Sep 24, 2023 4"
-	{140, "", true, readNextCard},                    // "3 Submitted by"
-	{200, counts, true, readPager},                   // "1 Previous"
-	{40, counts, true, readNumbers},                  // "57 2"
-	{400, "Ss", true, readSubmitted},                 // "Submitted by taesiri"
-	{400, "Ss", true, readSubmittedOn},               // "Submitted by Ada Keel on Oct 1"
-	{maxLabel, "Aa", true, readPaperLabel},           // "Authors:", "Abstract"
-	{anyLength, "A", false, readSummaryLabel},        // "AI-generated summary We count gulls."
-	{anyLength, "Aa", true, readAuthorNames},         // "Authors: Ada Keel , Ilja Benn"
-	{24, "Aa", true, readArxivID},                    // "arxiv:2509.24002"
-	{300, capitals + "ugavp", false, readLabels},     // "Upvote 117 GitHub 3.29k arXiv Page"
-	{maxWords, "", true, readWords},                  // "TOS Privacy About Careers"
-	{anyLength, "P", true, readPageTitle},            // "Paper page - A Title"
-	{anyLength, "©", false, noise(isCopyright)},      // "© 2026"
-	{anyLength, "i", false, noise(isScript)},         // "import(…"
-	{anyLength, "V", false, noise(isVideo)},          // "Video:"
-	{24, "+", false, noise(isMoreVoters)},            // "+110"
-	{40, "#", false, noise(isRank)},                  // "#1 Paper of the day"
-	{anyLength, "/", false, noise(isAccountPath)},    // "/taesiri"
-	{anyLength, "", false, noise(isMedia)},           // "clip.mp4"
-	{anyLength, "", false, readUpvoteBehind},         // "Oct 4, 2026 Upvote"
-	{48, counts + "·•*+ ", true, readAuthors},        // "45 authors"
-	{140, counts + "·•*+ ", true, readAuthorsBehind}, // "12 authors 17 2"
-	{120, dates, true, readDate},                     // "Sep 24, 2023 4"
-	{9, dates, false, readMonth},                     // "Aug"
-	{400, "", false, readAddresses},                  // "/papers?date=2024-07-31 Aug 1"
-	{anyLength, "S", false, readButton},              // "SubscribeDesigning Interfaces …"
+	{maxShort, "·•", true, readDot},                      // "·"
+	{maxShort, counts + `\\`, true, readNumber},          // "15.9k"
+	{anyLength, "", false, readNothing},                  // "→"
+	{maxShort, "[", false, readBox},                      // "[papers-by]"
+	{maxLine, "", true, readMeta},                        // "4 authors · Sep 24, 2023 4"
+	{maxLine, "", true, readNextCard},                    // "3 Submitted by"
+	{maxLine, counts, true, readPager},                   // "1 Previous"
+	{maxShort, counts, true, readNumbers},                // "57 2"
+	{maxLine, "Ss", true, readSubmitted},                 // "Submitted by taesiri"
+	{maxLine, "Ss", true, readSubmittedOn},               // "Submitted by Ada Keel on Oct 1"
+	{maxShort, "Aa", true, readPaperLabel},               // "Authors:", "Abstract"
+	{anyLength, "A", false, readSummaryLabel},            // "AI-generated summary We count gulls."
+	{anyLength, "Aa", true, readAuthorNames},             // "Authors: Ada Keel , Ilja Benn"
+	{maxShort, "Aa", true, readArxivID},                  // "arxiv:2509.24002"
+	{maxLine, capitals + "ugavp", false, readLabels},     // "Upvote 117 GitHub 3.29k arXiv Page"
+	{maxWords, "", true, readWords},                      // "TOS Privacy About Careers"
+	{anyLength, "P", true, readPageTitle},                // "Paper page - A Title"
+	{anyLength, "©", false, noise(isCopyright)},          // "© 2026"
+	{anyLength, "i", false, noise(isScript)},             // "import(…"
+	{anyLength, "V", false, noise(isVideo)},              // "Video:"
+	{maxShort, "+", false, noise(isMoreVoters)},          // "+110"
+	{maxShort, "#", false, noise(isRank)},                // "#1 Paper of the day"
+	{anyLength, "/", false, noise(isAccountPath)},        // "/taesiri"
+	{anyLength, "", false, noise(isMedia)},               // "clip.mp4"
+	{anyLength, "", false, readUpvoteBehind},             // "Oct 4, 2026 Upvote"
+	{maxShort, counts + "·•*+ ", true, readAuthors},      // "45 authors"
+	{maxLine, counts + "·•*+ ", true, readAuthorsBehind}, // "12 authors 17 2"
+	{maxLine, dates, true, readDate},                     // "Sep 24, 2023 4"
+	{maxShort, dates, false, readMonth},                  // "Aug"
+	{maxLine, "", false, readAddresses},                  // "/papers?date=2024-07-31 Aug 1"
+	{anyLength, "S", false, readButton},                  // "SubscribeDesigning Interfaces …"
 }
 
 // counts has the first bytes of what may be a count.
@@ -116,7 +117,13 @@ const counts = "0123456789-–—−"
 
 const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
-const anyLength = 1 << 30
+// How long texts are that a rule is shown: a count, an id or a word, a line of a
+// card or of the page's frame, or whatever the page holds.
+const (
+	maxShort  = 64
+	maxLine   = 400
+	anyLength = math.MaxInt
+)
 
 // rulesFor holds the rules for texts that begin with a byte, as a set of their
 // places in the table.

@@ -119,6 +119,10 @@ var classified = []struct{ in, want string }{
 	{"SubscribeDesigning Tides", "row [words!, / prose]"},
 	{"Subscribers of Tides", "prose"},
 	{"Tides Considered Wet", "prose"},
+	{"[" + strings.Repeat("x", maxShort-2) + "]", "box"},
+	{"[" + strings.Repeat("x", maxShort-1) + "]", "prose"},
+	{strings.Repeat("x", maxLine-len(" · May 3")) + " · May 3", "meta [prose, dot!, date --05-03!]!"},
+	{strings.Repeat("x", maxLine+1-len(" · May 3")) + " · May 3", "prose"},
 }
 
 func TestClassify(t *testing.T) {

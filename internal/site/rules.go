@@ -175,8 +175,6 @@ var paperLabels = map[string]Kind{
 	"ai-generated summary": SummaryLabel,
 }
 
-const maxLabel = 20 // is longer than all of them
-
 func readPaperLabel(s string) (What, bool) {
 	kind, ok := paperLabels[strings.ToLower(s)]
 	return What{Kind: kind}, ok
