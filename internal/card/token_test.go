@@ -1,6 +1,7 @@
 package card
 
 import (
+	"strings"
 	"testing"
 
 	"dailypapers/internal/markup"
@@ -35,6 +36,41 @@ func TestRelink(t *testing.T) {
 			if got[i] != test.want[i] {
 				t.Errorf("%q: %v, want %v", test.page, got, test.want)
 			}
+		}
+	}
+}
+
+// What may be the handle in front of an organization's name.
+func TestHandleWords(t *testing.T) {
+	for _, test := range []struct {
+		word, name   string
+		odd, acronym bool
+	}{
+		{"keel", "Harbour Lab", true, false},
+		{"Keel", "Harbour Lab", false, false},
+		{"Keel2", "Harbour Lab", true, false},
+		{"Keel-Lab", "Harbour", true, false},
+		{"KeeL", "Harbour Lab", true, false},
+		{"KEEL", "Harbour Lab", false, false},
+		{"KEEL", "Harbour University", true, false},
+		{"KEEL", "Harbour Institute", true, false},
+		{"K", "Harbour University", false, false},
+		{"Harbour", "University of Harbour", true, false},
+		{"Harbour", "University of Harbours", false, false},
+		{"HIK", "Harbour Institute of Keel", true, true},
+		{"HIOK", "Harbour Institute of Keel", true, true},
+		{"HIO", "Harbour Institute of Keel", true, false},
+		{"HIOKX", "Harbour Institute of Keel", true, false},
+		{"HL", "Harbour Lab", false, true},
+		{"HL2", "Harbour Lab", true, true},
+		{"H", "Harbour", false, true},
+		{"H2", "Harbour", true, false},
+		{"h", "harbour", true, false},
+		{"hl", "harbour lab", true, true},
+	} {
+		odd, acronym := isOddWord(test.word, test.name), isAcronym(strings.ToLower(test.word), test.name)
+		if odd != test.odd || acronym != test.acronym {
+			t.Errorf("%q in front of %q: is an odd word: %v, an acronym: %v", test.word, test.name, odd, acronym)
 		}
 	}
 }

@@ -100,13 +100,11 @@ func keyOf(key string) string {
 	}
 	return strings.Map(func(r rune) rune {
 		switch {
-		case 'A' <= r && r <= 'Z':
-			return r + 'a' - 'A'
 		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
 			return r
 		}
 		return -1
-	}, key)
+	}, strings.ToLower(key))
 }
 
 // maxTime is longer than any spelling of a time.
