@@ -223,17 +223,10 @@ func (w *walk) readMember(f *frame) bool {
 		w.endObject(f)
 		return true
 	}
-	if c != '"' {
-		return w.fail(`expected "`)
-	}
 	name, ok := w.scan.Text()
-	if !ok {
+	if !ok || !w.scan.Consume(':') {
 		return true
 	}
-	if w.scan.Peek() != ':' {
-		return w.fail("expected :")
-	}
-	w.scan.Pos++
 	f.comma = true
 	if len(w.open) == 2 && w.open[0].count == 1 && len(w.keys) < keysShown {
 		w.keys = append(w.keys, strconv.Quote(w.clip(name)))

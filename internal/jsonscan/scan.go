@@ -42,18 +42,7 @@ type Scanner struct {
 	Bad      string // what is wrong at Pos, "" if nothing
 }
 
-// fail stops the scan at Pos.
-func (s *Scanner) fail(msg string) {
-	if s.Bad == "" {
-		s.Bad = msg
-	}
-}
-
-const (
-	dataEnds   = "the data ends"
-	noValue    = "expected a value"
-	notAString = "expected \""
-)
+const dataEnds = "the data ends"
 
 // Ended reports whether the scan stopped because the data is cut off.
 func (s *Scanner) Ended() bool { return s.Bad == dataEnds }
@@ -81,17 +70,38 @@ func (s *Scanner) peekReference() byte {
 	return '&'
 }
 
-// consume reads one byte, white space before it aside.
-func (s *Scanner) consume(c byte) bool {
-	switch s.Peek() {
-	case c:
+// Consume reads one byte, white space before it aside.
+func (s *Scanner) Consume(c byte) bool {
+	switch {
+	case s.Peek() == c:
 		s.Pos++
 		return true
-	case 0:
-		s.fail(dataEnds)
+	case s.Pos == len(s.Src):
+		s.Bad = dataEnds
 	default:
-		s.fail("expected " + string(rune(c)))
+		s.Bad = "expected " + string(rune(c))
 	}
+	return false
+}
+
+// enter reads the bracket that opens an object or array. It returns false where
+// none stands, or if nothing stands between it and the one that closes.
+func (s *Scanner) enter(opening, closing byte) bool {
+	if !s.Consume(opening) || s.Peek() != closing {
+		return s.Bad == ""
+	}
+	s.Pos++
+	return false
+}
+
+// goesOn reads what stands behind a member or an element: a comma, of which it
+// returns true, or the closing bracket.
+func (s *Scanner) goesOn(closing byte) bool {
+	if s.Peek() == ',' {
+		s.Pos++
+		return true
+	}
+	s.Consume(closing)
 	return false
 }
 
@@ -99,28 +109,11 @@ func (s *Scanner) consume(c byte) bool {
 // must read the value behind each key.
 func (s *Scanner) Members() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		if !s.consume('{') {
-			return
-		}
-		if s.Peek() == '}' {
-			s.Pos++
-			return
-		}
-		for {
-			if s.Peek() != '"' {
-				s.consume('"')
-				return
-			}
+		for more := s.enter('{', '}'); more; more = s.goesOn('}') {
 			key, ok := s.Text()
-			if !ok || !s.consume(':') || !yield(key) || s.Bad != "" {
+			if !ok || !s.Consume(':') || !yield(key) || s.Bad != "" {
 				return
 			}
-			if s.Peek() == ',' {
-				s.Pos++
-				continue
-			}
-			s.consume('}')
-			return
 		}
 	}
 }
@@ -129,24 +122,11 @@ func (s *Scanner) Members() iter.Seq[string] {
 // The loop's body must read the element.
 func (s *Scanner) Elements() iter.Seq[int] {
 	return func(yield func(int) bool) {
-		if !s.consume('[') {
-			return
-		}
-		if s.Peek() == ']' {
-			s.Pos++
-			return
-		}
-		for {
+		for more := s.enter('[', ']'); more; more = s.goesOn(']') {
 			s.Peek()
 			if !yield(s.Pos) || s.Bad != "" {
 				return
 			}
-			if s.Peek() == ',' {
-				s.Pos++
-				continue
-			}
-			s.consume(']')
-			return
 		}
 	}
 }
@@ -165,10 +145,10 @@ func (s *Scanner) Value() string {
 			s.Pos++
 		}
 		if s.Pos == len(s.Src) {
-			s.fail(dataEnds) // the number may go on behind the cut
+			s.Bad = dataEnds // the number may go on behind the cut
 		}
 	case c == 0:
-		s.fail(dataEnds)
+		s.Bad = dataEnds
 	default:
 		for _, word := range words {
 			if strings.HasPrefix(s.Src[s.Pos:], word) {
@@ -176,7 +156,7 @@ func (s *Scanner) Value() string {
 				return word
 			}
 		}
-		s.fail(noValue)
+		s.Bad = "expected a value"
 	}
 	if s.Bad != "" {
 		return ""
@@ -218,7 +198,7 @@ func (s *Scanner) skipNested() {
 		case '}', ']':
 			if open[len(open)-1] != c {
 				s.Pos = i
-				s.fail("unexpected " + string(rune(c)))
+				s.Bad = "unexpected " + string(rune(c))
 				return
 			}
 			if open = open[:len(open)-1]; len(open) == 0 {
@@ -226,13 +206,11 @@ func (s *Scanner) skipNested() {
 				return
 			}
 		case 0:
-			s.Pos = i
-			s.fail(dataEnds)
+			s.Pos, s.Bad = i, dataEnds
 			return
 		}
 	}
-	s.Pos = len(src)
-	s.fail(dataEnds)
+	s.Pos, s.Bad = len(src), dataEnds
 }
 
 // skipString reads a string, whose opening quote is at Pos.
@@ -241,8 +219,7 @@ func (s *Scanner) skipString() bool {
 	for i := s.Pos + quote; ; i += quote {
 		n := s.Spelling.nextQuote(s.Src[i:])
 		if n < 0 {
-			s.Pos = len(s.Src)
-			s.fail(dataEnds)
+			s.Pos, s.Bad = len(s.Src), dataEnds
 			return false
 		}
 		i += n
@@ -277,7 +254,7 @@ func (sp Spelling) nextQuote(text string) int {
 // it holds no escapes. It returns false where no string stands.
 func (s *Scanner) Text() (string, bool) {
 	if s.Peek() != '"' {
-		s.fail(notAString)
+		s.Consume('"')
 		return "", false
 	}
 	begin := s.Pos
