@@ -2,6 +2,7 @@ package envelope
 
 import (
 	"encoding/base64"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"iter"
@@ -185,27 +186,20 @@ func decodeQuoted(s string) (_ string, bad int) {
 		s = s[i+1:]
 		line := strings.TrimLeft(s[:min(len(s), maxQuotedLine)], " \t\r")
 		switch {
-		case len(s) >= 2 && isHex(s[0]) && isHex(s[1]):
-			b.WriteByte(hex(s[0])<<4 | hex(s[1]))
-			s = s[2:]
 		case strings.HasPrefix(line, "\n"): // the line goes on
 			s = s[strings.IndexByte(s, '\n')+1:]
 		case line == "" && len(s) <= maxQuotedLine: // the text ends
 			s = ""
 		default:
-			b.WriteByte('=')
-			bad++
+			c := []byte{'='} // which stays if nothing is decoded
+			if _, err := hex.Decode(c, []byte(s[:min(len(s), 2)])); err == nil {
+				s = s[2:]
+			} else {
+				bad++
+			}
+			b.Write(c)
 		}
 	}
-}
-
-func isHex(c byte) bool { return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f' }
-
-func hex(c byte) byte {
-	if c <= '9' {
-		return c - '0'
-	}
-	return c | 0x20 - 'a' + 10
 }
 
 // toStandard makes the alphabet of addresses the usual one, and drops line breaks.

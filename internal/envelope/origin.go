@@ -1,6 +1,7 @@
 package envelope
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -98,13 +99,7 @@ func keyOf(key string) string {
 	if len(key) > maxKey {
 		return ""
 	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
-			return r
-		}
-		return -1
-	}, strings.ToLower(key))
+	return text.Squash(key)
 }
 
 // maxTime is longer than any spelling of a time.
@@ -117,12 +112,10 @@ func captureRank(key, value string) int {
 		return 0
 	}
 	key = keyOf(key)
-	for _, word := range captureWords {
-		if strings.Contains(key, word) {
-			return 2
-		}
-	}
-	if timeKeys[key] {
+	switch {
+	case slices.ContainsFunc(captureWords, func(word string) bool { return strings.Contains(key, word) }):
+		return 2
+	case timeKeys[key]:
 		return 1
 	}
 	return 0

@@ -16,14 +16,12 @@ func Read(r io.Reader, most int64) (string, error) {
 	_, err := io.Copy(&w, r)
 	switch {
 	case w.left < 0:
-		return "", tooLarge(most)
+		return "", fmt.Errorf("the input is larger than %d bytes", most)
 	case err != nil:
 		return "", fmt.Errorf("reading the page: %w", err)
 	}
 	return w.text.String(), nil
 }
-
-func tooLarge(most int64) error { return fmt.Errorf("the input is larger than %d bytes", most) }
 
 // A bounded holds what is written to it, up to a number of bytes.
 type bounded struct {

@@ -54,7 +54,7 @@ func mayBePage(raw string) (may, packed bool) {
 		return false, false
 	}
 	head := withoutBreaks.Replace(raw[:min(len(raw), stringHead)])
-	if strings.ContainsAny(head, " <\\") || strings.IndexFunc(head, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
+	if strings.ContainsAny(head, " <\\") || strings.ContainsFunc(head, func(r rune) bool { return r >= utf8.RuneSelf }) {
 		return true, false
 	}
 	head, ok := decodeBase64(head[:min(len(head), packedHead)])
@@ -89,10 +89,6 @@ var typeKeys = map[string]bool{"mimetype": true, "contenttype": true, "mediatype
 // browser's log holds more of them than of pages, and larger ones.
 var otherTypes = []string{"image/", "audio/", "video/", "font/", "text/css", "text/javascript", "application/javascript",
 	"application/x-javascript", "application/wasm"}
-
-func isOtherType(kind string) bool {
-	return slices.ContainsFunc(otherTypes, func(begin string) bool { return strings.HasPrefix(kind, begin) })
-}
 
 // pages returns the strings to open, the largest first.
 func (w *walker) pages() []pageString {

@@ -136,7 +136,7 @@ func (w *walker) value(s pageString, raw string) {
 	case len(raw) <= maxValue:
 		raw = jsonscan.Unescape(raw) // "https:\/\/…"
 		o.note(o.key, raw)
-		o.other = o.other || typeKeys[keyOf(o.key)] && isOtherType(raw)
+		o.other = o.other || typeKeys[keyOf(o.key)] && slices.ContainsFunc(otherTypes, func(begin string) bool { return strings.HasPrefix(raw, begin) })
 	}
 	if may {
 		w.keep(s)

@@ -1,7 +1,7 @@
 package jsonscan
 
 import (
-	"strconv"
+	"encoding/hex"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -38,6 +38,7 @@ func cutHex(s string) (r rune, ok bool) {
 	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
 		return 0, false
 	}
-	n, err := strconv.ParseUint(s[2:6], 16, 16)
-	return rune(n), err == nil
+	var b [2]byte
+	_, err := hex.Decode(b[:], []byte(s[2:6]))
+	return rune(b[0])<<8 | rune(b[1]), err == nil
 }

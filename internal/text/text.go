@@ -48,12 +48,8 @@ func CutDigits(s string) (digits, rest string) {
 
 // IsDigits reports whether s is one digit or more, and nothing else.
 func IsDigits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
+	digits, rest := CutDigits(s)
+	return digits != "" && rest == ""
 }
 
 // Atoi returns the value of a short run of digits, 0 for anything else.
