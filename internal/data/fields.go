@@ -23,20 +23,20 @@ type field struct {
 // fields holds the fields by their slots.
 var fields = [paperSlots]field{
 	slotID:            {"id", true, readID},
-	slotTitle:         lineField("title", func(p *site.Paper) *string { return &p.Title }),
+	slotTitle:         plainField("title", false, (*records).line, func(p *site.Paper) *string { return &p.Title }),
 	slotAbstract:      {"abstract", false, readAbstract},
-	slotAISummary:     lineField("aiSummary", func(p *site.Paper) *string { return &p.AISummary }),
-	slotAIKeywords:    stringsField("aiKeywords", func(p *site.Paper) *[]string { return &p.AIKeywords }),
+	slotAISummary:     plainField("aiSummary", false, (*records).line, func(p *site.Paper) *string { return &p.AISummary }),
+	slotAIKeywords:    plainField("aiKeywords", false, (*records).strings, func(p *site.Paper) *[]string { return &p.AIKeywords }),
 	slotAuthors:       {"authors", false, readAuthors},
-	slotUpvotes:       countField("upvotes", func(p *site.Paper) *site.Count { return &p.Upvotes }),
-	slotComments:      countField("comments", func(p *site.Paper) *site.Count { return &p.Comments }),
-	slotGitHubRepo:    lineField("githubRepo", func(p *site.Paper) *string { return &p.GitHubRepo }),
-	slotGitHubStars:   countField("githubStars", func(p *site.Paper) *site.Count { return &p.GitHubStars }),
-	slotProjectPage:   lineField("projectPage", func(p *site.Paper) *string { return &p.ProjectPage }),
-	slotThumbnail:     lineField("thumbnail", func(p *site.Paper) *string { return &p.Thumbnail }),
-	slotMediaURLs:     stringsField("mediaUrls", func(p *site.Paper) *[]string { return &p.MediaURLs }),
-	slotOrganization:  accountField("organization", func(p *site.Paper) *site.Account { return &p.Organization }),
-	slotSubmittedBy:   accountField("submittedBy", func(p *site.Paper) *site.Account { return &p.SubmittedBy }),
+	slotUpvotes:       plainField("upvotes", true, (*records).count, func(p *site.Paper) *site.Count { return &p.Upvotes }),
+	slotComments:      plainField("comments", true, (*records).count, func(p *site.Paper) *site.Count { return &p.Comments }),
+	slotGitHubRepo:    plainField("githubRepo", false, (*records).line, func(p *site.Paper) *string { return &p.GitHubRepo }),
+	slotGitHubStars:   plainField("githubStars", true, (*records).count, func(p *site.Paper) *site.Count { return &p.GitHubStars }),
+	slotProjectPage:   plainField("projectPage", false, (*records).line, func(p *site.Paper) *string { return &p.ProjectPage }),
+	slotThumbnail:     plainField("thumbnail", false, (*records).line, func(p *site.Paper) *string { return &p.Thumbnail }),
+	slotMediaURLs:     plainField("mediaUrls", false, (*records).strings, func(p *site.Paper) *[]string { return &p.MediaURLs }),
+	slotOrganization:  plainField("organization", false, (*records).account, func(p *site.Paper) *site.Account { return &p.Organization }),
+	slotSubmittedBy:   plainField("submittedBy", false, (*records).account, func(p *site.Paper) *site.Account { return &p.SubmittedBy }),
 	slotSubmitterName: {"submittedBy", false, readSubmitterName},
 	slotPublished:     instantField("publishedAt", setPublished),
 	slotSubmitted:     instantField("submittedAt", setSubmitted),
@@ -44,20 +44,9 @@ var fields = [paperSlots]field{
 	slotWithdrawn:     instantField("withdrawnAt", func(p *site.Paper, at instant) { p.WithdrawnAt = at.time }),
 }
 
-func lineField(name string, at func(*site.Paper) *string) field {
-	return field{name, false, func(r *records, p *site.Paper, name string, v value) { *at(p) = r.line(name, v) }}
-}
-
-func stringsField(name string, at func(*site.Paper) *[]string) field {
-	return field{name, false, func(r *records, p *site.Paper, name string, v value) { *at(p) = r.strings(name, v) }}
-}
-
-func accountField(name string, at func(*site.Paper) *site.Account) field {
-	return field{name, false, func(r *records, p *site.Paper, name string, v value) { *at(p) = r.account(name, v) }}
-}
-
-func countField(name string, at func(*site.Paper) *site.Count) field {
-	return field{name, true, func(r *records, p *site.Paper, name string, v value) { *at(p) = r.count(name, v) }}
+// plainField returns a field that is read whatever the paper's others are.
+func plainField[T any](name string, shaped bool, read func(*records, string, value) T, at func(*site.Paper) *T) field {
+	return field{name, shaped, func(r *records, p *site.Paper, name string, v value) { *at(p) = read(r, name, v) }}
 }
 
 func instantField(name string, set func(*site.Paper, instant)) field {

@@ -12,10 +12,9 @@ type starts struct {
 	src   string
 	quote string
 	lines bool // JSON lines: a line begins an item
-	item  finder
-	id    finder
-	line  finder
-	list  finder
+
+	item, id   finder
+	line, list finder // a line that begins an object, an array
 }
 
 // A finder remembers the next place that a search has found.
@@ -27,7 +26,7 @@ type finder struct {
 
 func newStarts(src, quote string) starts {
 	return starts{src: src, quote: quote, lines: isLines(src),
-		item: finder{find: (*starts).findItem}, id: finder{find: (*starts).findID}, line: finder{find: (*starts).findLine}, list: finder{find: (*starts).findList}}
+		item: finder{find: (*starts).findItem}, id: finder{find: (*starts).findID}, line: finder{find: findBehind("\n{")}, list: finder{find: findBehind("\n[")}}
 }
 
 // next returns the first place at or behind an offset, the text's end if none is.
@@ -81,19 +80,15 @@ func isLines(src string) bool {
 // lookAround bounds the white space in front of and behind a key.
 const lookAround = 64
 
-// findLine finds a line that begins an object.
-func (s *starts) findLine(from int) int { return s.findBehind(from, "\n{") }
-
-// findList finds a line that begins an array.
-func (s *starts) findList(from int) int { return s.findBehind(from, "\n[") }
-
-// findBehind finds the byte behind a line's end.
-func (s *starts) findBehind(from int, end string) int {
-	from = max(from, 1)
-	if n := strings.Index(s.src[min(len(s.src), from-1):], end); n >= 0 {
-		return from + n
+// findBehind finds the bracket with which a line begins, behind the end of another.
+func findBehind(end string) func(s *starts, from int) int {
+	return func(s *starts, from int) int {
+		from = max(from, 1)
+		if n := strings.Index(s.src[min(len(s.src), from-1):], end); n >= 0 {
+			return from + n
+		}
+		return len(s.src)
 	}
-	return len(s.src)
 }
 
 // findItem finds an item of the API: {"paper":{.
