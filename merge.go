@@ -54,6 +54,7 @@ func Merge(listings ...*Listing) *Listing {
 			}
 		}
 	}
+	richerFirst := func(a, b source) int { return cmp.Compare(a.listing.Format.rank(), b.listing.Format.rank()) }
 	for _, s := range slices.SortedStableFunc(slices.Values(sources), richerFirst) {
 		for i, at := range s.places {
 			p, q := &merged.Papers[at], s.listing.Papers[i]
@@ -61,6 +62,7 @@ func Merge(listings ...*Listing) *Listing {
 			p.keepFirstSubmission(&q)
 		}
 	}
+	earlierFirst := func(a, b source) int { return a.day.Compare(b.day) }
 	for _, s := range slices.SortedStableFunc(slices.Values(sources), earlierFirst) {
 		for i, at := range s.places {
 			merged.Papers[at].updateCounts(&s.listing.Papers[i])
@@ -156,23 +158,11 @@ func (p *Paper) key(idOf map[string]string) paperKey {
 	return paperKey{all: fmt.Sprintf("%#v", *p)} // nothing names it
 }
 
-// richerFirst compares sources by their forms.
-func richerFirst(a, b source) int {
-	return cmp.Compare(a.listing.Format.rank(), b.listing.Format.rank())
-}
-
-// rank returns the place of the form among the readers, richest first.
+// rank returns the place of the form among the readers, richest first, -1 for no
+// form.
 func (f Format) rank() int {
-	for i := range readers {
-		if readers[i].format == f {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(readers, func(r reader) bool { return r.format == f })
 }
-
-// earlierFirst compares sources by the days of their counts.
-func earlierFirst(a, b source) int { return a.day.Compare(b.day) }
 
 // completeOrganizations gives organizations the handles that they have in other
 // listings.

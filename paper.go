@@ -209,11 +209,9 @@ func (c Count) String() string {
 	switch {
 	case !c.Known:
 		return ""
-	case !c.Rounded:
-		return strconv.Itoa(c.N)
-	case c.N >= 999_500:
+	case c.Rounded && c.N >= 999_500:
 		return strconv.FormatFloat(float64(c.N)/1e6, 'g', 3, 64) + "M"
-	case c.N >= 1000:
+	case c.Rounded && c.N >= 1000:
 		return strconv.FormatFloat(float64(c.N)/1e3, 'g', 3, 64) + "k"
 	}
 	return strconv.Itoa(c.N)

@@ -87,7 +87,7 @@ func Parse(r io.Reader) (*Listing, error) { return new(Parser).Parse(r) }
 // The error is r's error, wrapped; or that the input is larger than MaxBytes;
 // or it wraps ErrNotListing. Everything smaller is in the listing's Problems.
 func (ps *Parser) Parse(r io.Reader) (*Listing, error) {
-	if ps.Format != "" && !slices.ContainsFunc(readers, func(r reader) bool { return r.format == ps.Format }) {
+	if ps.Format != "" && ps.Format.rank() < 0 {
 		return nil, fmt.Errorf("dailypapers: unknown format %q", ps.Format)
 	}
 	most := cmp.Or(max(ps.MaxBytes, 0), DefaultMaxBytes)

@@ -45,7 +45,6 @@ func (t *tag) attributes() func(yield func(name string) bool) {
 				t.closed = true
 				return
 			}
-			begin := t.pos
 			name := t.skip(func(c byte) bool { return !isSpace(c) && c != '=' && c != '>' && c != '/' })
 			t.skip(isSpace)
 			if t.equals = t.pos < len(t.src) && t.src[t.pos] == '='; t.equals {
@@ -54,9 +53,6 @@ func (t *tag) attributes() func(yield func(name string) bool) {
 			}
 			if !yield(name) {
 				return
-			}
-			if t.pos == begin {
-				t.pos++
 			}
 		}
 	}

@@ -255,9 +255,6 @@ func readLabels(s string) (w What, ok bool) {
 		}
 		parts = append(parts, part)
 	}
-	if len(parts) == 0 {
-		return w, false
-	}
 	return rowOf(Row, parts...), true
 }
 

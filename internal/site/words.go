@@ -104,9 +104,6 @@ var wordPairs = func() (pairs [256]uint32) {
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 func isWords(s string) bool {
-	if len(s) > maxWords {
-		return false
-	}
 	_, ok := readWords(s)
 	return ok
 }
