@@ -133,6 +133,8 @@ type printer struct {
 	page     Page
 	nameless bool // nothing on the page tells its kind
 	named    bool // something else than the cards does
+
+	addresses []string // of links that the tool numbers
 }
 
 func (p *printer) put(parts ...string) {

@@ -1,10 +1,8 @@
 package generate
 
 import (
-	"html"
 	"net/url"
 	"regexp"
-	"strconv"
 	"strings"
 )
 
@@ -72,128 +70,34 @@ func escapeHTML2Text(s string) string {
 	return leadingDash.ReplaceAllString(s, `\-$1`)
 }
 
-// cards prints each entry by the printer of the page's kind.
-func (p *printer) cards(proven bool, pictures bool, print func(Entry, string)) {
-	for _, e := range p.d.Entries {
-		dates := []string{p.card(e.Published)}
-		if p.Kind == "trending" { // every card stands twice
-			dates = []string{"Published on " + e.Published.long(), e.Published.long()}
-		}
-		for _, date := range dates {
-			print(e, date)
-		}
-		shown := p.shownCard(e, proven)
-		if pictures && p.Kind != "search" && !e.Video {
-			shown.Thumbnail = e.Thumbnail
-		}
-		p.paper(shown)
-	}
-}
-
-// days prints the heading's day with links to the days beside it, by the
-// spelling of an empty link, and notes what they prove.
-func (p *printer) days(link func(address string) string) (proven bool) {
-	if p.Kind == "trending" {
-		p.named = true
-		return true
-	}
-	proven = p.Kind == "daily"
-	if proven {
-		p.put(link(p.dayPath(p.d.Day.Add(-1))))
-	}
-	p.put(p.d.Day.short(), "\n\n")
-	if proven && !p.d.Newest {
-		p.put(link(p.dayPath(p.d.Day.Add(1))))
-	}
-	p.heading(proven)
-	return proven
-}
-
 func html2text(p *printer) {
 	p.put("[![Hugging Face's logo](/front/assets/huggingface_logo-noborder.svg) Hugging Face](/)\n\n  * [ Models ](/models)\n  * [ Datasets ](/datasets)\n  * [Pricing](/pricing)\n  * * * *\n\n",
 		"  * [Log In](/login)\n  * [Sign Up](/join)\n\n\n\nnew\n\nGet trending papers in your email inbox once a day!\n\nGet trending papers in your email inbox!\n\n[Subscribe](/login?next=%2Fpapers)\n\n",
 		"# ", p.banner(), "\n\n## by[![](/front/assets/papers-by.png)AK](/akhaliq) and the research community\n\n  * Daily \n  * Weekly \n  * Monthly \n\n[](/papers/trending)\n\n")
-	proven := p.days(func(a string) string { return "[](" + a + ")\n\n" })
-	p.cards(proven, true, p.html2textCard)
+	p.toolCards(&html2textTool, p.days("%s\n\n", "[](%s)\n\n"))
 	if p.Kind == "daily" {
 		p.put("[Previous](", p.dayPath(p.d.Day.Add(-1)), ")\n\n")
 	}
 	p.put("System theme\n\nCompany\n\n[TOS](/terms-of-service) [Privacy](/privacy) [About](/huggingface) [](/)\n\nWebsite\n\n[Models](/models) [Docs](/docs)\n")
 }
 
-func (p *printer) html2textCard(e Entry, date string) {
-	esc := escapeHTML2Text
-	home := "](/papers/" + e.ID + ")"
-	if p.Kind != "search" {
-		if e.Video {
-			p.put("[", home, "\n\n")
-		} else {
-			p.put("[ ![](", e.Thumbnail, ")", home, "\n\n")
-		}
-		if e.SubmittedBy.Handle != "" {
-			p.put("Submitted by \n\n![](", avatar, ")\n\n", e.SubmittedBy.Handle, "\n\n")
-		}
-	}
-	if p.Kind != "trending" {
-		p.put("[ ", votes(e.Upvotes), "](/login?next=%2Fpapers%2F", e.ID, ")\n\n")
-	}
-	p.put("### [", esc(e.Title), home, "\n\n")
-	switch p.Kind {
-	case "search":
-		p.put("[", esc(e.Abstract), "\n\n", home, "\n\n")
-	case "trending":
-		p.put(esc(e.Abstract), "\n\n")
-	}
-	end := "\n\n"
-	if p.Kind == "trending" {
-		end = " "
-	}
-	switch {
-	case e.Organization.Name == "":
-		list := "  *   * ![](" + avatar + ")\n  * "
-		if p.Kind == "daily" {
-			list += "· "
-		}
-		list += authors(e.AuthorCount) + "\n\n"
-		if p.Kind != "trending" {
-			list = "[\n\n" + list + home + "\n\n"
-		}
-		p.put(list)
-	case e.Picture:
-		p.put("[![", e.Organization.Handle, "](", avatar, ") ", esc(e.Organization.Name), "](/", e.Organization.Handle, ")", end)
-	default:
-		p.put("[ ", esc(e.Organization.Name), "](/", e.Organization.Handle, ")", end)
-	}
-	switch p.Kind {
-	case "daily":
-		p.markdownBadges(e, "[ ", " ")
-	case "search":
-		p.put("·\n\n", date, " ")
-		if e.Comments.N > 0 {
-			p.put("[ ", strconv.Itoa(e.Comments.N), "](/papers/", e.ID, "#community)")
-		}
-		p.put("\n\n")
-	case "trending":
-		p.put("· ", date, "\n\n[ Upvote ", votes(e.Upvotes), " ](/login?next=%2Fpapers%2F", e.ID, ")\n\n")
-		if e.GitHubRepo != "" {
-			p.put("[ GitHub ", stars(e.GitHubStars), "](", e.GitHubRepo, ") ")
-		}
-		p.put("[ arXiv Page](https://arxiv.org/abs/", e.ID, ")\n\n")
-	}
-}
-
-// markdownBadges prints the stars and comments of a daily card.
-func (p *printer) markdownBadges(e Entry, open, between string) {
-	var badges []string
-	if e.GitHubStars.Known {
-		badges = append(badges, open+stars(e.GitHubStars)+"](/papers/"+e.ID+")")
-	}
-	if e.Comments.N > 0 {
-		badges = append(badges, open+strconv.Itoa(e.Comments.N)+"](/papers/"+e.ID+"#community)")
-	}
-	if len(badges) > 0 {
-		p.put(strings.Join(badges, between), "\n\n")
-	}
+var html2textTool = tool{
+	escape:  escapeHTML2Text,
+	picture: "[ ![]({thumbnail})](/papers/{id})\n\n", video: "[](/papers/{id})\n\n",
+	submitter: "Submitted by \n\n![]({avatar})\n\n{login}\n\n",
+	upvote:    "[ {votes}](/login?next=%2Fpapers%2F{id})\n\n",
+	title:     "### [{title}](/papers/{id})\n\n",
+	abstract:  "[{abstract}\n\n](/papers/{id})\n\n", summary: "{abstract}\n\n",
+	authors: byKind{
+		"[\n\n  *   * ![]({avatar})\n  * · {authors}\n\n](/papers/{id})\n\n",
+		"[\n\n  *   * ![]({avatar})\n  * {authors}\n\n](/papers/{id})\n\n",
+		"  *   * ![]({avatar})\n  * {authors}\n\n",
+	},
+	organization: "[ {org}](/{handle})", pictured: "[![{handle}]({avatar}) {org}](/{handle})", behind: byKind{"\n\n", "\n\n", " "},
+	stars: "[ {stars}](/papers/{id})", between: " ", comments: "[ {comments}](/papers/{id}#community)", after: "\n\n",
+	dated: "·\n\n{date} ", closing: "\n\n",
+	voted:  "· {date}\n\n[ Upvote {votes} ](/login?next=%2Fpapers%2F{id})\n\n",
+	github: "[ GitHub {stars}]({repo}) ", arxiv: "[ arXiv Page](https://arxiv.org/abs/{id})\n\n",
 }
 
 func turndown(p *printer) {
@@ -203,228 +107,137 @@ func turndown(p *printer) {
 		"Get trending papers in your email inbox!\n\n[Subscribe](/login?next=%2Fpapers)\n\n", p.banner(), "\n", strings.Repeat("=", len(p.banner())), "\n\n",
 		"by[![](/front/assets/papers-by.png)AK](/akhaliq) and the research community\n---------------------------------------------------------------------------\n\n \n\n",
 		"*   Daily\n*   Weekly\n*   Monthly\n\n[](/papers/trending)\n\n")
-	proven := p.days(func(a string) string { return "[](" + a + ")\n\n" })
-	p.cards(proven, true, p.turndownCard)
+	p.toolCards(&turndownTool, p.days("%s\n\n", "[](%s)\n\n"))
 	if p.Kind == "daily" {
 		p.put("[Previous](", p.dayPath(p.d.Day.Add(-1)), ")\n\n")
 	}
 	p.put("System theme\n\nCompany\n\n[TOS](/terms-of-service) [Privacy](/privacy) [About](/huggingface)[](/)\n\n", `import("\\/front\\/build\\/index.js"); window.moonSha = "kube\\/";`)
 }
 
-func (p *printer) turndownCard(e Entry, date string) {
-	esc := escapeTurndown
-	home := "](/papers/" + e.ID + ")"
-	if p.Kind != "search" {
-		if e.Video {
-			p.put("[", home, "\n\n")
-		} else {
-			p.put("[\n\n![](", e.Thumbnail, ")\n\n", home, "\n\n")
-		}
-		if e.SubmittedBy.Handle != "" {
-			p.put("Submitted by\n\n![](", avatar, ")\n\n", esc(e.SubmittedBy.Handle), "\n\n")
-		}
-	}
-	if p.Kind != "trending" {
-		p.put("[\n\n", esc(votes(e.Upvotes)), "\n\n\n\n](/login?next=%2Fpapers%2F", e.ID, ")\n\n")
-	}
-	p.put("### [", esc(e.Title), home, "\n\n")
-	switch p.Kind {
-	case "search":
-		p.put("[\n\n", esc(e.Abstract), "\n\n", home, "\n\n")
-	case "trending":
-		p.put(esc(e.Abstract), "\n\n")
-	}
-	end := "\n\n"
-	if p.Kind == "trending" {
-		end = " "
-	}
-	switch {
-	case e.Organization.Name == "":
-		list := "*   ![](" + avatar + ")\n*   " + authors(e.AuthorCount) + "\n\n"
-		if p.Kind == "daily" {
-			list = "*   ![](" + avatar + ")\n*   ·\n    \n    " + authors(e.AuthorCount) + "\n    \n\n"
-		}
-		if p.Kind != "trending" {
-			list = "[\n\n" + list + home + "\n\n"
-		}
-		p.put(list)
-	case e.Picture:
-		p.put(" [![", esc(e.Organization.Handle), "](", avatar, ") ", esc(e.Organization.Name), "](/", e.Organization.Handle, ")", end)
-	default:
-		p.put("[", esc(e.Organization.Name), "](/", e.Organization.Handle, ")", end)
-	}
-	switch p.Kind {
-	case "daily":
-		p.markdownBadges(e, "[", " ")
-	case "search":
-		p.put("·\n\n", date)
-		if e.Comments.N > 0 {
-			p.put(" [", strconv.Itoa(e.Comments.N), "](/papers/", e.ID, "#community)")
-		}
-		p.put("\n\n")
-	case "trending":
-		p.put("· ", date, "\n\n [Upvote\n\n", votes(e.Upvotes), "](/login?next=%2Fpapers%2F", e.ID, ")\n\n")
-		if e.GitHubRepo != "" {
-			p.put("[GitHub ", stars(e.GitHubStars), "](", e.GitHubRepo, ") ")
-		}
-		p.put("[arXiv Page](https://arxiv.org/abs/", e.ID, ")\n\n")
-	}
+var turndownTool = tool{
+	escape:  escapeTurndown,
+	picture: "[\n\n![]({thumbnail})\n\n](/papers/{id})\n\n", video: "[](/papers/{id})\n\n",
+	submitter: "Submitted by\n\n![]({avatar})\n\n{*login}\n\n",
+	upvote:    "[\n\n{*votes}\n\n\n\n](/login?next=%2Fpapers%2F{id})\n\n",
+	title:     "### [{title}](/papers/{id})\n\n",
+	abstract:  "[\n\n{abstract}\n\n](/papers/{id})\n\n", summary: "{abstract}\n\n",
+	authors: byKind{
+		"[\n\n*   ![]({avatar})\n*   ·\n    \n    {authors}\n    \n\n](/papers/{id})\n\n",
+		"[\n\n*   ![]({avatar})\n*   {authors}\n\n](/papers/{id})\n\n",
+		"*   ![]({avatar})\n*   {authors}\n\n",
+	},
+	organization: "[{org}](/{handle})", pictured: " [![{*handle}]({avatar}) {org}](/{handle})", behind: byKind{"\n\n", "\n\n", " "},
+	stars: "[{stars}](/papers/{id})", between: " ", comments: "[{comments}](/papers/{id}#community)", after: "\n\n",
+	dated: "·\n\n{date}", gap: " ", closing: "\n\n",
+	voted:  "· {date}\n\n [Upvote\n\n{votes}](/login?next=%2Fpapers%2F{id})\n\n",
+	github: "[GitHub {stars}]({repo}) ", arxiv: "[arXiv Page](https://arxiv.org/abs/{id})\n\n",
 }
 
 // dot is how pandoc prints an icon.
 const dot = "<img\nsrc=\"data:image/svg+xml;base64,PHN2Zz4=\" />"
 
-// div prints texts, each of which ends with an empty line, in a div.
-func (p *printer) div(class string, inside ...string) {
-	p.put("<div class=\"", class, "\">\n\n", strings.Join(inside, ""), "</div>\n\n")
+// div returns a div around texts, each of which ends with an empty line.
+func div(class string, inside ...string) string {
+	return "<div class=\"" + class + "\">\n\n" + strings.Join(inside, "") + "</div>\n\n"
 }
 
 // pandoc keeps the page's divs and links that have a class as HTML, and wraps
 // at 72.
 func pandoc(p *printer) {
 	p.put("<div class=\"flex min-h-dvh flex-col\">\n\n-   <a href=\"/models\" class=\"group flex\">", dot, " Models</a>\n\n-   <a href=\"/login\" class=\"block\">Log In</a>\n\n")
-	p.div("flex items-center", "new\n\n</div>\n\nGet trending papers in your email inbox once a day!\n\nGet trending papers in your email inbox!\n\n<a href=\"/login?next=%2Fpapers\" class=\"btn\">Subscribe</a>\n\n<div>\n\n")
+	p.put(div("flex items-center", "new\n\n</div>\n\nGet trending papers in your email inbox once a day!\n\nGet trending papers in your email inbox!\n\n<a href=\"/login?next=%2Fpapers\" class=\"btn\">Subscribe</a>\n\n<div>\n\n"))
 	p.put("# ", p.banner(), "\n\n## by<a href=\"/akhaliq\"><img src=\"/front/assets/papers-by.png\" /><span class=\"underline\">AK</span></a> and the research community\n\n-   Daily\n-   Weekly\n-   Monthly\n\n")
-	proven := p.days(func(a string) string { return "<a href=\"" + a + "\" class=\"flex size-8\">" + dot + "</a>\n\n" })
-	p.cards(proven, true, p.pandocCard)
+	p.toolCards(&pandocTool, p.days("%s\n\n", "<a href=\"%s\" class=\"flex size-8\">"+dot+"</a>\n\n"))
 	if p.Kind == "daily" {
-		p.div("col-span-1 mt-8", "<a href=\"", p.dayPath(p.d.Day.Add(-1)), "\" class=\"btn gap-2\">", dot, "Previous</a>\n\n")
+		p.put(div("col-span-1 mt-8", "<a href=\"", p.dayPath(p.d.Day.Add(-1)), "\" class=\"btn gap-2\">", dot, "Previous</a>\n\n"))
 	}
-	p.div("font-semibold", "Company\n\n")
+	p.put(div("font-semibold", "Company\n\n"))
 	p.put("<a href=\"/terms-of-service\" class=\"hover:underline\">TOS</a>\n<a href=\"/privacy\" class=\"hover:underline\">Privacy</a>\n\n</div>\n")
 }
 
-func (p *printer) pandocCard(e Entry, date string) {
-	esc := escapePandoc
-	if p.Kind != "search" {
-		p.put("<a href=\"/papers/", e.ID, "\" class=\"shadow-alternate-sm peer\"></a>\n\n")
-		if !e.Video {
-			p.div("relative flex", "<img\nsrc=\"", e.Thumbnail, "\"\nclass=\"h-full w-full\" loading=\"lazy\" />\n\n")
-		}
-		if e.SubmittedBy.Handle != "" {
-			p.div("shadow-xs pointer-events-none", "Submitted by\n\n<div class=\"flex-none\">\n\n<img src=\"", avatar, "\"\nclass=\"size-2.5\" />\n\n</div>\n\n", esc(e.SubmittedBy.Handle), "\n\n")
-		}
-	}
-	upvote := func(word string) {
-		p.div("flex flex-wrap", "<a href=\"/login?next=%2Fpapers%2F", e.ID, "\" class=\"self-start\"></a>\n\n<div class=\"shadow-alternate flex\">\n\n", dot, word,
-			"\n\n<div class=\"leading-none\">\n\n", esc(votes(e.Upvotes)), "\n\n</div>\n\n</div>\n\n")
-	}
-	if p.Kind != "trending" {
-		upvote("")
-	}
-	p.put(strings.Join(wrap("### <a href=\"/papers/"+e.ID+"\" class=\"line-clamp-3\">"+strings.ReplaceAll(html.EscapeString(e.Title), "&#34;", "\"")+"</a>", 72), "\n"), "\n\n")
-	switch p.Kind {
-	case "search":
-		p.put("<a href=\"/papers/", e.ID, "\" class=\"mb-3\"></a>\n\n", strings.Join(wrap(esc(e.Abstract), 72), "\n")+"\n\n")
-	case "trending":
-		p.div("mb-2", strings.Join(wrap(esc(e.Abstract), 72), "\n")+"\n\n")
-	}
-	p.put("<div class=\"flex min-w-0\">\n\n")
-	if e.Organization.Name == "" {
-		p.put("<a href=\"/papers/", e.ID, "\" class=\"flex\"></a>\n\n-   \n-   <img src=\"", avatar, "\"\n    class=\"overflow-hidden\" loading=\"lazy\" />\n")
-		if p.Kind == "daily" {
-			p.put("-   <div class=\"flex truncate\">\n\n    <div class=\"mx-1\">\n\n    ·\n\n    </div>\n\n    ", authors(e.AuthorCount), "\n\n    </div>\n\n")
-		} else {
-			p.put("-   ", authors(e.AuthorCount), "\n\n")
-		}
-	} else {
-		p.put("<a href=\"/", e.Organization.Handle, "\" class=\"inline-flex min-w-0\">")
-		if e.Picture {
-			p.put("<img\nsrc=\"", avatar, "\"\nclass=\"size-3.5 rounded\" alt=\"", e.Organization.Handle, "\" /> ")
-		}
-		p.put("<span\nclass=\"block truncate\">", html.EscapeString(e.Organization.Name), "</span></a>")
-		if p.Kind == "trending" {
-			p.put(" ")
-		} else {
-			p.put("\n\n")
-		}
-	}
-	community := ""
-	if e.Comments.N > 0 {
-		community = "<span class=\"inline-block\"><span\nclass=\"contents\"><a href=\"/papers/" + e.ID + "#community\" class=\"flex\"\nslot=\"anchor\">" + dot + "\n" + strconv.Itoa(e.Comments.N) + "</a></span> </span>"
-	}
-	switch p.Kind {
-	case "daily":
-		line := community
-		if e.GitHubStars.Known {
-			line = "<a href=\"/papers/" + e.ID + "\" class=\"flex\">" + dot + "\n<span>" + stars(e.GitHubStars) + "</span></a> " + community
-		}
-		if line = strings.TrimSpace(line); line != "" {
-			p.div("flex items-center", line, "\n\n")
-		}
-	case "search":
-		p.div("mx-2", "·\n\n")
-		p.div("truncate", strings.TrimSpace(date+" "+community), "\n\n")
-	case "trending":
-		p.put("<span class=\"mx-2\">·</span> <span>", date, "</span>\n\n")
-		upvote(" Upvote")
-		if e.GitHubRepo != "" {
-			p.put("<a href=\"", e.GitHubRepo, "\" class=\"btn flex\"\ntarget=\"_blank\">", dot, "\n<span>GitHub</span> <span class=\"flex\">", dot, "\n<span>", stars(e.GitHubStars), "</span></span></a> ")
-		}
-		p.put("<a href=\"https://arxiv.org/abs/", e.ID, "\" class=\"btn flex\"\ntarget=\"_blank\">", dot, "\n<span>arXiv Page</span></a>\n\n")
-	}
-	p.put("</div>\n\n")
+func pandocUpvote(word string) string {
+	return div("flex flex-wrap", "<a href=\"/login?next=%2Fpapers%2F{id}\" class=\"self-start\"></a>\n\n<div class=\"shadow-alternate flex\">\n\n", dot, word,
+		"\n\n<div class=\"leading-none\">\n\n{*votes}\n\n</div>\n\n</div>\n\n")
+}
+
+const (
+	pandocHome    = "<a href=\"/papers/{id}\" class=\"shadow-alternate-sm peer\"></a>\n\n"
+	pandocAuthors = "<a href=\"/papers/{id}\" class=\"flex\"></a>\n\n-   \n-   <img src=\"{avatar}\"\n    class=\"overflow-hidden\" loading=\"lazy\" />\n-   "
+	pandocOrg     = "<a href=\"/{handle}\" class=\"inline-flex min-w-0\">"
+	pandocName    = "<span\nclass=\"block truncate\">{&org}</span></a>"
+)
+
+var pandocTool = tool{
+	escape:  escapePandoc,
+	wrap:    wrapAt(72),
+	video:   pandocHome,
+	picture: pandocHome + div("relative flex", "<img\nsrc=\"{thumbnail}\"\nclass=\"h-full w-full\" loading=\"lazy\" />\n\n"),
+	submitter: div("shadow-xs pointer-events-none",
+		"Submitted by\n\n<div class=\"flex-none\">\n\n<img src=\"{avatar}\"\nclass=\"size-2.5\" />\n\n</div>\n\n{*login}\n\n"),
+	upvote:   pandocUpvote(""),
+	title:    "{wrap}### <a href=\"/papers/{id}\" class=\"line-clamp-3\">{&title}</a>\n\n",
+	abstract: "<a href=\"/papers/{id}\" class=\"mb-3\"></a>\n\n{wrap}{abstract}\n\n",
+	summary:  div("mb-2", "{wrap}{abstract}\n\n"),
+	byline:   "<div class=\"flex min-w-0\">\n\n",
+	authors: byKind{
+		pandocAuthors + "<div class=\"flex truncate\">\n\n    <div class=\"mx-1\">\n\n    ·\n\n    </div>\n\n    {authors}\n\n    </div>\n\n",
+		pandocAuthors + "{authors}\n\n",
+		pandocAuthors + "{authors}\n\n",
+	},
+	organization: pandocOrg + pandocName, behind: byKind{"\n\n", "\n\n", " "},
+	pictured: pandocOrg + "<img\nsrc=\"{avatar}\"\nclass=\"size-3.5 rounded\" alt=\"{handle}\" /> " + pandocName,
+	before:   "<div class=\"flex items-center\">\n\n",
+	stars:    "<a href=\"/papers/{id}\" class=\"flex\">" + dot + "\n<span>{stars}</span></a>", between: " ",
+	comments: "<span class=\"inline-block\"><span\nclass=\"contents\"><a href=\"/papers/{id}#community\" class=\"flex\"\nslot=\"anchor\">" + dot +
+		"\n{comments}</a></span> </span>",
+	after: "\n\n</div>\n\n",
+	dated: div("mx-2", "·\n\n") + "<div class=\"truncate\">\n\n{date}", gap: " ", closing: "\n\n</div>\n\n",
+	voted: "<span class=\"mx-2\">·</span> <span>{date}</span>\n\n" + pandocUpvote(" Upvote"),
+	github: "<a href=\"{repo}\" class=\"btn flex\"\ntarget=\"_blank\">" + dot + "\n<span>GitHub</span> <span class=\"flex\">" + dot +
+		"\n<span>{stars}</span></span></a> ",
+	arxiv: "<a href=\"https://arxiv.org/abs/{id}\" class=\"btn flex\"\ntarget=\"_blank\">" + dot + "\n<span>arXiv Page</span></a>\n\n",
+	end:   "</div>\n\n",
 }
 
 // numbered is Rust's html2text: `[text][37]`, the addresses at the end, lines
 // of at most 120.
 func numbered(p *printer) {
-	var addresses []string
-	n := 0
-	link := func(text, address string) string {
-		n++
-		addresses = append(addresses, address)
-		return "[" + text + "][" + strconv.Itoa(n) + "]"
-	}
-	p.put("# Web source\n\n- URL: ", site, p.path(), "\n- Title: [[Hugging Face's logo] Hugging Face][1]\n- Captured (UTC): ", p.d.Day.String(), "T16:31:22.135762458+00:00\n\n```text\n",
-		link("[Hugging Face's logo] Hugging Face", site+"/"), "\n* ", link(" Models ", site+"/models"), "\n* ", link(" Datasets ", site+"/datasets"),
-		"\n* * Website\n    * ", link(" Tasks", site+"/tasks"), "\n  * Community\n    * ", link(" Daily Papers", site+"/papers"), "\n* ", link("Log In", site+"/login"),
-		"\nnew\n\nGet trending papers in your email inbox once a day!\n\nGet trending papers in your email inbox!\n\n", link("Subscribe", site+"/login?next=%2Fpapers"),
-		"\n\n# ", p.banner(), "\n\n## by", link("AK", site+"/akhaliq"), " and the research community\n* Daily\n* Weekly\n* Monthly\n\n", p.d.Day.short(), "\n")
+	p.put("# Web source\n\n- URL: ", site, p.path(), "\n- Title: [[Hugging Face's logo] Hugging Face][1]\n- Captured (UTC): ", p.d.Day.String(), "T16:31:22.135762458+00:00\n\n```text\n")
+	p.put(p.number("[[Hugging Face's logo] Hugging Face]{ref " + site + "/}\n* [ Models ]{ref " + site + "/models}\n* [ Datasets ]{ref " + site + "/datasets}\n" +
+		"* * Website\n    * [ Tasks]{ref " + site + "/tasks}\n  * Community\n    * [ Daily Papers]{ref " + site + "/papers}\n* [Log In]{ref " + site + "/login}\n" +
+		"new\n\nGet trending papers in your email inbox once a day!\n\nGet trending papers in your email inbox!\n\n[Subscribe]{ref " + site + "/login?next=%2Fpapers}\n\n" +
+		"# " + p.banner() + "\n\n## by[AK]{ref " + site + "/akhaliq} and the research community\n* Daily\n* Weekly\n* Monthly\n\n" + p.d.Day.short() + "\n"))
 	p.heading(true)
 	if p.Kind == "search" {
 		p.page.Shown.Query = p.d.Query
 	}
 	p.page.Late = true
-	p.cards(true, false, func(e Entry, date string) {
-		home := site + "/papers/" + e.ID
-		if p.Kind == "daily" && e.SubmittedBy.Handle != "" {
-			p.put("Submitted by\n", e.SubmittedBy.Handle, "\n")
-		}
-		p.put(link("\n"+votes(e.Upvotes)+"\n", site+"/login?next=%2Fpapers%2F"+e.ID), "\n\n")
-		p.put("### ", strings.Join(wrap(link(e.Title, home), 116), "\n### "), "\n\n")
-		if p.Kind == "search" {
-			p.put(link("\n\n"+strings.Join(wrap(e.Abstract, 120), "\n")+"\n\n", home), "\n")
-		}
-		switch {
-		case e.Organization.Name == "" && p.Kind == "daily":
-			p.put(link("\n* ·\n  "+authors(e.AuthorCount)+"\n", home), "\n")
-		case e.Organization.Name == "":
-			p.put(link("\n* "+authors(e.AuthorCount)+"\n", home), "\n")
-		case e.Picture:
-			p.put(link("["+e.Organization.Handle+"] "+e.Organization.Name, site+"/"+e.Organization.Handle), "\n")
-		default:
-			p.put(link(" "+e.Organization.Name, site+"/"+e.Organization.Handle), "\n")
-		}
-		var tail []string
-		if p.Kind == "search" {
-			p.put("·\n")
-			tail = append(tail, date)
-		} else if e.GitHubStars.Known {
-			tail = append(tail, link(" "+stars(e.GitHubStars), home))
-		}
-		if e.Comments.N > 0 {
-			tail = append(tail, link(" "+strconv.Itoa(e.Comments.N), home+"#community"))
-		}
-		if len(tail) > 0 {
-			p.put(strings.Join(tail, " "), "\n")
-		}
-	})
-	p.put("\nSystem theme\nCompany\n", link("TOS", site+"/terms-of-service"), " ", link("Privacy", site+"/privacy"), "\n\n")
-	for i, a := range addresses {
+	p.toolCards(&numberedTool, true)
+	p.put(p.number("\nSystem theme\nCompany\n[TOS]{ref " + site + "/terms-of-service} [Privacy]{ref " + site + "/privacy}\n\n"))
+	for i, a := range p.addresses {
 		p.putf("[%d]: %s\n", i+1, a)
 	}
 	p.put("```\n")
+}
+
+var numberedTool = tool{
+	wrap: func(line string) string {
+		if title, ok := strings.CutPrefix(line, "### "); ok {
+			return "### " + strings.Join(wrap(title, 116), "\n### ")
+		}
+		return strings.Join(wrap(line, 120), "\n")
+	},
+	submitter: "Submitted by\n{login}\n",
+	upvote:    "[\n{votes}\n]{ref " + site + "/login?next=%2Fpapers%2F{id}}\n\n",
+	title:     "{wrap}### [{title}]{ref " + site + "/papers/{id}}\n\n",
+	abstract:  "[\n\n{wrap}{abstract}\n\n]{ref " + site + "/papers/{id}}\n",
+	authors: byKind{
+		"[\n* ·\n  {authors}\n]{ref " + site + "/papers/{id}}\n",
+		"[\n* {authors}\n]{ref " + site + "/papers/{id}}\n",
+	},
+	organization: "[ {org}]{ref " + site + "/{handle}}\n", pictured: "[[{handle}] {org}]{ref " + site + "/{handle}}\n",
+	stars: "[ {stars}]{ref " + site + "/papers/{id}}", between: " ", comments: "[ {comments}]{ref " + site + "/papers/{id}#community}", after: "\n",
+	dated: "·\n{date}", gap: " ", closing: "\n",
 }
 
 // firecrawl keeps the line breaks of texts, as `\  ` in titles and `\\` at the
@@ -439,56 +252,24 @@ func firecrawl(p *printer) {
 		"Get trending papers in your email inbox!\n\n[Subscribe](", site, "/login?next=%2Fpapers)\n\n# Daily Papers\n\n## by [![](", site, "/front/assets/papers-by.png)AK](", site,
 		"/akhaliq) and the research community\n\n- Daily\n- Weekly\n- Monthly\n\n[Trending Papers](", site, "/papers/trending)\n\n", p.d.Day.short(), "\n\n")
 	p.heading(true)
-	p.cards(true, true, p.firecrawlCard)
+	p.toolCards(&firecrawlTool, true)
 	if p.Kind == "daily" {
 		p.put("[Previous](", site, p.dayPath(p.d.Day.Add(-1)), ")\n")
 	}
 }
 
-func (p *printer) firecrawlCard(e Entry, date string) {
-	home := "](" + site + "/papers/" + e.ID + ")"
-	if p.Kind == "daily" {
-		if e.Video {
-			p.put("[", home, "\n\n")
-		} else {
-			p.put("[![](", e.Thumbnail, ")", home, "\n\n")
-		}
-		if e.SubmittedBy.Handle != "" {
-			p.put("Submitted by\n\n![](", site, avatar, ")\n\n", e.SubmittedBy.Handle, "\n\n")
-		}
-	}
-	p.put("[", votes(e.Upvotes), "](", site, "/login?next=%2Fpapers%2F", e.ID, ")\n\n")
-	p.put("### [", strings.ReplaceAll(p.wrapped(e.Title, "\n  "), "\n", `\`), home, "\n\n")
-	if p.Kind == "search" {
-		p.put("[", strings.ReplaceAll(p.wrapped(e.Abstract, "\n"), "\n", "\\\\\n"), home, "\n\n")
-	}
-	switch {
-	case e.Organization.Name == "" && p.Kind == "daily":
-		p.put("[- ![](", site, avatar, ")\\\\\n- ·\\\\\n  \\\\\n  ", authors(e.AuthorCount), home, "\n\n")
-	case e.Organization.Name == "":
-		p.put("[- ![](", site, avatar, ")\\\\\n- ", authors(e.AuthorCount), home, "\n\n")
-	case e.Picture:
-		p.put("[![", e.Organization.Handle, "](", site, avatar, ")", e.Organization.Name, "](", site, "/", e.Organization.Handle, ")\n\n")
-	default:
-		p.put("[", e.Organization.Name, "](", site, "/", e.Organization.Handle, ")\n\n")
-	}
-	switch p.Kind {
-	case "daily":
-		var badges []string
-		if e.GitHubStars.Known {
-			badges = append(badges, "["+stars(e.GitHubStars)+home)
-		}
-		if e.Comments.N > 0 {
-			badges = append(badges, "["+strconv.Itoa(e.Comments.N)+strings.TrimSuffix(home, ")")+"#community)")
-		}
-		if len(badges) > 0 {
-			p.put(strings.Join(badges, " "), "\n\n")
-		}
-	case "search":
-		p.put("·\n\n", date)
-		if e.Comments.N > 0 {
-			p.put("[", strconv.Itoa(e.Comments.N), strings.TrimSuffix(home, ")"), "#community)")
-		}
-		p.put("\n\n")
-	}
+var firecrawlTool = tool{
+	titleBreak: `\  `, textBreak: "\\\\\n",
+	picture: "[![]({thumbnail})](" + site + "/papers/{id})\n\n", video: "[](" + site + "/papers/{id})\n\n",
+	submitter: "Submitted by\n\n![](" + site + "{avatar})\n\n{login}\n\n",
+	upvote:    "[{votes}](" + site + "/login?next=%2Fpapers%2F{id})\n\n",
+	title:     "### [{title}](" + site + "/papers/{id})\n\n",
+	abstract:  "[{abstract}](" + site + "/papers/{id})\n\n",
+	authors: byKind{
+		"[- ![](" + site + "{avatar})\\\\\n- ·\\\\\n  \\\\\n  {authors}](" + site + "/papers/{id})\n\n",
+		"[- ![](" + site + "{avatar})\\\\\n- {authors}](" + site + "/papers/{id})\n\n",
+	},
+	organization: "[{org}](" + site + "/{handle})\n\n", pictured: "[![{handle}](" + site + "{avatar}){org}](" + site + "/{handle})\n\n",
+	stars: "[{stars}](" + site + "/papers/{id})", between: " ", comments: "[{comments}](" + site + "/papers/{id}#community)", after: "\n\n",
+	dated: "·\n\n{date}", closing: "\n\n",
 }

@@ -107,291 +107,115 @@ func trafilatura(p *printer) {
 func innerText(p *printer) {
 	p.put(" Hugging Face\n \n Models\n Datasets\n Spaces\n Buckets new\n Docs\n Enterprise\nPricing\nLog In\nSign Up\nnew\n\nGet trending papers in your email inbox once a day!\n\n",
 		"Get trending papers in your email inbox!\n\nSubscribe\n", p.banner(), "\nbyAK and the research community\n   \nDaily\nWeekly\nMonthly\n")
-	if p.Kind == "trending" {
-		p.named = true // "Trending Papers"
-	} else {
-		p.put(p.d.Day.short(), "\n")
-		p.heading(false)
-	}
-	p.cards(false, false, p.innerTextCard)
+	p.toolCards(&innerTextTool, p.days("%s\n", ""))
 	if p.Kind == "daily" {
 		p.put("Previous Next\n")
 	}
 	p.put(" System theme\nCompany\nTOS Privacy About Careers \nWebsite\nModels Datasets Spaces Pricing Docs")
 }
 
-func (p *printer) innerTextCard(e Entry, date string) {
-	if p.Kind != "search" && e.SubmittedBy.Handle != "" {
-		p.put("Submitted by\n", e.SubmittedBy.Handle, "\n")
-	}
-	if p.Kind != "trending" {
-		p.put(" \n", votes(e.Upvotes), "\n")
-	}
-	p.put(e.Title, "\n")
-	if p.Kind != "daily" {
-		p.put("\n", e.Abstract, "\n\n")
-	}
-	byline := authors(e.AuthorCount)
-	switch {
-	case e.Organization.Name == "" && p.Kind == "daily":
-		byline = "·\n" + byline
-	case e.Picture:
-		byline = " " + e.Organization.Name
-	case e.Organization.Name != "":
-		byline = e.Organization.Name
-	}
-	switch p.Kind {
-	case "daily":
-		p.put(byline, "\n")
-		if s := p.badges(e, "  "); s != "" {
-			p.put(" ", s, "\n")
-		}
-	case "search":
-		p.put(byline, "\n·\n", date)
-		if e.Comments.N > 0 {
-			p.put("  ", strconv.Itoa(e.Comments.N))
-		}
-		p.put("\n")
-	case "trending":
-		sep := " "
-		if e.Organization.Name == "" {
-			sep = "\n"
-		}
-		p.put(byline, sep, "· ", date, "\n  Upvote\n", votes(e.Upvotes), "\n")
-		if e.GitHubRepo != "" {
-			p.put(" GitHub  ", stars(e.GitHubStars), " ")
-		}
-		p.put(" arXiv Page\n")
-	}
-}
-
-// badges returns the stars and comments of a daily card.
-func (p *printer) badges(e Entry, between string) string {
-	var s []string
-	if e.GitHubStars.Known {
-		s = append(s, stars(e.GitHubStars))
-	}
-	if e.Comments.N > 0 {
-		s = append(s, strconv.Itoa(e.Comments.N))
-	}
-	return strings.Join(s, between)
+var innerTextTool = tool{
+	submitter: "Submitted by\n{login}\n",
+	upvote:    " \n{votes}\n",
+	title:     "{title}\n",
+	abstract:  "\n{abstract}\n\n", summary: "\n{abstract}\n\n",
+	authors:      byKind{"·\n{authors}\n", "{authors}\n", "{authors}\n"},
+	organization: "{org}", pictured: " {org}", behind: byKind{"\n", "\n", " "},
+	before: " ", stars: "{stars}", between: "  ", comments: "{comments}", after: "\n",
+	dated: "·\n{date}", gap: "  ", closing: "\n",
+	voted: "· {date}\n  Upvote\n{votes}\n", github: " GitHub  {stars} ", arxiv: " arXiv Page\n",
 }
 
 // getText is one text a line, as the page's source breaks it: `get_text("\n")`.
 func getText(p *printer) {
-	line := func(s ...string) { p.put(strings.Join(s, ""), "\n") }
-	line(p.banner(), " - Hugging Face\nHugging Face\nModels\nDatasets\nSpaces\nBuckets\nnew\nDocs\nEnterprise\nPricing\nLog In\nSign Up\nnew\nGet trending papers in your email inbox once a day!\n",
-		"Get trending papers in your email inbox!\nSubscribe\n", p.banner(), "\nby\nAK\nand the research community\nDaily\nWeekly\nMonthly")
-	if p.Kind == "trending" {
-		p.named = true
-	} else {
-		line(p.d.Day.short())
-		p.heading(false)
-	}
-	p.cards(false, false, func(e Entry, date string) {
-		if p.Kind != "search" && e.SubmittedBy.Handle != "" {
-			line("Submitted by\n", e.SubmittedBy.Handle)
-		}
-		if p.Kind != "trending" {
-			line(votes(e.Upvotes))
-		}
-		line(p.wrapped(e.Title, "\n  "))
-		if p.Kind != "daily" {
-			line(p.wrapped(e.Abstract, "\n"))
-		}
-		switch {
-		case e.Organization.Name != "":
-			line(e.Organization.Name)
-		case p.Kind == "daily":
-			line("·\n", authors(e.AuthorCount))
-		default:
-			line(authors(e.AuthorCount))
-		}
-		switch p.Kind {
-		case "daily":
-			if s := p.badges(e, "\n"); s != "" {
-				line(s)
-			}
-		case "search":
-			line("·\n", date)
-			if e.Comments.N > 0 {
-				line(strconv.Itoa(e.Comments.N))
-			}
-		case "trending":
-			line("·\n", date, "\nUpvote\n", votes(e.Upvotes))
-			if e.GitHubRepo != "" {
-				line("GitHub\n", stars(e.GitHubStars))
-			}
-			line("arXiv Page")
-		}
-	})
-	line("System theme\nCompany\nTOS\nPrivacy\nAbout\nCareers\nWebsite\nModels\nDatasets\nSpaces\nPricing\nDocs")
+	p.put(p.banner(), " - Hugging Face\nHugging Face\nModels\nDatasets\nSpaces\nBuckets\nnew\nDocs\nEnterprise\nPricing\nLog In\nSign Up\nnew\nGet trending papers in your email inbox once a day!\n",
+		"Get trending papers in your email inbox!\nSubscribe\n", p.banner(), "\nby\nAK\nand the research community\nDaily\nWeekly\nMonthly\n")
+	p.toolCards(&getTextTool, p.days("%s\n", ""))
+	p.put("System theme\nCompany\nTOS\nPrivacy\nAbout\nCareers\nWebsite\nModels\nDatasets\nSpaces\nPricing\nDocs\n")
 }
 
-// indented breaks a text into lines of at most width, each indented.
-func indented(s, indent string, width int) string {
-	return indent + strings.Join(wrap(s, width-len(indent)), "\n"+indent)
+var getTextTool = tool{
+	titleBreak: "\n  ", textBreak: "\n",
+	submitter: "Submitted by\n{login}\n",
+	upvote:    "{votes}\n",
+	title:     "{title}\n",
+	abstract:  "{abstract}\n", summary: "{abstract}\n",
+	authors:      byKind{"·\n{authors}\n", "{authors}\n", "{authors}\n"},
+	organization: "{org}\n", pictured: "{org}\n",
+	stars: "{stars}", between: "\n", comments: "{comments}", after: "\n",
+	dated: "·\n{date}", gap: "\n", closing: "\n",
+	voted: "·\n{date}\nUpvote\n{votes}\n", github: "GitHub\n{stars}\n", arxiv: "arXiv Page\n",
 }
 
 // lynx wraps at 80, numbers its links, and lists their addresses at the end.
 func lynx(p *printer) {
-	var addresses []string
-	ref := func(address string) string {
-		if !strings.Contains(address, ":") {
-			address = "file://" + address
-		}
-		addresses = append(addresses, address)
-		return "[" + strconv.Itoa(len(addresses)) + "]"
-	}
-	p.put("   ", ref("/"), "Hugging Face's logo Hugging Face\n   ____________________\n     * ", ref("/models"), "Models\n     * ", ref("/datasets"), "Datasets\n     * ", ref("/login"),
-		"Log In\n\n   new\n\n   Get trending papers in your email inbox once a day!\n\n   Get trending papers in your email inbox!\n   ", ref("/login?next=/papers"), "Subscribe\n\n",
-		p.banner(), "\n\nby", ref("/akhaliq"), " AK and the research community\n\n   ____________________ ____________________ (BUTTON)\n     * (BUTTON) Daily\n     * (BUTTON) Weekly\n     * (BUTTON) Monthly\n\n")
-	proven := p.Kind == "daily"
-	if p.Kind == "trending" {
-		p.named = true
-	} else {
-		p.put("   ", p.d.Day.short(), "\n\n")
-		p.heading(proven)
-	}
+	p.put(p.number("   {ref file:///}Hugging Face's logo Hugging Face\n   ____________________\n     * {ref file:///models}Models\n     * {ref file:///datasets}Datasets\n     * {ref file:///login}" +
+		"Log In\n\n   new\n\n   Get trending papers in your email inbox once a day!\n\n   Get trending papers in your email inbox!\n   {ref file:///login?next=/papers}Subscribe\n\n" +
+		p.banner() + "\n\nby{ref file:///akhaliq} AK and the research community\n\n   ____________________ ____________________ (BUTTON)\n     * (BUTTON) Daily\n     * (BUTTON) Weekly\n     * (BUTTON) Monthly\n\n"))
+	proven := p.days("   %s\n\n", "")
 	p.page.Late = true
-	p.cards(proven, false, func(e Entry, date string) {
-		home, login := "/papers/"+e.ID, "/login?next=/papers/"+e.ID
-		if p.Kind != "search" && e.SubmittedBy.Handle != "" {
-			p.put("   Submitted by\n   ", e.SubmittedBy.Handle, "\n")
-		}
-		if p.Kind != "trending" {
-			p.put("   ", ref(login), "\n   [ ]\n   ", votes(e.Upvotes), "\n")
-		}
-		p.put("\n", strings.Join(wrap(ref(home)+e.Title, 79), "\n"), "\n\n")
-		switch p.Kind {
-		case "search":
-			p.put("   ", ref(home), "\n\n", indented(e.Abstract, "   ", 75), "\n")
-		case "trending":
-			p.put(indented(e.Abstract, "   ", 75), "\n")
-		}
-		org := ""
-		if e.Organization.Name != "" {
-			org = ref("/" + e.Organization.Handle)
-			if e.Picture {
-				org += e.Organization.Handle + " "
-			}
-			org += e.Organization.Name
-			if p.Kind != "trending" {
-				p.put(indented(org, "   ", 75), "\n")
-			}
-		} else {
-			p.put("     *\n     *\n     * ")
-			if p.Kind == "daily" {
-				p.put("·\n       ")
-			}
-			p.put(authors(e.AuthorCount), "\n\n")
-		}
-		switch p.Kind {
-		case "daily":
-			var badges []string
-			if e.GitHubStars.Known {
-				badges = append(badges, ref(home)+stars(e.GitHubStars))
-			}
-			if e.Comments.N > 0 {
-				badges = append(badges, ref(home+"#community")+strconv.Itoa(e.Comments.N))
-			}
-			if len(badges) > 0 {
-				p.put("   ", strings.Join(badges, " "), "\n")
-			}
-			p.put("\n")
-		case "search":
-			p.put("   ·\n   ", date)
-			if e.Comments.N > 0 {
-				p.put(" ", ref(home+"#community"), strconv.Itoa(e.Comments.N))
-			}
-			p.put("\n")
-		case "trending":
-			p.put(indented(strings.TrimSpace(org+" · "+date), "   ", 75), "\n   ", ref(login), "\n   [ ] Upvote\n   ", votes(e.Upvotes), "\n   ")
-			if e.GitHubRepo != "" {
-				p.put(ref(e.GitHubRepo), "GitHub ", stars(e.GitHubStars), " ")
-			}
-			p.put(ref("https://arxiv.org/abs/"+e.ID), "arXiv Page\n\n")
-		}
-	})
+	p.toolCards(&lynxTool, proven)
 	if p.Kind == "daily" {
-		p.put("   ", ref(p.dayPath(p.d.Day.Add(-1))), "Previous\n")
+		p.put(p.number("   {ref file://" + p.dayPath(p.d.Day.Add(-1)) + "}Previous\n"))
 	}
-	p.put("   (BUTTON) System theme\n   Company\n   ", ref("/terms-of-service"), "TOS ", ref("/privacy"), "Privacy\n\nReferences\n\n   Visible links:\n")
-	for i, a := range addresses {
+	p.put(p.number("   (BUTTON) System theme\n   Company\n   {ref file:///terms-of-service}TOS {ref file:///privacy}Privacy\n\nReferences\n\n   Visible links:\n"))
+	for i, a := range p.addresses {
 		p.putf("%4d. %s\n", i+1, a)
 	}
-	if proven && !p.d.Newest {
-		p.putf("\n   Hidden links:\n%4d. file://localhost%s\n", len(addresses)+2, p.dayPath(p.d.Day.Add(1)))
+	if p.Kind == "daily" && !p.d.Newest {
+		p.putf("\n   Hidden links:\n%4d. file://localhost%s\n", len(p.addresses)+2, p.dayPath(p.d.Day.Add(1)))
 	}
 }
 
-// w3mWidth is that of a wide window.
-const w3mWidth = 200
+var lynxTool = tool{
+	wrap: func(line string) string {
+		if text, ok := strings.CutPrefix(line, "   "); ok {
+			return "   " + strings.Join(wrap(text, 72), "\n   ")
+		}
+		return strings.Join(wrap(line, 79), "\n")
+	},
+	submitter: "   Submitted by\n   {login}\n",
+	upvote:    "   {ref file:///login?next=/papers/{id}}\n   [ ]\n   {votes}\n",
+	title:     "\n{wrap}{ref file:///papers/{id}}{title}\n\n",
+	abstract:  "   {ref file:///papers/{id}}\n\n{wrap}   {abstract}\n", summary: "{wrap}   {abstract}\n",
+	authors: byKind{
+		"     *\n     *\n     * ·\n       {authors}\n\n",
+		"     *\n     *\n     * {authors}\n\n",
+		"     *\n     *\n     * {authors}\n\n   ",
+	},
+	organization: "{wrap}   {ref file:///{handle}}{org}", pictured: "{wrap}   {ref file:///{handle}}{handle} {org}", behind: byKind{"\n", "\n", " "},
+	before: "   ", stars: "{ref file:///papers/{id}}{stars}", between: " ", comments: "{ref file:///papers/{id}#community}{comments}", after: "\n",
+	dated: "   ·\n   {date}", gap: " ",
+	voted:  "· {date}\n   {ref file:///login?next=/papers/{id}}\n   [ ] Upvote\n   {votes}\n   ",
+	github: "{ref {repo}}GitHub {stars} ", arxiv: "{ref https://arxiv.org/abs/{id}}arXiv Page\n",
+	end: "\n",
+}
 
 func w3m(p *printer) {
 	p.put("Hugging Face's logo Hugging Face\n[                    ]\n\n  • Models\n  • Datasets\n  • Spaces\n  • Pricing\n  • ", strings.Repeat("━", 60), "\n  • Log In\n  • Sign Up\n\nnew\n\n",
 		"Get trending papers in your email inbox once a day!\n\nGet trending papers in your email inbox!\n\nSubscribe\n\n", p.banner(), "\n\nby[papers-by]AK and the research community\n\n",
 		"[                    ] [                    ]\n\n  • Daily\n  • Weekly\n  • Monthly\n\n \n")
-	if p.Kind == "trending" {
-		p.named = true // "Trending Papers"
-	} else {
-		p.put(p.d.Day.short(), "\n")
-		p.heading(false)
-	}
-	p.cards(false, false, p.w3mCard)
+	p.toolCards(&w3mTool, p.days("%s\n", ""))
 	if p.Kind == "daily" {
 		p.put("Previous Next\n")
 	}
 	p.put("System theme\nCompany\nTOS Privacy About Careers  \nWebsite\nModels Datasets Spaces Pricing Docs\n")
 }
 
-func (p *printer) w3mCard(e Entry, date string) {
-	if p.Kind != "search" {
-		if e.Video {
-			p.put(" \n")
-		} else {
-			p.put("[", e.ID[:4], "]\n")
-		}
-		if e.SubmittedBy.Handle != "" {
-			p.put("Submitted by\n[0f0f0f0f0f]\n", e.SubmittedBy.Handle, "\n")
-		}
-	}
-	if p.Kind != "trending" {
-		p.put(" [ ]\n", votes(e.Upvotes), "\n")
-	}
-	p.put("\n", indented(e.Title, "", w3mWidth), "\n\n")
-	if p.Kind != "daily" {
-		p.put(indented(e.Abstract, "", w3mWidth), "\n\n")
-	}
-	org := e.Organization.Name
-	if org != "" && e.Picture {
-		org = e.Organization.Handle + " " + org
-	}
-	if org == "" {
-		p.put("  • \n  • [0f0f0f0f0f]\n  • ")
-		if p.Kind == "daily" {
-			p.put("·\n    ")
-		}
-		p.put(authors(e.AuthorCount), "\n\n")
-	} else if p.Kind != "trending" {
-		p.put(org, "\n")
-	}
-	switch p.Kind {
-	case "daily":
-		if s := p.badges(e, " "); s != "" {
-			p.put(s, "\n")
-		}
-	case "search":
-		p.put("·\n", date)
-		if e.Comments.N > 0 {
-			p.put(" ", strconv.Itoa(e.Comments.N))
-		}
-		p.put("\n")
-	case "trending":
-		p.put(strings.TrimSpace(org+" · "+date), "\n [ ] Upvote\n", votes(e.Upvotes), "\n")
-		if e.GitHubRepo != "" {
-			p.put("GitHub ", stars(e.GitHubStars), " ")
-		}
-		p.put("arXiv Page\n")
-	}
+var w3mTool = tool{
+	wrap:    wrapAt(200), // a wide window
+	picture: "[{month}]\n", video: " \n",
+	submitter: "Submitted by\n[0f0f0f0f0f]\n{login}\n",
+	upvote:    " [ ]\n{votes}\n",
+	title:     "\n{wrap}{title}\n\n",
+	abstract:  "{wrap}{abstract}\n\n", summary: "{wrap}{abstract}\n\n",
+	authors: byKind{
+		"  • \n  • [0f0f0f0f0f]\n  • ·\n    {authors}\n\n",
+		"  • \n  • [0f0f0f0f0f]\n  • {authors}\n\n",
+		"  • \n  • [0f0f0f0f0f]\n  • {authors}\n\n",
+	},
+	organization: "{org}", pictured: "{handle} {org}", behind: byKind{"\n", "\n", " "},
+	stars: "{stars}", between: " ", comments: "{comments}", after: "\n",
+	dated: "·\n{date}", gap: " ", closing: "\n",
+	voted: "· {date}\n [ ] Upvote\n{votes}\n", github: "GitHub {stars} ", arxiv: "arXiv Page\n",
 }
