@@ -31,37 +31,21 @@ var markdownSpellings = []Spelling{
 // site is what addresses begin with that a tool has made absolute.
 const site = "https://huggingface.co"
 
-// How the converters escape what would be markdown in a text.
+// What the converters escape in a text because it would be markdown.
 var (
-	// turndownEscapes are turndown's, in its order.
-	turndownEscapes = []struct {
-		find *regexp.Regexp
-		by   string
-	}{
-		{regexp.MustCompile(`\\`), `\\`}, {regexp.MustCompile(`\*`), `\*`}, {regexp.MustCompile(`^-`), `\-`},
-		{regexp.MustCompile(`^\+ `), `\+ `}, {regexp.MustCompile("`"), "\\`"}, {regexp.MustCompile(`\[`), `\[`},
-		{regexp.MustCompile(`\]`), `\]`}, {regexp.MustCompile(`^>`), `\>`}, {regexp.MustCompile(`_`), `\_`}, {regexp.MustCompile(`^(\d+)\. `), `${1}\. `},
-	}
-	pandocEscapes = regexp.MustCompile("[\\\\`*_<>\\[\\]]")
-	snakes        = regexp.MustCompile("(\\\\)([\\\\`*_{}\\[\\]()#+.!-])") // html2text escapes a backslash only in front of these
-	ordinals      = regexp.MustCompile(`^(\d+)\.(\s)`)
-	leadingDash   = regexp.MustCompile(`^-(\s|-)`)
+	turndownEscapes = regexp.MustCompile("[\\\\*`\\[\\]_]|^-|^\\+ |^>")
+	pandocEscapes   = regexp.MustCompile("[\\\\`*_<>\\[\\]]|^-$")
+	snakes          = regexp.MustCompile("(\\\\)([\\\\`*_{}\\[\\]()#+.!-])") // html2text escapes a backslash only in front of these
+	ordinals        = regexp.MustCompile(`^(\d+)\.(\s)`)
+	leadingDash     = regexp.MustCompile(`^-(\s|-)`)
 )
 
 func escapeTurndown(s string) string {
-	for _, e := range turndownEscapes {
-		s = e.find.ReplaceAllString(s, e.by)
-	}
-	return s
+	return ordinals.ReplaceAllString(turndownEscapes.ReplaceAllString(s, `\$0`), `$1\.$2`)
 }
 
 func escapePandoc(s string) string {
-	s = pandocEscapes.ReplaceAllString(s, `\$0`)
-	s = ordinals.ReplaceAllString(s, `$1\.$2`)
-	if s == "-" {
-		s = `\-`
-	}
-	return s
+	return ordinals.ReplaceAllString(pandocEscapes.ReplaceAllString(s, `\$0`), `$1\.$2`)
 }
 
 func escapeHTML2Text(s string) string {
