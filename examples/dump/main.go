@@ -68,52 +68,34 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "dump: -as %q: not %s\n", *form, strings.Join(slices.Sorted(maps.Keys(forms)), ", "))
 		return 2
 	}
-	files := flags.Args()
-	if len(files) == 0 {
-		files = []string{"-"}
-	}
-	status := 0
-	var listings []*dailypapers.Listing
-	for _, page := range pages.Read(files, stdin, parser, stderr, "dump", *quiet || write == nil) {
-		if page.Err != nil {
-			status = 1
-		} else {
-			listings = append(listings, page.Listing)
-		}
-	}
+	listings, ok := pages.Read(flags.Args(), stdin, parser, stderr, "dump", *quiet || write == nil)
 	var err error
 	switch {
 	case len(listings) == 0:
 		return 1
 	case write == nil:
-		err = writeJSON(stdout, listings)
+		err = writeJSON(stdout, "  ", listings)
 	default:
 		err = write(stdout, dailypapers.Merge(listings...).Papers)
 	}
 	if err != nil {
 		fmt.Fprintf(stderr, "dump: %v\n", err)
-		status = 1
 	}
-	return status
+	if err != nil || !ok {
+		return 1
+	}
+	return 0
 }
 
-func writeJSON(w io.Writer, listings []*dailypapers.Listing) error {
-	out := json.NewEncoder(w)
-	out.SetEscapeHTML(false)
-	out.SetIndent("", "  ")
-	for _, l := range listings {
-		if err := out.Encode(l); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+func writeJSONLines(w io.Writer, papers []dailypapers.Paper) error { return writeJSON(w, "", papers) }
 
-func writeJSONLines(w io.Writer, papers []dailypapers.Paper) error {
+// writeJSON writes values behind one another, on a line each if indent is "".
+func writeJSON[T any](w io.Writer, indent string, values []T) error {
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)
-	for _, p := range papers {
-		if err := out.Encode(p); err != nil {
+	out.SetIndent("", indent)
+	for _, v := range values {
+		if err := out.Encode(v); err != nil {
 			return err
 		}
 	}

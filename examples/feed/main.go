@@ -130,10 +130,7 @@ func parseArgs(args []string, stderr io.Writer) (*command, error) {
 	for _, f := range filters {
 		flags.Func(f.name, f.usage, func(v string) error { cmd.query.Add(f.name, v); return nil })
 	}
-	flags.Func("today", "the `DATE` on which the pages were saved; completes dates without a year", func(s string) (err error) {
-		cmd.parser.Today, err = dailypapers.ParseDate(s, cmd.today)
-		return err
-	})
+	pages.TodayFlag(flags, &cmd.parser)
 	flags.StringVar(&cmd.title, "title", "", "the `TITLE` of the feed (default \"Daily Papers\" and what is chosen)")
 	flags.StringVar(&cmd.base, "base-url", "", "the `URL` of the folder or server where the feed will be found")
 	flags.BoolVar(&cmd.counts, "counts", false, "put votes, comments and stars into the entries, which then change with every vote")

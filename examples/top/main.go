@@ -66,25 +66,19 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, width int) in
 		fmt.Fprintln(stderr, "top: -n is less than 0")
 		return 2
 	}
-	files := flags.Args()
-	if len(files) == 0 {
-		files, stdin = []string{"-"}, bytes.NewReader(page)
+	if flags.NArg() == 0 {
+		stdin = bytes.NewReader(page)
 	}
-	status := 0
-	var listings []*dailypapers.Listing
-	for _, page := range pages.Read(files, stdin, parser, stderr, "top", *quiet) {
-		if page.Err != nil {
-			status = 1
-		} else {
-			listings = append(listings, page.Listing)
-		}
-	}
+	listings, ok := pages.Read(flags.Args(), stdin, parser, stderr, "top", *quiet)
 	if len(listings) == 0 {
 		return 1
 	}
 	if _, err := io.WriteString(stdout, table(filter.Papers(listings...), width)); err != nil {
 		fmt.Fprintf(stderr, "top: %v\n", err)
-		status = 1
+		return 1
 	}
-	return status
+	if !ok {
+		return 1
+	}
+	return 0
 }

@@ -173,20 +173,24 @@ func Complaint(page feed.Page) string {
 	return ""
 }
 
-// Read reads the pages that a command line names and returns them in that order.
-// It tells what is wrong with them, the errors alone if quiet, in lines that begin
-// with the name of the command.
-func Read(args []string, stdin io.Reader, parser dailypapers.Parser, stderr io.Writer, command string, quiet bool) []feed.Page {
+// Read reads the pages that a command line names, standard input if it names none,
+// and returns the listings in that order; ok tells that all could be read. It tells
+// what is wrong with pages, the errors alone if quiet, in lines that begin with the
+// name of the command.
+func Read(args []string, stdin io.Reader, parser dailypapers.Parser, stderr io.Writer, command string, quiet bool) (_ []*dailypapers.Listing, ok bool) {
+	if len(args) == 0 {
+		args = []string{"-"}
+	}
 	files := Open(args, stdin, nil)
 	folder := feed.Folder{FS: files, Parser: parser}
 	for range folder.Read() {
 	}
-	pages := folder.Pages()
-	for i, page := range pages {
-		pages[i].Name = files.Path(page.Name)
+	ok = true
+	for _, page := range folder.Pages() {
+		ok = ok && page.Err == nil
 		if text := Complaint(page); text != "" && (page.Err != nil || !quiet) {
-			fmt.Fprintf(stderr, "%s: %s: %s\n", command, pages[i].Name, text)
+			fmt.Fprintf(stderr, "%s: %s: %s\n", command, files.Path(page.Name), text)
 		}
 	}
-	return pages
+	return folder.Listings(), ok
 }
