@@ -64,7 +64,7 @@ func (s Spelling) Draw(seed uint64) Drawing {
 		d.Today = d.Day.Add(r.IntN(40))
 	}
 	d.Newest = r.IntN(6) == 0
-	d.Query = strings.ToLower(g.words(1, 4))
+	d.Query = strings.ToLower(g.phrase(1, 4))
 	n := max(1, s.least()) + r.IntN(9)
 	if r.IntN(40) == 0 && s.Tells&(Titled|Meta) != 0 {
 		n = 0 // a day without papers, a search that found nothing
@@ -364,7 +364,7 @@ func (g *drawer) counts(e *Entry) {
 	}
 	if g.chance(2) {
 		e.AISummary = g.sentence(8, 20)
-		e.AIKeywords = []string{g.words(1, 3), g.words(1, 2)}
+		e.AIKeywords = []string{g.phrase(1, 3), g.phrase(1, 2)}
 	}
 }
 
@@ -505,8 +505,6 @@ func (g *drawer) phrase(least, most int) string {
 	}
 	return strings.Join(words, " ")
 }
-
-func (g *drawer) words(least, most int) string { return g.phrase(least, most) }
 
 // title draws words with capitals, as titles have them.
 func (g *drawer) title(least, most int) string {

@@ -1,7 +1,6 @@
 package generate
 
 import (
-	"encoding/json"
 	"regexp"
 	"strconv"
 	"strings"
@@ -33,22 +32,14 @@ func quote(s string) string {
 	if !quoted.MatchString(s) {
 		return s
 	}
-	return jsonString(s)
-}
-
-func jsonString(s string) string {
-	var b strings.Builder
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	_ = enc.Encode(s) // a string always can be
-	return strings.TrimSuffix(b.String(), "\n")
+	return compact(s)
 }
 
 // branch prints a branch and what it holds.
 func (p *printer) branch(n branch, indent string) {
 	key := n.role
 	if n.name != "" && len(n.name) <= longestName {
-		key += " " + jsonString(n.name)
+		key += " " + compact(n.name)
 	}
 	key += n.state
 	if quoted.MatchString(key) {
