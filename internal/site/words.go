@@ -39,7 +39,7 @@ const maxWords = 160
 // readWords recognises words of the site, one of them or several in a row: "TOS
 // Privacy About Careers", "Previous Next".
 func readWords(s string) (w What, ok bool) {
-	if len(s) > 1 && isLetter(s[0]) && isLetter(s[1]) && wordPairs[s[0]|0x20]>>(s[1]&31)&1 == 0 {
+	if len(s) > 1 && text.IsLetter(s[0]) && text.IsLetter(s[1]) && wordPairs[s[0]|0x20]>>(s[1]&31)&1 == 0 {
 		return w, false // most texts
 	}
 	var buf [maxWords]byte
@@ -100,8 +100,6 @@ var wordPairs = func() (pairs [256]uint32) {
 	}
 	return pairs
 }()
-
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 func isWords(s string) bool {
 	_, ok := readWords(s)
