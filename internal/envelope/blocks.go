@@ -2,9 +2,11 @@ package envelope
 
 import (
 	"html"
+	"slices"
 	"strings"
 
 	"dailypapers/internal/jsonscan"
+	"dailypapers/internal/text"
 )
 
 // lookAhead is how far into a text a scraper's lines or a browser's view may
@@ -88,12 +90,10 @@ func isMostJSON(text string) bool {
 // beginsHTML reports whether s begins as a page does, not only with a tag, as
 // markdown may.
 func beginsHTML(s string) bool {
-	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body"} {
-		if len(s) >= len(tag) && strings.EqualFold(s[:len(tag)], tag) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"<!doctype html", "<html", "<head", "<body"}, func(tag string) bool {
+		_, ok := text.CutPrefixFold(s, tag)
+		return ok
+	})
 }
 
 // browserView returns the text that a browser shows in an element of its own: an
