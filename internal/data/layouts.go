@@ -175,7 +175,7 @@ const measuredRows = 20
 func (a *aligned) counts(src string, at int) bool {
 	for n := 0; n < measuredRows && at < len(src); n++ {
 		line, next := cutLine(src, at)
-		if shown, counted := a.fits(line, text.Width), a.fits(line, oneColumn); shown != counted {
+		if shown, counted := a.cut(line, text.Width) != nil, a.cut(line, oneColumn) != nil; shown != counted {
 			return counted
 		}
 		at = next
@@ -216,32 +216,17 @@ func (a *aligned) row(src string, at int) (cells []string, next int) {
 	return cells, next
 }
 
-// fits reports whether a line's cells stand in their columns: between two of them
+// cut cuts a line at the columns, if its cells stand in them: between two columns
 // and behind the last are only spaces.
-func (a *aligned) fits(line string, width func(rune) int) bool {
-	column, at := 0, 0 // of the line and of the table
-	for _, r := range line {
-		if at+1 < len(a.begins) && column >= a.begins[at+1] {
-			at++
-		}
-		if column >= a.ends[at] && r != ' ' {
-			return false
-		}
-		column += width(r)
-	}
-	return true
-}
-
-// cut cuts a line at the columns, if it fits them.
 func (a *aligned) cut(line string, width func(rune) int) (cells []string) {
-	if !a.fits(line, width) {
-		return nil
-	}
 	column, begin := 0, 0
 	for i, r := range line {
 		if at := len(cells); at+1 < len(a.begins) && column >= a.begins[at+1] {
 			cells = append(cells, strings.TrimSpace(line[begin:i]))
 			begin = i
+		}
+		if column >= a.ends[len(cells)] && r != ' ' {
+			return nil
 		}
 		column += width(r)
 	}
