@@ -17,12 +17,11 @@ const (
 // the largest strings that may be pages. Brackets and strings are all it needs;
 // what else is wrong is damage that it passes over.
 type walker struct {
-	text    string
-	pos     int
+	jsonscan.Scanner
 	damaged bool // something between the strings is no JSON
 	cut     bool // the text ends before the JSON does
 
-	top    *object // what surrounds pos, nil at the top
+	top    *object // what surrounds Pos, nil at the top
 	depth  int
 	deeper int       // beyond maxObjects
 	spare  []*object // to be used again
@@ -44,9 +43,9 @@ type object struct {
 
 // walk finds the strings in a text that begins like JSON.
 func walk(text string) *walker {
-	w := &walker{text: text}
-	for w.pos < len(text) {
-		w.step(text[w.pos])
+	w := &walker{Scanner: jsonscan.Scanner{Src: text}}
+	for w.Pos < len(text) {
+		w.step(text[w.Pos])
 	}
 	w.cut = w.cut || w.top != nil
 	for w.top != nil {
@@ -59,9 +58,9 @@ func walk(text string) *walker {
 func (w *walker) step(c byte) {
 	switch c {
 	case ' ', '\n', '\r', '\t', ':':
-		w.pos++
+		w.Pos++
 	case ',':
-		w.pos++
+		w.Pos++
 		if w.top != nil {
 			w.top.key = ""
 		}
@@ -69,13 +68,13 @@ func (w *walker) step(c byte) {
 		w.string()
 	case '{', '[':
 		w.open(c == '[')
-		w.pos++
+		w.Pos++
 	case '}', ']':
 		if w.top == nil || w.deeper == 0 && w.top.array != (c == ']') {
 			w.damaged = true
 		}
 		w.close()
-		w.pos++
+		w.Pos++
 	default:
 		w.scalar()
 	}
@@ -84,39 +83,39 @@ func (w *walker) step(c byte) {
 // scalar reads a number or a word. Other text between the values is damage; at
 // the top it belongs to no JSON, up to a line that begins as an object does.
 func (w *walker) scalar() {
-	sc := jsonscan.Scanner{Src: w.text, Pos: w.pos}
-	raw := sc.Value()
-	if sc.Pos > w.pos && (raw != "" || sc.Ended()) {
+	begin := w.Pos
+	raw := w.Value()
+	w.Bad = ""
+	if w.Pos > begin { // at the end a number may be cut off
 		if w.top != nil && !w.top.array {
 			w.top.note(w.top.key, raw)
 		}
-		w.pos = sc.Pos
 		return
 	}
 	w.damaged = true
-	if w.pos++; w.top == nil {
-		if n := strings.Index(w.text[w.pos:], "\n{\""); n >= 0 {
-			w.pos += n + 1
+	if w.Pos++; w.top == nil {
+		if n := strings.Index(w.Src[w.Pos:], "\n{\""); n >= 0 {
+			w.Pos += n + 1
 		} else {
-			w.pos = len(w.text)
+			w.Pos = len(w.Src)
 		}
 	}
 }
 
 // string reads a key or a value.
 func (w *walker) string() {
-	begin := w.pos + 1
-	sc := jsonscan.Scanner{Src: w.text, Pos: w.pos}
-	whole := sc.Value() != ""
-	w.pos = sc.Pos
-	end := w.pos
+	begin := w.Pos + 1
+	whole := w.Value() != ""
+	w.Bad = ""
+	end := w.Pos
 	if whole {
 		end--
 	}
 	w.cut = w.cut || !whole
-	raw := w.text[begin:end]
-	if w.top != nil && !w.top.array && sc.Peek() == ':' {
-		w.top.key, w.pos = raw, sc.Pos+1
+	raw := w.Src[begin:end]
+	if w.top != nil && !w.top.array && w.Peek() == ':' {
+		w.top.key = raw
+		w.Pos++
 		return
 	}
 	w.value(pageString{begin: begin, end: end, size: len(raw), around: w.top, cut: !whole}, raw)
@@ -168,7 +167,7 @@ func (w *walker) open(array bool) {
 	} else {
 		o = new(object)
 	}
-	*o = object{up: w.top, array: array, begin: w.pos}
+	*o = object{up: w.top, array: array, begin: w.Pos}
 	w.top = o
 }
 
@@ -186,7 +185,7 @@ func (w *walker) close() {
 	w.top = o.up
 	switch {
 	case o.array && o.lines >= minString:
-		w.keep(pageString{begin: o.begin, end: w.pos, size: o.lines, around: o.up, array: true, cut: w.pos == len(w.text)})
+		w.keep(pageString{begin: o.begin, end: w.Pos, size: o.lines, around: o.up, array: true, cut: w.Pos == len(w.Src)})
 	case !o.array && o.up != nil && !o.up.array && describingKeys[keyOf(o.up.key)]:
 		o.up.inner = o.up.inner.or(o.origin)
 	}
