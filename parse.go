@@ -166,26 +166,20 @@ func (ps *Parser) read(text *envelope.Page) (page *site.Page, format Format, fou
 		}
 		got, what := r.read(text.Text)
 		switch {
-		case got == nil && what != "" && page == nil:
+		case page != nil && got != nil:
+			join(page, got)
+		case page == nil && what != "":
 			return nil, "", what
-		case got == nil:
-			continue
 		case page == nil:
 			page, format = got, r.format
-		default:
-			join(page, got)
 		}
-		if !page.Damaged || format == FormatJSON { // bare data has nothing beside it
+		if page != nil && (!page.Damaged || format == FormatJSON) { // bare data has nothing beside it
 			break
 		}
 	}
-	if page == nil {
-		return nil, "", ""
+	if page != nil {
+		complete(page, text)
 	}
-	if page.Cut { // else that was said of its data
-		page.Doubt(site.Doubt{Paper: len(page.Papers), Msg: "the page is cut off in or behind this paper"})
-	}
-	complete(page, text)
 	return page, format, ""
 }
 
@@ -248,8 +242,12 @@ func joinPapers(known, shown []site.Paper) (papers []site.Paper, place []int) {
 	return papers, place
 }
 
-// complete adds to a page what the wrapping around its text says.
+// complete adds to a page that it is cut off, and what the wrapping around its text
+// says.
 func complete(page *site.Page, text *envelope.Page) {
+	if page.Cut { // else that was said of its data
+		page.Doubt(site.Doubt{Paper: len(page.Papers), Msg: "the page is cut off in or behind this paper"})
+	}
 	for i := range page.Doubts {
 		if d := &page.Doubts[i]; d.Line > 0 {
 			d.Line = text.At(d.Line)
