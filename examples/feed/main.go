@@ -161,7 +161,7 @@ func (cmd *command) check(flags *flag.FlagSet) error {
 	if formats[cmd.format] == nil {
 		return fmt.Errorf("-format %q: not atom, rss or json", cmd.format)
 	}
-	if u, err := url.Parse(cmd.base); cmd.base != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
+	if cmd.base != "" && !isWebAddress(cmd.base) {
 		return fmt.Errorf("-base-url %q: not an http or https address", cmd.base)
 	}
 	switch {
@@ -181,6 +181,11 @@ func (cmd *command) check(flags *flag.FlagSet) error {
 		cmd.args = []string{"-"}
 	}
 	return nil
+}
+
+func isWebAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }
 
 // write writes one feed of the pages.
