@@ -103,17 +103,7 @@ func (s Spelling) settle(d *Drawing) {
 		if n := e.GitHubStars.N; s.Kind == "daily" && s.Tells&Linked == 0 && e.Comments.N == 0 && n > 0 && n < 1000 {
 			e.GitHubStars.N += 1000
 		}
-		// "Kelm Korvo" without links looks like a handle and a name, even where
-		// no picture's text is printed, and "Kelm Vash" like Vash if its handle
-		// is Kelm.
-		if words := strings.Fields(e.Organization.Name); len(words) > 1 {
-			switch alike := strings.EqualFold(words[0][:1], words[1][:1]); {
-			case s.Tells&Linked == 0 && s.Tells&Named != 0 && alike:
-				e.Organization.Name = words[0]
-			case s.Tells&Linked == 0 && alike, words[0] == e.Organization.Handle:
-				e.Picture = true
-			}
-		}
+		s.settleOrganization(e)
 		// Nothing but their lengths tells titles from abstracts.
 		for s.Tells&Meta == 0 && len(e.Abstract) < max(200, 2*len(e.Title)) {
 			if !endsSentence(e.Abstract) {
@@ -128,6 +118,22 @@ func (s Spelling) settle(d *Drawing) {
 		if (s.Tells&Meta == 0 && last || s.Tells&Blank == 0 && s.Era.Wraps) && !endsSentence(e.Abstract) {
 			e.Abstract += "."
 		}
+	}
+}
+
+// settleOrganization settles what is an organization's handle and what its name.
+// "Kelm Korvo" without links looks like a handle and a name, even where no picture's
+// text is printed, and "Kelm Vash" like Vash if its handle is Kelm.
+func (s Spelling) settleOrganization(e *Entry) {
+	words := strings.Fields(e.Organization.Name)
+	if len(words) < 2 {
+		return
+	}
+	switch alike := s.Tells&Linked == 0 && strings.EqualFold(words[0][:1], words[1][:1]); {
+	case alike && s.Tells&Named != 0:
+		e.Organization.Name = words[0]
+	case alike, words[0] == e.Organization.Handle:
+		e.Picture = true
 	}
 }
 
