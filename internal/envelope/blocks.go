@@ -45,12 +45,12 @@ func cutScraperLines(p Page) (body Page, ok bool) {
 			return body, !objects || isMostJSON(rest) && (!prose || fills(len(rest), p.Text))
 		}
 		line, _, more := strings.Cut(rest[:min(len(rest), lookAhead)], "\n")
-		key, value, isField := strings.Cut(line, ":")
+		key, value, isField := cutField(line)
 		switch {
 		case fenceOf(line) != "":
 			return body, false
-		case isField && len(key) <= maxKey && !strings.ContainsAny(key, "[]{}<>|\"`"):
-			o.note(key, strings.TrimSpace(value))
+		case isField:
+			o.note(key, value)
 		case strings.HasPrefix(line, "#"): // the scraper's own heading
 		case strings.Trim(line, "-=* \r\t") != "":
 			prose = true
@@ -61,6 +61,12 @@ func cutScraperLines(p Page) (body Page, ok bool) {
 		i += len(line) + 1
 	}
 	return body, false
+}
+
+// cutField cuts a line "Key: value" in two.
+func cutField(line string) (key, value string, ok bool) {
+	key, value, ok = strings.Cut(line, ":")
+	return key, strings.TrimSpace(value), ok && len(key) <= maxKey && !strings.ContainsAny(key, "[]{}<>|\"`")
 }
 
 // beginsBlock reports whether s begins with what scrapers' lines stand in front
