@@ -47,11 +47,24 @@ func bracketAddresses(s string) string {
 	return b.String()
 }
 
-// mayHaveBare is a quick look for a paper's address behind a blank, in a text
-// without links of markdown to the site.
+// mayHaveBare is a quick look for a paper's address behind a blank that is in no
+// list of addresses, in a text without links of markdown to the site.
 func mayHaveBare(s string) bool {
-	return (strings.Contains(s, " /papers/") || strings.Contains(s, " https://huggingface.co/papers/")) &&
-		!strings.Contains(s, "](/") && !strings.Contains(s, "](https://huggingface.co")
+	const host = "https://huggingface.co"
+	if strings.Contains(s, "](") && (strings.Contains(s, "](/") || strings.Contains(s, "]("+host)) {
+		return false
+	}
+	for at := 0; ; at++ {
+		n := strings.Index(s[at:], "/papers/")
+		if n < 0 {
+			return false
+		}
+		at += n
+		front := strings.TrimSuffix(s[:at], host)
+		if strings.HasSuffix(front, " ") && !strings.HasSuffix(front, ". ") {
+			return true
+		}
+	}
 }
 
 // A bareLink is a link's address without brackets.

@@ -152,11 +152,12 @@ func cutRef(s string) (name, address string, ok bool) {
 	}
 	if s[0] == '[' {
 		name, rest, ok := strings.Cut(s[1:], "]")
-		if i := strings.LastIndex(s, "]: "); ok && i > 0 && strings.IndexByte("(] ", (rest + " ")[0]) >= 0 {
-			name, rest = s[1:i], s[i+1:] // "[![](a.png) Name]: /a"
-		}
 		if !ok {
 			return "", "", false
+		}
+		if strings.Contains(rest, "]: ") && strings.IndexByte("(] ", rest[0]) >= 0 {
+			i := strings.LastIndex(s, "]: ")
+			name, rest = s[1:i], s[i+1:] // "[![](a.png) Name]: /a"
 		}
 		address, isDef := strings.CutPrefix(rest, ":")
 		address = strings.Trim(text.FirstWord(strings.TrimSpace(address)), "<>")

@@ -88,7 +88,7 @@ func HasWords(s string, n int) bool {
 // and whether s begins with it.
 func CutPrefixFold(s, prefix string) (rest string, ok bool) {
 	n := len(prefix)
-	if n > len(s) || !strings.EqualFold(s[:n], prefix) {
+	if n > len(s) || s[0]|0x20 != prefix[0]|0x20 || !strings.EqualFold(s[:n], prefix) { // the second rejects most
 		return s, false
 	}
 	return s[n:], true
