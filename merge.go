@@ -45,15 +45,8 @@ import (
 // Merge all pages in one call: a merged listing no longer tells which page was
 // the later or the richer one.
 func Merge(listings ...*Listing) *Listing {
-	sources := newSources(listings)
-	merged := &Listing{Papers: []Paper{}}
-	for _, s := range sources {
-		for _, at := range s.places {
-			for at >= len(merged.Papers) {
-				merged.Papers = append(merged.Papers, Paper{})
-			}
-		}
-	}
+	sources, papers := newSources(listings)
+	merged := &Listing{Papers: make([]Paper, papers)}
 	richerFirst := func(a, b source) int { return cmp.Compare(a.listing.Format.rank(), b.listing.Format.rank()) }
 	for _, s := range slices.SortedStableFunc(slices.Values(sources), richerFirst) {
 		for i, at := range s.places {
@@ -82,9 +75,8 @@ type source struct {
 }
 
 // newSources returns the listings that say something, with the places of their
-// papers.
-func newSources(listings []*Listing) []source {
-	var sources []source
+// papers, and how many papers there are.
+func newSources(listings []*Listing) (sources []source, papers int) {
 	latest := Date{}
 	for _, l := range listings {
 		if l == nil || l.isEmpty() {
@@ -114,7 +106,7 @@ func newSources(listings []*Listing) []source {
 			s.places[j] = at
 		}
 	}
-	return sources
+	return sources, len(placeOf)
 }
 
 // titleIDs returns the ids of folded titles, "" for a title that several share.

@@ -161,7 +161,7 @@ func (ps *Parser) read(text *envelope.Page) (page *site.Page, format Format, fou
 		}
 	}
 	for _, r := range readers {
-		if ps.Format != "" && ps.Format != r.format || text.JSON && r.format != FormatJSON {
+		if !ps.asks(r.format, text.JSON) {
 			continue
 		}
 		got, what := r.read(text.Text)
@@ -181,6 +181,11 @@ func (ps *Parser) read(text *envelope.Page) (page *site.Page, format Format, fou
 		complete(page, text)
 	}
 	return page, format, ""
+}
+
+// asks reports whether a reader is asked, which only that of JSON is about JSON.
+func (ps *Parser) asks(f Format, isJSON bool) bool {
+	return (ps.Format == "" || ps.Format == f) && (!isJSON || f == FormatJSON)
 }
 
 // join adds to a damaged page what a poorer reader found on it: papers in the

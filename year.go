@@ -118,6 +118,7 @@ func (c *calendar) madeIn(day site.Day) int {
 		return 0
 	}
 	year := 0
+	near, _ := nearest(last, c.Neighbours)
 	switch {
 	case c.Captured.Complete():
 		year = last.NotAfter(c.Captured).Year
@@ -132,8 +133,8 @@ func (c *calendar) madeIn(day site.Day) int {
 				return 0
 			}
 		}
-	case c.Kind == site.OnePaper && c.yearNear(last) != 0: // "#1 Paper of the day" links to its day
-		year = c.yearNear(last)
+	case c.Kind == site.OnePaper && near.Year != 0: // "#1 Paper of the day" links to its day
+		year = near.Year
 	default:
 		if year = c.yearOfIDs(site.Day{}); year == 0 {
 			year = last.NotAfter(c.today).Year
@@ -154,13 +155,6 @@ func isLastList(day site.Day) bool { return day.Month == time.December && day.Da
 
 // firstList is the day of January on which there is a list again, at the latest.
 const firstList = 7
-
-// yearNear returns the year in which a day is closest to those that the page
-// links to, 0 if it links to none.
-func (c *calendar) yearNear(d site.Day) int {
-	near, _ := nearest(d, c.Neighbours)
-	return near.Year
-}
 
 // printedDates returns the latest of the dates without a year, and the latest
 // year that the page prints. A date at the page's end, which may be cut off,
