@@ -53,7 +53,8 @@ func (t *tool) card(p *printer, e Entry, date string) string {
 	kind := slices.Index(kinds, p.Kind)
 	daily, search, trending := p.Kind == "daily", p.Kind == "search", p.Kind == "trending"
 	org := e.Organization.Name != ""
-	starred, commented := e.GitHubStars.Known, e.Comments.N > 0
+	starred, commented := daily && e.GitHubStars.Known, e.Comments.N > 0
+	badged := starred || daily && commented
 	var template strings.Builder
 	for _, part := range []struct {
 		shown bool
@@ -71,11 +72,11 @@ func (t *tool) card(p *printer, e Entry, date string) string {
 		{org && !e.Picture, t.organization},
 		{org && e.Picture, t.pictured},
 		{org, t.behind[kind]},
-		{daily && (starred || commented), t.before},
-		{daily && starred, t.stars},
-		{daily && starred && commented, t.between},
+		{badged, t.before},
+		{starred, t.stars},
+		{starred && commented, t.between},
 		{daily && commented, t.comments},
-		{daily && (starred || commented), t.after},
+		{badged, t.after},
 		{search, t.dated},
 		{search && commented, t.gap + t.comments},
 		{search, t.closing},

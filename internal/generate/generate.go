@@ -10,6 +10,7 @@ package generate
 
 import (
 	"fmt"
+	"hash/fnv"
 	"math/rand/v2"
 	"strings"
 	"time"
@@ -212,9 +213,7 @@ func (d Date) long() string { return d.Time().Format("Jan 2, 2006") }
 
 // newRand returns the source of one drawing.
 func newRand(seed uint64, name string) *rand.Rand {
-	h := uint64(14695981039346656037)
-	for _, c := range []byte(name) {
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return rand.New(rand.NewPCG(seed, h))
+	h := fnv.New64a()
+	h.Write([]byte(name))
+	return rand.New(rand.NewPCG(seed, h.Sum64()))
 }

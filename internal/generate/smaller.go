@@ -1,6 +1,10 @@
 package generate
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+	"strings"
+)
 
 // Simplifications of one entry, boldest first. A failure that outlives one does
 // not need what it takes away.
@@ -60,7 +64,7 @@ func (s Spelling) Shrink(d Drawing, fails func(Drawing) bool) Drawing {
 				smaller := d
 				smaller.Entries = slices.Clone(d.Entries)
 				simplify(&smaller.Entries[i])
-				if !same(smaller.Entries[i], d.Entries[i]) {
+				if !reflect.DeepEqual(smaller.Entries[i], d.Entries[i]) {
 					try(smaller)
 				}
 			}
@@ -70,13 +74,6 @@ func (s Spelling) Shrink(d Drawing, fails func(Drawing) bool) Drawing {
 		}
 	}
 	return d
-}
-
-// same reports whether no simplification would show.
-func same(a, b Entry) bool {
-	return a.Title == b.Title && a.Abstract == b.Abstract && a.Organization == b.Organization && a.Picture == b.Picture &&
-		a.SubmittedBy == b.SubmittedBy && a.Comments == b.Comments && a.GitHubRepo == b.GitHubRepo && a.Upvotes == b.Upvotes &&
-		a.AuthorCount == b.AuthorCount && a.Video == b.Video && a.AISummary == b.AISummary && a.ProjectPage == b.ProjectPage
 }
 
 // sentencesOf splits a text behind full stops.
@@ -99,10 +96,7 @@ func head(s string) string {
 
 func tail(s string) string {
 	if starts := sentencesOf(s); len(starts) > 0 {
-		s = s[starts[0]:]
-		for len(s) > 0 && (s[0] == ' ' || s[0] == '\n') {
-			s = s[1:]
-		}
+		return strings.TrimLeft(s[starts[0]:], " \n")
 	}
 	return s
 }
