@@ -43,7 +43,7 @@ type byKind [3]string
 
 var kinds = []string{"daily", "search", "trending"}
 
-// cards prints the entries as a tool does.
+// toolCards prints the entries as a tool does.
 func (p *printer) toolCards(t *tool, proven bool) {
 	p.cards(proven, strings.Contains(t.picture, "{thumbnail}"), func(e Entry, date string) { p.put(t.card(p, e, date)) })
 }
