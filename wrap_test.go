@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"mime/quotedprintable"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,6 +48,13 @@ var wrappings = []struct {
 	{"lines of JSON", nil, func(p string) string { return "{\"step\":1}\n{\"step\":2,\"text\":" + quoted(p) + "}\n{\"step\":3}\n" }},
 	{"an object of items", isArray, func(p string) string { return `{"count":3,"next":null,"results":` + p + `}` }},
 	{"items below", isArray, func(p string) string { return `{"props":{"pageProps":{"locale":"en","papers":` + p + `}}}` }},
+	{"an array of its parts", isText, func(p string) string {
+		out, err := json.Marshal(strings.Split(p, "\n\n"))
+		if err != nil {
+			panic(err)
+		}
+		return string(out)
+	}},
 	{"MIME", isMarkup, func(p string) string {
 		var body strings.Builder
 		w := quotedprintable.NewWriter(&body)
@@ -63,6 +71,13 @@ func isArray(page string) bool {
 	return strings.HasPrefix(strings.TrimSpace(page), "[") && json.Valid([]byte(page))
 }
 func isMarkup(page string) bool { return strings.HasPrefix(strings.TrimSpace(page), "<") }
+
+// isText reports whether a page is text that may be split at its empty lines, into
+// parts of which one has several lines.
+func isText(page string) bool {
+	return !isMarkup(page) && strings.IndexByte("[{", page[0]) < 0 && strings.Contains(page, "\n\n") &&
+		slices.ContainsFunc(strings.Split(page, "\n\n"), func(part string) bool { return strings.Contains(part, "\n") })
+}
 
 func gzipped(s string) string {
 	var b bytes.Buffer

@@ -215,7 +215,13 @@ func TestOpenJSON(t *testing.T) {
 		{`{"page":` + quoted(based(page)[:81]) + `}`, "\"" + `<html><body>\n<h3><a href=\"/papers/2603.09110\">Moss: Quiet Ba` + "\" @1! (1: the base64 around the page breaks off: \"\")\n"},
 		{`{"script":` + quoted("var a = \"\\n\"\n"+strings.Repeat("a", 64)) + `,"mimeType":"text/javascript"}`, ""},
 		{`{"lines":["a backslash and a letter are no line break: \\n","but this line has one:\nand is long enough to be a page of its own"]}`,
-			`"but this line has one:\nand is long enough to be a page of its own" @1!` + "\n"},
+			`"a backslash and a letter are no line break: \\n\n\nbut this line has one:\nand is long enough to be a page of its own" @1!` + "\n" +
+				`"but this line has one:\nand is long enough to be a page of its own" @1!` + "\n"},
+		// The parts of one page, which may overlap; pages, data and JSON are none.
+		{`["7\n### Moss: Quiet Baselines Win, and Loud Ones Do Not","12 authors\n\n### Gulls"]`,
+			`"7\n### Moss: Quiet Baselines Win, and Loud Ones Do Not\n\n12 authors\n\n### Gulls" @1!` + "\n"},
+		{`["We count gulls\nby day and by night, as all do","by day and by night, as all do, and owls."]`, `"We count gulls\nby day and by night, as all do, and owls." @1!` + "\n"},
+		{`[` + q + `,` + q + `]`, "PAGE @1!\nPAGE @1!\n"},
 		{`{"lines":["a line that is cut off, and long enough to be a page of its own \u00e9 ","\u00e`, `"a line that is cut off, and long enough to be a page of its own é \n\n" @1! (1: the JSON around the page is cut off: "")` + "\nPLAIN @1\n"},
 		{`{"page":"a page that ends in an escape, and is long enough to be a page of it\\\u`, `"a page that ends in an escape, and is long enough to be a page of it\\" @1! (1: the JSON around the page is cut off: "")` + "\nPLAIN @1\n"},
 		{`{"page":"a page that ends in a backslash, and is long enough to be a page of it\\u`, `"a page that ends in a backslash, and is long enough to be a page of it\\u" @1! (1: the JSON around the page is cut off: "")` + "\nPLAIN @1\n"},
@@ -360,7 +366,7 @@ func TestOpenMany(t *testing.T) {
 	src, _ := json.Marshal(all)
 	next := 189
 	for p := range envelope.Open(string(src), 1<<20) {
-		if p.JSON {
+		if p.JSON || strings.Count(p.Text, "a page\n") > 1 { // of all together
 			continue
 		}
 		if size := len(p.Text) - len("a page\n"); size != next {
@@ -368,7 +374,7 @@ func TestOpenMany(t *testing.T) {
 		}
 		next--
 	}
-	if n := 189 - next; n != 16 {
+	if n := 1 + 189 - next; n != 16 {
 		t.Errorf("%d strings are opened", n)
 	}
 }

@@ -1,6 +1,7 @@
 package envelope
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -20,13 +21,13 @@ const (
 )
 
 // A pageString is a string that may be a page, or an array whose strings are the
-// lines of one.
+// lines or the parts of one.
 type pageString struct {
 	begin, end int // of what is between the quotes, or of the array but for its last bracket
 	size       int
-	around     *object // nil for none
-	array      bool
-	packed     bool // in base64
+	around     *object                   // nil for none
+	join       func(array string) string // nil for a string
+	packed     bool                      // in base64
 	cut        bool
 }
 
@@ -105,9 +106,9 @@ func (s pageString) open(p Page, w *walker) Page {
 	} else if w.damaged {
 		raw.doubt(site.Doubt{Line: raw.Line, Msg: "the JSON around the page is damaged"})
 	}
-	raw.OneLine = raw.OneLine || s.array || s.packed || strings.Contains(raw.Text, "\\")
-	if s.array {
-		raw.Text = joinLines(raw.Text)
+	raw.OneLine = raw.OneLine || s.join != nil || s.packed || strings.Contains(raw.Text, "\\")
+	if s.join != nil {
+		raw.Text = s.join(raw.Text)
 	} else {
 		raw.Text = jsonscan.Unescape(raw.Text)
 	}
@@ -158,17 +159,7 @@ func trimEscape(raw string) string {
 // The last bracket of the array is not there.
 func joinLines(array string) string {
 	var b strings.Builder
-	sc := jsonscan.Scanner{Src: array}
-	for at := range sc.Elements() {
-		isString := sc.Peek() == '"'
-		raw := sc.Value()
-		if !isString {
-			continue
-		}
-		if raw == "" {
-			raw = trimEscape(array[at:]) + "\""
-		}
-		raw = raw[1 : len(raw)-1]
+	for raw := range stringsOf(array) {
 		if !isLine(raw) {
 			continue
 		}
@@ -179,4 +170,25 @@ func joinLines(array string) string {
 		}
 	}
 	return b.String()
+}
+
+// stringsOf yields what is between the quotes of each string of an array. The
+// last may be cut off.
+func stringsOf(array string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		sc := jsonscan.Scanner{Src: array}
+		for at := range sc.Elements() {
+			isString := sc.Peek() == '"'
+			raw := sc.Value()
+			if !isString {
+				continue
+			}
+			if raw == "" {
+				raw = trimEscape(array[at:]) + "\""
+			}
+			if !yield(raw[1 : len(raw)-1]) {
+				return
+			}
+		}
+	}
 }

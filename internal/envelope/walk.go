@@ -34,6 +34,7 @@ type object struct {
 	array  bool
 	begin  int    // its first byte
 	lines  int    // bytes of an array's strings that are one line, and not data
+	chunks        // what an array's strings are together
 	key    string // of the member that is being read
 	origin        // what its members say
 	inner  origin // what the objects say that describe it
@@ -128,7 +129,9 @@ func (w *walker) value(s pageString, raw string) {
 	switch o := w.top; {
 	case o == nil:
 	case o.array:
-		if isLine(raw) && !s.packed {
+		isOneLine := isLine(raw)
+		o.chunks.add(raw, isOneLine, s.packed && may)
+		if isOneLine && !s.packed {
 			o.lines += len(raw)
 			return
 		}
@@ -184,8 +187,10 @@ func (w *walker) close() {
 	w.depth--
 	w.top = o.up
 	switch {
+	case o.array && o.isOnePage():
+		w.keep(pageString{begin: o.begin, end: w.Pos, size: o.size, around: o.up, join: joinChunks, cut: w.Pos == len(w.Src)})
 	case o.array && o.lines >= minString:
-		w.keep(pageString{begin: o.begin, end: w.Pos, size: o.lines, around: o.up, array: true, cut: w.Pos == len(w.Src)})
+		w.keep(pageString{begin: o.begin, end: w.Pos, size: o.lines, around: o.up, join: joinLines, cut: w.Pos == len(w.Src)})
 	case !o.array && o.up != nil && !o.up.array && describingKeys[keyOf(o.up.key)]:
 		o.up.inner = o.up.inner.or(o.origin)
 	}
