@@ -71,7 +71,7 @@ func (l *liner) backslash(i, end int) int {
 	switch c := l.src[i+1]; {
 	case c == ' ':
 		return l.take(i, i+1) // "Measuring How\  with": the title's own line break
-	case !l.survey.escapes.marks || l.links.inAnchor || !isPunct(c):
+	case !l.survey.escapes.marks || l.inAnchor || !isPunct(c):
 	case l.survey.escapes.backslashes || strings.IndexByte("$&%\"'^@,;:=?/", c) < 0:
 		i = l.take(i, i+1) + 1
 		l.spelled(1)

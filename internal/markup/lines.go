@@ -28,7 +28,8 @@ type liner struct {
 // A writer collects the pieces of lines.
 type writer struct {
 	collector
-	text words
+	text     words
+	inAnchor bool // an <a> is open: what is in it is HTML's, and no box is a converter's
 }
 
 // A words collects the text of a piece. What is one part of the input, as most
@@ -84,7 +85,9 @@ func (w *writer) flush() {
 // write puts a piece with the given text, as it is spelled and folded, and tells
 // what that is; ok is false if the text shows nothing.
 func (w *writer) write(s, folded string) (what site.What, ok bool) {
-	folded = cutBoxes(folded)
+	if !w.inAnchor {
+		folded = cutBoxes(folded)
+	}
 	if folded == "" {
 		if s != "" {
 			w.next.Glued = false
@@ -151,7 +154,7 @@ func (l *liner) lines() {
 		begin = end + 1
 	}
 	l.flush()
-	if l.links.inAnchor {
+	if l.inAnchor {
 		l.putEmptyLink()
 	}
 }

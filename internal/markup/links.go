@@ -14,11 +14,10 @@ import (
 // on as long as what follows may be its text.
 type links struct {
 	spans     []span
-	following int   // the first span that has not begun
-	open      []int // the spans that are open, innermost last
-	anchor    target
-	inAnchor  bool
-	loose     bool // a link without an end is open
+	following int    // the first span that has not begun
+	open      []int  // the spans that are open, innermost last
+	anchor    target // of the <a> that is open, if one is
+	loose     bool   // a link without an end is open
 	count     int32
 }
 
@@ -71,7 +70,7 @@ func (l *liner) setLink() {
 	case n > 0:
 		s := &l.links.spans[l.links.open[n-1]]
 		l.next.link(s.to, int32(s.open+1))
-	case l.links.inAnchor:
+	case l.inAnchor:
 		l.next.link(l.links.anchor, -l.links.count)
 	case !l.links.loose:
 		l.next.Href, l.next.Link, l.next.InLink, l.next.LinkNo = "", site.Link{}, false, 0

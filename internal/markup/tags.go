@@ -56,7 +56,7 @@ func (l *liner) tag(tag string) {
 	case "a":
 		if href := tagAttr(tag, "href"); href != "" {
 			l.flush()
-			l.links.anchor, l.links.inAnchor = newTarget(href), true
+			l.links.anchor, l.inAnchor = newTarget(href), true
 			l.links.nextNumber()
 			l.setLink()
 		}
@@ -69,10 +69,10 @@ func (l *liner) tag(tag string) {
 			l.picture("", src, true)
 		}
 	case "":
-		if strings.EqualFold(tag, "</a>") && l.links.inAnchor {
+		if strings.EqualFold(tag, "</a>") && l.inAnchor {
 			l.flush()
 			l.putEmptyLink()
-			l.links.inAnchor = false
+			l.inAnchor = false
 			l.setLink()
 		}
 	}
