@@ -181,7 +181,9 @@ func (l *liner) openBracket(i, end int) int {
 	if s, index := l.links.at(i); s != nil {
 		l.beginItem(i)
 		l.take(i, i+1)
-		l.flush()
+		if !l.isOneText(s) {
+			l.flush()
+		}
 		l.links.open = append(l.links.open, index)
 		l.setLink()
 		return l.skipItemMark(i+1, end)

@@ -87,13 +87,20 @@ func (l *liner) leaveLinks(begin int) {
 // leaveLink ends the innermost bracket. A link that shows nothing still has an
 // address.
 func (l *liner) leaveLink() {
-	l.flush()
-	if l.links.innermost().kind == linkSpan {
+	s := l.links.innermost()
+	if !l.isOneText(s) {
+		l.flush()
+	}
+	if s.kind == linkSpan {
 		l.putEmptyLink()
 	}
 	l.links.open = l.links.open[:len(l.links.open)-1]
 	l.setLink()
 }
+
+// isOneText reports whether what is in a bracket is one text with what stands
+// around it: "### [Gulls [by]{.mark} Night](…)".
+func (l *liner) isOneText(s *span) bool { return s.kind == bareSpan && l.next.Heading > 0 }
 
 // putEmptyLink keeps the address of a link without text or picture.
 func (l *liner) putEmptyLink() {

@@ -31,6 +31,7 @@ func TestMarkdownLinks(t *testing.T) {
 		{"7\n\n### <a href=\"/papers/2601.00001\">On\n[0, 1) and Less</a>\n\n8\n", []string{"1/7", "3¶###On [0, 1) and Less→/papers/2601.00001", "6¶8"}},
 		{"[15]57 of\n\n[1]a [2]b\n\nReferences\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n  15. https://huggingface.co/papers/2601.00002\n", []string{"1/57 of→https://huggingface.co/papers/2601.00002", "3¶a→https://e.com/a", "3b→https://huggingface.co/papers/2601.00001"}},
 		{"7\n\n### <a href=\"/papers/2601.00001\">All []\nYou Need</a>\n\n8\n", []string{"1/7", "3¶###All [] You Need→/papers/2601.00001", "6¶8"}},
+		{"### [Gulls [by]{.mark} Night[]{.x}](/papers/2601.00001){.big}\n", []string{"1/###Gulls by Night→/papers/2601.00001"}},
 		// Links that are named by their text.
 		{"[\n\n7\n\n][]\n\n[Tides][] [2][] [9][]\n\n[2]\n\n[\n\n7\n\n]: /login?next=%2Fpapers%2F2601.00001\n[Tides]: /papers/2601.00001\n[2]: /papers/2601.00001#community\n[2]: /papers/2601.00002#community\n",
 			[]string{"3¶7→/login?next=%2Fpapers%2F2601.00001", "5¶→/login?next=%2Fpapers%2F2601.00001", "7¶Tides→/papers/2601.00001", "72→/papers/2601.00001#community", "79→", "9¶2→/papers/2601.00002#community"}},
