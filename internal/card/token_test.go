@@ -108,3 +108,12 @@ func TestTokenText(t *testing.T) {
 		}
 	}
 }
+
+// What shows nothing begins a card as well.
+func TestTokenBreak(t *testing.T) {
+	page, _ := markup.HTML("<main><article><div>⏶</div><div>81</div><a href=\"/papers/2601.00001\">Gulls by Night</a></article></main>")
+	tokens, _ := tokenize(page.Pieces)
+	if len(tokens) != 2 || tokens[0].Text != "81" || tokens[0].Break != markup.Card || tokens[1].Break == markup.Card {
+		t.Errorf("%+v", tokens)
+	}
+}

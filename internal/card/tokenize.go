@@ -13,6 +13,7 @@ type tokenizer struct {
 	tokens  []token
 	authors bool      // the word above the authors of a paper's own page came last
 	votes   site.Link // of a link to the login page that shows nothing: its number follows
+	begins  bool      // a card begins at the next token
 	lastID  string
 }
 
@@ -49,6 +50,7 @@ func tokenize(pieces []markup.Piece) (_ []token, left int) {
 // piece adds the tokens of one piece.
 func (tz *tokenizer) piece(p *markup.Piece) {
 	isVideo := p.Link.Kind == site.LinkPaper && p.Text == "View paper" // as the site calls one
+	tz.begins = tz.begins || p.Break == markup.Card
 	switch {
 	case p.Picture != nil:
 		tz.picture(p)
@@ -342,6 +344,12 @@ func (tz *tokenizer) add(t token) {
 	if t.kind != site.Upvote && t.kind != isPicture {
 		tz.votes = site.Link{}
 	}
+	if tz.begins && t.Break != markup.Card { // behind what is no token: "⏶"
+		first := *t.Piece
+		first.Break = markup.Card
+		t.Piece = &first
+	}
+	tz.begins = false
 	if t.kind == site.AuthorsLabel || t.kind == site.AbstractLabel {
 		tz.authors = t.kind == site.AuthorsLabel
 	}
