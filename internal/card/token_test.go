@@ -88,6 +88,7 @@ func TestTokenText(t *testing.T) {
 		{"[![](ref0://2601.00001.png)](/papers/2601.00001)\n\n7\n", []string{"", "7"}},
 		{"![](ref0://2601.00001.png)\n\n[7](/papers/2601.00001)\n", []string{"7"}},
 		{"We count\n.\n", []string{"We count"}},
+		{"[⏶ 81 Gulls by Night](/papers/2601.00001)\n\n7\n", []string{"81", "Gulls by Night", "7"}},
 	} {
 		page, _ := markup.Markdown(test.page)
 		if page == nil {

@@ -113,6 +113,10 @@ func (tz *tokenizer) words(p *markup.Piece) {
 		tz.words(before)
 		p = name
 	}
+	if votes, title, ok := cutVotes(p); ok {
+		tz.words(votes)
+		p = title
+	}
 	if tz.followsSubmitted() && site.IsHandle(p.Text) && !isNumeric(p.What.Kind) {
 		tz.add(token{Piece: p}) // a login, whatever the word is
 		return
@@ -151,6 +155,22 @@ func writtenPaper(p *markup.Piece) (link site.Link) {
 		link = to
 	}
 	return link
+}
+
+// cutVotes splits "⏶ 81 Gulls by Night", where a whole card is one text of its
+// link, as in a snapshot of a mirror.
+func cutVotes(p *markup.Piece) (votes, title *markup.Piece, ok bool) {
+	rest, ok := strings.CutPrefix(p.Text, "⏶ ")
+	if !ok || p.Link.Kind != site.LinkPaper {
+		return nil, nil, false
+	}
+	number, rest := text.CutDigits(rest)
+	if number == "" || !strings.HasPrefix(rest, " ") {
+		return nil, nil, false
+	}
+	votes, title = p.WithText(number), p.WithText(rest)
+	title.Break = markup.None
+	return votes, title, true
 }
 
 // endSentence gives the text in front its full stop, where that stands on a line
