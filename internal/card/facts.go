@@ -15,6 +15,7 @@ type facts struct {
 	linkedTitles bool // titles link to their papers
 	headings     bool // titles are headings
 	mainHeading  bool // the page has a heading of the first level
+	headingFirst bool // and none behind "arxiv:2509.24002", as the site has it
 	linkedVotes  bool // upvotes link to the login page
 	loneNumbers  bool // some numbers may be upvotes in front of titles
 	submitters   bool // cards say who submitted the paper
@@ -110,6 +111,7 @@ func survey(p *markup.Page, tokens []token) facts {
 		}
 	}
 	f.onePaper = isOnePaper(p, tokens)
+	f.headingFirst = f.onePaper && f.mainHeading && !hasHeadingBehindID(tokens)
 	f.submitters = f.count.submitters > 0
 	// Every card has a date or none has; a stray one in a title or heading changes
 	// nothing.
@@ -245,6 +247,13 @@ func isOnePaper(p *markup.Page, tokens []token) bool {
 		}
 	}
 	return false
+}
+
+// hasHeadingBehindID reports whether the main heading of a paper's own page stands
+// where the site has it. A reader may print it above all else.
+func hasHeadingBehindID(tokens []token) bool {
+	id := slices.IndexFunc(tokens, func(t token) bool { return t.kind == site.ArxivID })
+	return id < 0 || slices.ContainsFunc(tokens[id:], func(t token) bool { return t.kind == site.Prose && t.Heading == 1 })
 }
 
 // hasAlt reports whether a text is an organization's handle, which it links to,

@@ -55,7 +55,7 @@ var fills = [groups][]fill{
 	site.Prose: {{login, asLogin}, {title, asTitle}, {abstract, asAbstract}, {org, asOrg}, {author, just(free)}, {summary, just(free)},
 		{footer, asFooter}, {pass, overText}},
 	site.Box:           {{title, asBoxTitle}, {pass, just(free)}},
-	site.ArxivID:       {{arxivID, just(free)}, {pass, just(passLandmark)}},
+	site.ArxivID:       {{arxivID, just(free)}, {pass, overID}},
 	site.AuthorsLabel:  {{authorsLabel, just(free)}, {pass, just(passLandmark)}},
 	site.AbstractLabel: {{abstractLabel, just(free)}, {pass, just(passLandmark)}},
 	site.SummaryLabel:  {{summaryLabel, just(free)}, {pass, just(passLandmark)}},
@@ -170,6 +170,14 @@ func overLinked(r *reader, i int) int32 {
 		return costs[passLinkedHeading].value
 	}
 	return costs[passLinked].value
+}
+
+// overID is free behind a heading that stands in front of it.
+func overID(r *reader, _ int) int32 {
+	if r.facts.headingFirst {
+		return 0
+	}
+	return costs[passLandmark].value
 }
 
 // odd returns what it costs that a text which equals words of the site is a part
