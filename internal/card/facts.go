@@ -141,9 +141,10 @@ const manyAlone = 3
 
 // relink tells comments from stars where a tool lists each page once, without
 // what follows "#", so that both numbers link to the paper: comments stand behind
-// a date, or behind the stars. A lone number may be either on such a page.
+// a date, or behind the stars. A lone number may be either on such a page. Where
+// comments have links of their own, a second number is one whose link is damaged.
 func relink(tokens []token) {
-	pairs, alone, known := 0, 0, 0
+	pairs, alone, stars, comments := 0, 0, 0, 0
 	for i := 1; i < len(tokens); i++ {
 		t := &tokens[i]
 		isOne := isLinkedNumber(tokens, i)
@@ -158,11 +159,13 @@ func relink(tokens []token) {
 			}
 		case isOne && !t.What.Count.Rounded:
 			alone++
-		case isOne, t.Link.Kind == site.LinkComments:
-			known++ // "8.22k" are stars
+		case isOne:
+			stars++ // "8.22k"
+		case t.Link.Kind == site.LinkComments:
+			comments++
 		}
 	}
-	if pairs == 0 && (alone < manyAlone || known > 0) {
+	if comments > pairs || pairs == 0 && (alone < manyAlone || stars > 0) {
 		return
 	}
 	for i := range tokens {
