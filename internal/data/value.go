@@ -1,8 +1,6 @@
 package data
 
 import (
-	"unicode/utf8"
-
 	"dailypapers/internal/jsonscan"
 	"dailypapers/internal/text"
 )
@@ -34,7 +32,7 @@ func nextValue(s *jsonscan.Scanner) value {
 
 // isBlank reports whether a string is white space.
 func isBlank(raw string, spelling jsonscan.Spelling) bool {
-	if c := raw[len(spelling.Quote())]; text.IsLetter(c) && c < utf8.RuneSelf || '0' <= c && c <= '9' {
+	if c := raw[len(spelling.Quote())]; text.IsASCIILetter(c) || text.IsDigit(c) {
 		return false // most of them
 	}
 	return text.Fold(spelling.Unquote(raw)) == ""

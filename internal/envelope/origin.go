@@ -133,7 +133,7 @@ func parseMailDate(s string) (time.Time, bool) {
 	}
 	s, _, _ = strings.Cut(s, "(")
 	s = strings.TrimSpace(s)
-	if s == "" || s[0] < '0' || s[0] > '9' {
+	if s == "" || !text.IsDigit(s[0]) {
 		return time.Time{}, false
 	}
 	for _, layout := range mailDates {

@@ -3,6 +3,8 @@ package markup
 import (
 	"io"
 	"strings"
+
+	"dailypapers/internal/text"
 )
 
 // A feed hands a page in HTML to the tokenizer, a tag or a text at a time. So the
@@ -219,7 +221,7 @@ func tagAt(s string) (name string, isEnd bool) {
 	for n < len(s) && n < maxName && !isTagSpace(s[n]) && s[n] != '/' && s[n] != '>' && s[n] != '<' {
 		n++
 	}
-	if n == 0 || s[0]|0x20 < 'a' || s[0]|0x20 > 'z' {
+	if n == 0 || !text.IsASCIILetter(s[0]) {
 		return "", false
 	}
 	return lowerName(s[:n]), isEnd

@@ -289,7 +289,7 @@ func containsAny(s string, parts []string) bool {
 
 func beginsWithTag(s string) bool {
 	head := strings.TrimLeft(s[:min(len(s), 4096)], " \t\r\n\f\ufeff")
-	if len(head) < 3 || head[0] != '<' || head[1] != '!' && head[1] != '?' && (head[1]|0x20 < 'a' || head[1]|0x20 > 'z') {
+	if len(head) < 3 || head[0] != '<' || head[1] != '!' && head[1] != '?' && !text.IsASCIILetter(head[1]) {
 		return false
 	}
 	return strings.Contains(s, "</")

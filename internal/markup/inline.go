@@ -98,7 +98,7 @@ func (l *liner) spelled(n int) {
 }
 
 func isPunct(c byte) bool {
-	return c > ' ' && c < 0x7f && (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z')
+	return c > ' ' && c < 0x7f && !text.IsDigit(c) && !text.IsASCIILetter(c)
 }
 
 // entity reads a character that is spelled by its name.

@@ -281,7 +281,7 @@ func cutLineMark(s string) int {
 	switch c := s[0]; {
 	case c == ' ' || c == '\t':
 		return 1
-	case c|0x20 >= 'a' && c|0x20 <= 'z': // most lines
+	case text.IsASCIILetter(c): // most lines
 		return 0
 	}
 	for _, mark := range lineMark {

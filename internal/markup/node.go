@@ -58,7 +58,7 @@ func (n *node) cutKey(s string) string {
 // cutRole cuts the node's role, or the name of a property: "/url".
 func (n *node) cutRole(s string) (rest string) {
 	i := 0
-	for i < len(s) && (s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || i == 0 && s[i] == '/') {
+	for i < len(s) && (text.IsASCIILetter(s[i]) || i == 0 && s[i] == '/') {
 		i++
 	}
 	n.role, n.known = strings.ToLower(s[:i]), ariaRole{brk: Line}
@@ -125,7 +125,7 @@ func cutPair(s string) (key, value, rest string, ok bool) {
 		return key, strings.Trim(value, `"'`), s[n+1:], key != ""
 	}
 	n := 0
-	for n < len(s) && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z' || s[n] == '-') {
+	for n < len(s) && (text.IsASCIILetter(s[n]) || s[n] == '-') {
 		n++
 	}
 	if n == 0 || n == len(s) || s[n] != '=' {

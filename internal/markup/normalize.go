@@ -203,7 +203,7 @@ func spellSpaces(s string) string {
 // "7_authors", or the site's own "Log_In".
 func underscoresAreSpaces(s string) bool {
 	at := strings.Index(s, "_authors")
-	return (at > 0 && s[at-1] >= '0' && s[at-1] <= '9' || strings.Contains(s, "* Log_In")) && !strings.Contains(s, "](")
+	return (at > 0 && text.IsDigit(s[at-1]) || strings.Contains(s, "* Log_In")) && !strings.Contains(s, "](")
 }
 
 // cutUnderscores replaces the underscores that stand for spaces, but not those of

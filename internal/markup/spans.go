@@ -341,7 +341,7 @@ func (f *spanner) skipAttributes(i int) int {
 
 // attributesEnd returns where the attributes at i end, i if there are none.
 func attributesEnd(brace *finder, src string, i int) int {
-	if i+1 < len(src) && src[i] == '{' && (src[i+1] == '.' || src[i+1] == '#' || src[i+1]|0x20 >= 'a' && src[i+1]|0x20 <= 'z') {
+	if i+1 < len(src) && src[i] == '{' && (src[i+1] == '.' || src[i+1] == '#' || text.IsASCIILetter(src[i+1])) {
 		if n := brace.find(i, maxAttrs); n > 0 {
 			return n + 1
 		}

@@ -219,7 +219,7 @@ func IsHandle(s string) bool {
 	}
 	for i := range len(s) {
 		c := s[i]
-		if (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') && c != '-' && c != '_' && c != '.' {
+		if !text.IsDigit(c) && !text.IsASCIILetter(c) && c != '-' && c != '_' && c != '.' {
 			return false
 		}
 	}

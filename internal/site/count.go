@@ -30,7 +30,7 @@ var roundedUnits = map[byte]int64{'k': 1e3, 'K': 1e3, 'M': 1e6}
 // ParseCount reads a number as the site prints it: "64", "1,234", "-" (which
 // means 0), "15.9k", "1.2M".
 func ParseCount(s string) (Count, bool) {
-	if s == "" || s[0] < '0' || s[0] > '9' { // most texts
+	if s == "" || !text.IsDigit(s[0]) { // most texts
 		isDash := len(s) <= len("—") && slices.Contains(dashes, s)
 		return Count{Known: isDash}, isDash
 	}

@@ -76,7 +76,7 @@ func isInstant(s string) bool {
 // hasYear reports whether s holds a number of four digits that begins with 19
 // or 20.
 func hasYear(s string) bool {
-	for digits := range strings.FieldsFuncSeq(s, func(r rune) bool { return r < '0' || r > '9' }) {
+	for digits := range strings.FieldsFuncSeq(s, func(r rune) bool { return !text.IsDigit(r) }) {
 		if len(digits) == 4 && hasLikelyYear(Day{Year: text.Atoi(digits)}) {
 			return true
 		}
@@ -90,7 +90,7 @@ var dateWords = []string{"t", "z", "utc", "gmt", "am", "pm", "at", "of", "st", "
 
 // onlyDateWords reports whether every word in s is one that dates are made of.
 func onlyDateWords(s string) bool {
-	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !('a' <= r|0x20 && r|0x20 <= 'z') }) {
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !text.IsASCIILetter(r) }) {
 		if _, ok := findName(word); !ok && !slices.Contains(dateWords, strings.ToLower(word)) {
 			return false
 		}

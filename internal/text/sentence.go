@@ -75,7 +75,7 @@ func endsInHyphen(a, b string) bool {
 	}
 	c := before[len(before)-1]
 	word := FirstWord(b)
-	return (IsLetter(c) || c == ')' || '0' <= c && c <= '9') && word != "and" && word != "or" && word != "to"
+	return (IsLetter(c) || c == ')' || IsDigit(c)) && word != "and" && word != "or" && word != "to"
 }
 
 // endsInBackslash: `at a cost of \`, `$0.04`; `Schr\`, `"odinger`.

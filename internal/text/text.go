@@ -29,7 +29,7 @@ func Places(s string, c byte) iter.Seq[int] {
 // CutLetters splits s behind the ASCII letters that it begins with.
 func CutLetters(s string) (letters, rest string) {
 	for i := range len(s) {
-		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+		if !IsASCIILetter(s[i]) {
 			return s[:i], s[i:]
 		}
 	}
@@ -39,7 +39,7 @@ func CutLetters(s string) (letters, rest string) {
 // CutDigits splits s behind the digits that it begins with.
 func CutDigits(s string) (digits, rest string) {
 	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
+		if !IsDigit(s[i]) {
 			return s[:i], s[i:]
 		}
 	}
@@ -60,7 +60,13 @@ func Atoi(digits string) int {
 
 // IsLetter reports whether c is an ASCII letter or a part of any character
 // beyond ASCII.
-func IsLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= utf8.RuneSelf }
+func IsLetter(c byte) bool { return IsASCIILetter(c) || c >= utf8.RuneSelf }
+
+// IsASCIILetter reports whether c is one of a to z or A to Z.
+func IsASCIILetter[C byte | rune](c C) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// IsDigit reports whether c is one of 0 to 9.
+func IsDigit[C byte | rune](c C) bool { return '0' <= c && c <= '9' }
 
 // HasAlphanumeric reports whether s holds a letter or a digit.
 func HasAlphanumeric(s string) bool {

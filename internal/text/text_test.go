@@ -29,6 +29,17 @@ func TestFold(t *testing.T) {
 	}
 }
 
+func TestIsLetter(t *testing.T) {
+	const letters, digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", "0123456789"
+	for c := range 256 {
+		c := byte(c)
+		letter, digit := strings.IndexByte(letters, c) >= 0, strings.IndexByte(digits, c) >= 0
+		if IsASCIILetter(c) != letter || IsASCIILetter(rune(c)) != letter || IsDigit(c) != digit || IsDigit(rune(c)) != digit || IsLetter(c) != (letter || c >= 0x80) {
+			t.Errorf("%q: a letter of ASCII %v, a digit %v, a letter %v", c, IsASCIILetter(c), IsDigit(c), IsLetter(c))
+		}
+	}
+}
+
 func TestCutPrefixFold(t *testing.T) {
 	for _, tt := range []struct{ in, prefix, want string }{
 		{"", "a:", ""}, {"a", "a:", "a"}, {"a:", "a:", ""}, {"A:b", "a:", "b"}, {"b:", "a:", "b:"},
