@@ -120,10 +120,11 @@ func newTable(names []string) *table {
 	return nil
 }
 
-// readRows reads the rows. An empty line ends the table, unless a
-// row with an id follows.
+// readRows reads the rows. An empty line ends the table, unless a row with an id
+// follows anywhere: then what stands in between is damage.
 func (t *table) readRows(r *records) {
 	empty := false
+	var tail *mark // behind the last row and an empty line
 	for at := t.begin; at < len(r.src); {
 		r.offset = at
 		line, next := cutLine(r.src, at)
@@ -142,14 +143,18 @@ func (t *table) readRows(r *records) {
 			r.drop(before, r.mark())
 		case p != nil && (!empty || p.ID != ""):
 			r.keep()
-		case empty:
-			r.drop(before, r.mark())
-			return
+			tail = nil
 		default:
 			r.drop(before, r.mark())
+			if empty && tail == nil {
+				tail = &before
+			}
 			r.doubt(at, "papers", line, "not a row of the table")
 		}
 		at = next
+	}
+	if tail != nil {
+		r.drop(*tail, r.mark())
 	}
 }
 

@@ -19,6 +19,8 @@ func TestTable(t *testing.T) {
 		{tsv + "2603.00001\tKelp\t3\n", ""}, // a line of another shape, and nothing else
 		{tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\nHint: more\n2603.00002\tMoss\t3\t0\t2026-03-17\tDot\n", "[1][2] 3/0 papers not a row of the table"},
 		{tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\n\nHint: more\nand more\n", "[1]"},
+		{tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\n\nDot\n2603.00002\tMoss\t3\t0\t2026-03-17\tDot\n", "[1][2] 4/0 papers not a row of the table"},
+		{tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\nx\n\nHint: more\n", "[1] 3/0 papers not a row of the table"},
 		{tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\n\n2603.00002\tMoss\t3\t0\t2026-03-17\tDot", "[1][2]"},
 		{tsv + "2603.00001\tKelp\tmany\t0\tsoon\tDot\n", "[1] 2/1 upvotes not a number 2/1 publishedAt not a time"},
 		{tsv + "\tKelp\t1\t0\t\tDot\n2603.00002\t\t1\t0\t\tDot\n", "[Kelp][2] 2/1 id missing 3/2 title missing"},

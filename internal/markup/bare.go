@@ -51,7 +51,7 @@ func bracketAddresses(s string) string {
 // list of addresses, in a text without links of markdown to the site.
 func mayHaveBare(s string) bool {
 	const host = "https://huggingface.co"
-	if strings.Contains(s, "](") && (strings.Contains(s, "](/") || strings.Contains(s, "]("+host)) {
+	if strings.Count(s, "](/")+strings.Count(s, "]("+host) >= manyBare {
 		return false
 	}
 	for at := 0; ; at++ {

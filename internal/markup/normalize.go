@@ -227,7 +227,7 @@ const (
 // address are wrapped, where addresses stand in brackets behind the words:
 // "anyu [https://…/x.png] Any", "University [/anyu]".
 func joinAccounts(s string) string {
-	if strings.Contains(s, "](") || !strings.Contains(s, "[http") && !strings.Contains(s, "[/") {
+	if !strings.Contains(s, "[http") && !strings.Contains(s, "[/") {
 		return s
 	}
 	var b []byte // s with the line breaks replaced
