@@ -45,7 +45,7 @@ const (
 const maxNeighbours = 8
 
 // A tally counts what tells how the cards of a page are laid out.
-type tally struct{ dates, metas, votes, authors, submitters int }
+type tally struct{ dates, metas, votes, authors, submitters, headings int }
 
 // notes holds what a token of each kind tells about its page.
 var notes = [kinds]func(f *facts, tokens []token, i int){
@@ -83,7 +83,9 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 func (f *facts) noteProse(tokens []token, i int) {
 	t := &tokens[i]
 	f.mainHeading = f.mainHeading || t.Heading == 1
-	f.headings = f.headings || t.Heading > 1 && t.Heading < 6
+	if t.Heading > 1 && t.Heading < 6 {
+		f.count.headings++
+	}
 	if t.Link.Kind == site.LinkPaper {
 		f.linkedTitles = true
 		f.long = f.long || t.Heading == 0 && len(t.Text) > longLink && t.shape.sentence
@@ -116,6 +118,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	// Every card has a date or none has; a stray one in a title or heading changes
 	// nothing.
 	cards := max(f.count.votes, f.count.authors, f.count.submitters)
+	f.headings = f.count.headings > cards/4 // one may be damage
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 	f.front = findFront(tokens)
 	f.retype(tokens)
