@@ -64,6 +64,8 @@ var hostile = []struct {
 	{"text/words of the site", shape{front: "by AK and the research community\n", unit: strings.Repeat("Models Docs ", 12) + "x\n"}},
 	{"text/underscores", shape{front: "by AK and the research community\n7_authors\n", unit: "**** A_b_\n"}},
 	{"text/pictures", shape{front: "by AK and the research community\n", unit: "[https://a.example/x.png] A\n[/b]\n"}},
+	{"markdown/names of addresses over lines", shape{front: site, unit: "[\n\nx\n\n]: /papers/2603.00001\n"}},
+	{"markdown/one name of many addresses", shape{front: site + "[\n", unit: "x ]: /papers/2603.00001\n"}},
 	{"text/numbers behind blanks", shape{front: site, unit: "  12\t- \n"}},
 	{"text/numbers behind blanks on one line", shape{front: site, unit: "  12\t- "}},
 	{"markdown/headings of cards", shape{front: site, unit: "# A title Upvote 4 authors · May 3\n"}},

@@ -28,8 +28,8 @@ func (l *refList) read(line, above string, at, end int) {
 		return
 	}
 	name, address, isRef := cutRef(line)
-	divided := l.divided
-	l.divided = ""
+	divided, lines := l.divided, l.long.lines
+	l.divided, l.long.lines = "", lines[:0]
 	switch {
 	case divided != "" && !isRef && strings.IndexByte(line, ' ') < 0 && line[0] != '[':
 		l.refs[divided] = newTarget(l.refs[divided].href + spellAddress(line, false))
@@ -43,11 +43,13 @@ func (l *refList) read(line, above string, at, end int) {
 	case isRef || isRefName(line):
 		l.refLines = append(l.refLines, at)
 	default:
+		l.long.lines = lines
 		if name, address, isRef = l.long.end(l.src, line, at); isRef {
-			l.refLines = append(l.refLines, l.long.lines...)
+			l.refLines, l.long.lines = append(l.refLines, lines...), lines[:0]
+		} else {
+			l.long.begin(line, at)
 		}
 	}
-	l.long.begin(line, at)
 	if !isRef {
 		return
 	}
