@@ -1,7 +1,6 @@
 package envelope
 
 import (
-	"fmt"
 	"strings"
 
 	"dailypapers/internal/text"
@@ -34,10 +33,6 @@ func magic(s string) string {
 // describeMost bounds what Describe unpacks: the beginning is enough.
 const describeMost = 1 << 20
 
-// describeHead is how much of a text is looked at: more than a message shows, as
-// white space and marks are folded away.
-const describeHead = 400
-
 // Describe tells what src is, for the error that it is no page: "a PDF file", "a
 // MIME message of type text/plain", "text without papers that begins "…"".
 func Describe(src string) string {
@@ -58,9 +53,9 @@ func Describe(src string) string {
 		}
 		return "a MIME message of type " + text.Clip(text.Fold(m.kind))
 	}
-	head := toUTF8(Page{Text: p.Text[:min(len(p.Text), describeHead)]}).Text
+	head := toUTF8(Page{Text: p.Text[:min(len(p.Text), text.Head)]}).Text
 	if strings.ContainsRune(head, 0) {
 		return "binary data"
 	}
-	return fmt.Sprintf("text without papers that begins %q", text.Clip(text.Fold(head)))
+	return text.WithoutPapers(head)
 }

@@ -28,6 +28,7 @@ func Markdown(src string) (*Page, bool) {
 		// "[code](https://github.com/a/b)".
 		l = t.readMarkdown(nil)
 	}
+	l.page.Seems = text.WithoutPapers(src) // as plain text it shows no more
 	return l.finish(), true
 }
 

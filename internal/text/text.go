@@ -3,6 +3,7 @@
 package text
 
 import (
+	"fmt"
 	"iter"
 	"strconv"
 	"strings"
@@ -145,6 +146,15 @@ func IsSubsequence(a, b string) bool {
 
 // clipped is how many bytes of a text a message shows.
 const clipped = 80
+
+// Head is how much of the beginning of a text is looked at to show it: more than a
+// message shows, as white space and marks are folded away.
+const Head = 400
+
+// WithoutPapers says of a text that it is no page.
+func WithoutPapers(s string) string {
+	return fmt.Sprintf("text without papers that begins %q", Clip(Fold(s[:min(len(s), Head)])))
+}
 
 // Clip returns the beginning of s, short enough for a message.
 func Clip(s string) string {
