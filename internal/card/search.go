@@ -74,7 +74,7 @@ type searcher struct {
 	ended, left uint8     // the gathered states
 	costs       [][]int32 // by token and state, in front of the token; and behind the last
 	reached     int       // the token that it has come to
-	cheapest    int32     // way so far: no way costs less than one that it goes on from
+	cheapest    int32     // what the cheapest way costs so far: none costs less than one that it goes on from
 	last        uint8     // the state that it ends in
 	live        states    // in front of the token at hand, that there is a way to
 	ways        []way     // over it
