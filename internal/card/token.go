@@ -41,19 +41,9 @@ type shape struct {
 	open      bool  // it ends in …
 }
 
-// countRunes returns the number of characters of a text, or any number from
-// oneText on for a longer one: no other length decides on what a text is.
-func countRunes(s string) int32 {
-	n := utf8.RuneCountInString(s[:min(len(s), oneText)])
-	if n < oneText && len(s) > oneText {
-		n = utf8.RuneCountInString(s[:min(len(s), oneText*utf8.UTFMax)])
-	}
-	return int32(n)
-}
-
 func shapeOf(s string) shape {
 	first, _ := utf8.DecodeRuneInString(s)
-	runes := countRunes(s)
+	runes := int32(text.Len(s[:min(len(s), utf8.UTFMax*oneText)])) // no other length decides on what a text is
 	return shape{
 		runes:     runes,
 		sentence:  text.EndsSentence(s),

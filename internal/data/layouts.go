@@ -13,16 +13,19 @@ type layout interface {
 	row(src string, at int) (cells []string, next int)
 	// isCut reports whether the printer may have cut a cell off.
 	isCut(column int, cell string) bool
+	// ruled reports whether a line is drawn between the column names and the rows.
+	ruled() bool
 }
 
-// layouts holds the ways to set a table. Each finds the column names in the line
-// at an offset, and where the rows begin; a nil layout if that is no such line.
-var layouts = []func(src string, at, next int) (names []string, _ layout, begin int){
+// layouts holds the ways to set a table. Each finds the column names in a line; a
+// nil layout if that is no such line. It is shown the line below, and what follows
+// that.
+var layouts = []func(line, below, rest string) (names []string, _ layout){
 	findBars,
 	findAligned,
-	func(src string, at, _ int) ([]string, layout, int) { return findSeparated(src, at, '\t') },
-	func(src string, at, _ int) ([]string, layout, int) { return findSeparated(src, at, ',') },
-	func(src string, at, _ int) ([]string, layout, int) { return findSeparated(src, at, ';') },
+	separatedBy('\t'),
+	separatedBy(','),
+	separatedBy(';'),
 }
 
 // Separated cells are those of CSV: quoted where they hold a separator, a quote
@@ -33,14 +36,17 @@ type separated struct {
 	unclosed bool // a quote is not closed; no other can be
 }
 
-func findSeparated(src string, at int, by byte) ([]string, layout, int) {
-	line, next := cutLine(src, at)
-	if n := strings.Count(line, string(by)); n == 0 || len(line) > (n+1)*maxName { // prose
-		return nil, nil, 0
+func separatedBy(by byte) func(line, below, rest string) ([]string, layout) {
+	return func(line, _, _ string) ([]string, layout) {
+		if n := strings.Count(line, string(rune(by))); n == 0 || len(line) > (n+1)*maxName { // prose
+			return nil, nil
+		}
+		names, _ := (&separated{by: by}).row(line, 0)                         // no name goes on over the line
+		return names, &separated{by: by, plain: by == '\t' && line[0] != '"'} // programs that separate by tabs quote nothing
 	}
-	names, _ := (&separated{by: by}).row(line, 0)                               // no name goes on over the line
-	return names, &separated{by: by, plain: by == '\t' && src[at] != '"'}, next // programs that separate by tabs quote nothing
 }
+
+func (s *separated) ruled() bool { return false }
 
 func (s *separated) isCut(int, string) bool { return false }
 
@@ -99,18 +105,15 @@ func (s *separated) quoted(src string, at int) (cell string, end int, ok bool) {
 // Bars are the cells of a markdown table.
 type bars struct{}
 
-func findBars(src string, at, next int) ([]string, layout, int) {
-	line, _ := cutLine(src, at)
-	if strings.IndexByte(line, '|') < 0 {
-		return nil, nil, 0
+func findBars(line, below, _ string) ([]string, layout) {
+	if strings.IndexByte(line, '|') < 0 || strings.Trim(below, "|-: \t") != "" || !strings.Contains(below, "-") || !strings.Contains(below, "|") {
+		return nil, nil
 	}
-	rule, begin := cutLine(src, next)
-	if strings.Trim(rule, "|-: \t") != "" || !strings.Contains(rule, "-") || !strings.Contains(rule, "|") {
-		return nil, nil, 0
-	}
-	names, _ := bars{}.row(src, at)
-	return names, bars{}, begin
+	names, _ := bars{}.row(line, 0)
+	return names, bars{}
 }
+
+func (bars) ruled() bool { return true }
 
 func (bars) isCut(int, string) bool { return false }
 
@@ -142,11 +145,10 @@ type aligned struct {
 	counted      bool // characters are counted; else the columns are those that a terminal shows
 }
 
-func findAligned(src string, at, next int) ([]string, layout, int) {
-	rule, begin := cutLine(src, next)
-	rule = strings.TrimRight(rule, " ")
+func findAligned(line, below, rest string) ([]string, layout) {
+	rule := strings.TrimRight(below, " ")
 	if strings.Trim(rule, "-─ ") != "" || !strings.ContainsAny(rule, "-─") {
-		return nil, nil, 0
+		return nil, nil
 	}
 	a := &aligned{}
 	column, inside := 0, false
@@ -162,18 +164,20 @@ func findAligned(src string, at, next int) ([]string, layout, int) {
 		column++
 	}
 	a.ends = append(a.ends, column)
-	a.counted = a.counts(src, begin)
-	names, _ := a.row(src, at)
-	return names, a, begin
+	a.counted = a.counts(rest)
+	names, _ := a.row(line, 0)
+	return names, a
 }
+
+func (a *aligned) ruled() bool { return true }
 
 // measuredRows is how many rows are looked at for how wide characters count.
 const measuredRows = 20
 
 // counts reports whether the first row that fits its columns in one way only does
 // so if characters are counted. Others may fit in both, and hold other cells then.
-func (a *aligned) counts(src string, at int) bool {
-	for n := 0; n < measuredRows && at < len(src); n++ {
+func (a *aligned) counts(src string) bool {
+	for n, at := 0, 0; n < measuredRows && at < len(src); n++ {
 		line, next := cutLine(src, at)
 		if shown, counted := a.cut(line, text.Width) != nil, a.cut(line, oneColumn) != nil; shown != counted {
 			return counted

@@ -65,22 +65,28 @@ func (t *table) isOther(papers []site.Paper) bool {
 // findTable finds the first line of column names that may be the site's.
 func findTable(src string) *table {
 	lines := 0
-	for at := 0; at < len(src) && lines < maxIntro; {
-		line, next := cutLine(src, at)
+	line, at := cutLine(src, 0)
+	for line != "" || at < len(src) {
+		below, next := cutLine(src, at)
 		if strings.TrimSpace(line) != "" && len(line) <= maxHeader {
-			lines++
+			if lines++; lines > maxIntro {
+				break
+			}
 			for _, find := range layouts {
-				names, layout, begin := find(src, at, next)
+				names, layout := find(line, below, src[next:])
 				if layout == nil {
 					continue
 				}
 				if t := newTable(names); t != nil {
-					t.layout, t.begin = layout, begin
+					t.layout, t.begin = layout, at
+					if layout.ruled() {
+						t.begin = next
+					}
 					return t
 				}
 			}
 		}
-		at = next
+		line, at = below, next
 	}
 	return nil
 }

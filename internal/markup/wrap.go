@@ -311,7 +311,7 @@ func goesOnBelow(first, above, p *Piece) bool {
 // columnsOf returns how wide a line is as its page spells it.
 func (w *wrapper) columnsOf(i int) int {
 	if w.columns[i] == 0 {
-		w.columns[i] = utf8.RuneCountInString(w.pieces[i].Text) + int(w.pieces[i].spelled)
+		w.columns[i] = text.Len(w.pieces[i].Text) + int(w.pieces[i].spelled)
 	}
 	return w.columns[i]
 }
@@ -319,7 +319,7 @@ func (w *wrapper) columnsOf(i int) int {
 // hasRoom reports whether the first word of the line below would have fit.
 func (w *wrapper) hasRoom(i, width int) bool {
 	next := &w.pieces[i+1]
-	return w.columnsOf(i)+1+utf8.RuneCountInString(text.FirstWord(next.Text))+int(next.spelledWord) <= width
+	return w.columnsOf(i)+1+text.Len(text.FirstWord(next.Text))+int(next.spelledWord) <= width
 }
 
 // isFull reports whether a line reaches over three quarters of the width.
@@ -386,7 +386,7 @@ func (w *wrapper) widest() int {
 	long := 0
 	for i := range w.pieces {
 		s := w.pieces[i].Text
-		switch n := utf8.RuneCountInString(s[:min(len(s), 4*maxWidth)]) + int(w.pieces[i].spelled); {
+		switch n := text.Len(s[:min(len(s), 4*maxWidth)]) + int(w.pieces[i].spelled); {
 		case n > maxWidth:
 			long++
 		case strings.Contains(s, " "):

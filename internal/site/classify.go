@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/bits"
 	"strings"
+
+	"dailypapers/internal/text"
 )
 
 // A Kind is what a text is by itself, whatever stands around it.
@@ -72,6 +74,7 @@ func known(s string, w What) Part { return Part{Text: s, What: w, asked: true} }
 type rule struct {
 	most   int    // it is not shown longer texts, in bytes
 	begins string // nor those that begin with another byte, unless it is ""
+	ends   string // or end in another
 	atom   bool   // what it recognises is an atom
 	read   func(s string) (w What, ok bool)
 }
@@ -79,43 +82,57 @@ type rule struct {
 // rules tells what a text may be: the first that recognises it decides, and what
 // none recognises is prose.
 var rules = []rule{
-	{maxShort, "·•", true, readDot},                      // "·"
-	{maxShort, counts + `\\`, true, readNumber},          // "15.9k"
-	{anyLength, "", false, readNothing},                  // "→"
-	{maxShort, "[", false, readBox},                      // "[papers-by]"
-	{maxLine, "", true, readMeta},                        // "4 authors · Sep 24, 2023 4"
-	{maxLine, "", true, readNextCard},                    // "3 Submitted by"
-	{maxLine, counts, true, readPager},                   // "1 Previous"
-	{maxShort, counts, true, readNumbers},                // "57 2"
-	{maxLine, "Ss", true, readSubmitted},                 // "Submitted by taesiri"
-	{maxLine, "Ss", true, readSubmittedOn},               // "Submitted by Ada Keel on Oct 1"
-	{maxShort, "Aa", true, readPaperLabel},               // "Authors:", "Abstract"
-	{anyLength, "A", false, readSummaryLabel},            // "AI-generated summary We count gulls."
-	{anyLength, "Aa", true, readAuthorNames},             // "Authors: Ada Keel , Ilja Benn"
-	{maxShort, "Aa", true, readArxivID},                  // "arxiv:2509.24002"
-	{maxLine, capitals + "ugavp", false, readLabels},     // "Upvote 117 GitHub 3.29k arXiv Page"
-	{maxWords, "", true, readWords},                      // "TOS Privacy About Careers"
-	{anyLength, "P", true, readPageTitle},                // "Paper page - A Title"
-	{anyLength, "©", false, noise(isCopyright)},          // "© 2026"
-	{anyLength, "i", false, noise(isScript)},             // "import(…"
-	{anyLength, "V", false, noise(isVideo)},              // "Video:"
-	{maxShort, "+", false, noise(isMoreVoters)},          // "+110"
-	{maxShort, "#", false, noise(isRank)},                // "#1 Paper of the day"
-	{anyLength, "/", false, noise(isAccountPath)},        // "/taesiri"
-	{anyLength, "", false, noise(isMedia)},               // "clip.mp4"
-	{anyLength, "", false, readUpvoteBehind},             // "Oct 4, 2026 Upvote"
-	{maxShort, counts + "·•*+ ", true, readAuthors},      // "45 authors"
-	{maxLine, counts + "·•*+ ", true, readAuthorsBehind}, // "12 authors 17 2"
-	{maxLine, dates, true, readDate},                     // "Sep 24, 2023 4"
-	{maxShort, dates, false, readMonth},                  // "Aug"
-	{maxLine, "", false, readAddresses},                  // "/papers?date=2024-07-31 Aug 1"
-	{anyLength, "S", false, readButton},                  // "SubscribeDesigning Interfaces …"
+	{maxShort, "·•", "", true, readDot},                      // "·"
+	{maxShort, counts + `\\`, "", true, readNumber},          // "15.9k"
+	{anyLength, marks, "", false, readNothing},               // "→"
+	{maxShort, "[", "]", false, readBox},                     // "[papers-by]"
+	{maxLine, "", "", true, readMeta},                        // "4 authors · Sep 24, 2023 4"
+	{maxLine, "", "y", true, readNextCard},                   // "3 Submitted by"
+	{maxLine, counts, "", true, readPager},                   // "1 Previous"
+	{maxShort, counts, "", true, readNumbers},                // "57 2"
+	{maxLine, "Ss", "", true, readSubmitted},                 // "Submitted by taesiri"
+	{maxLine, "Ss", "", true, readSubmittedOn},               // "Submitted by Ada Keel on Oct 1"
+	{maxShort, "Aa", "", true, readPaperLabel},               // "Authors:", "Abstract"
+	{anyLength, "A", "", false, readSummaryLabel},            // "AI-generated summary We count gulls."
+	{anyLength, "Aa", "", true, readAuthorNames},             // "Authors: Ada Keel , Ilja Benn"
+	{maxShort, "Aa", "", true, readArxivID},                  // "arxiv:2509.24002"
+	{maxLine, capitals + "ugavp", "", false, readLabels},     // "Upvote 117 GitHub 3.29k arXiv Page"
+	{maxWords, "", "", true, readWords},                      // "TOS Privacy About Careers"
+	{anyLength, "P", "", true, readPageTitle},                // "Paper page - A Title"
+	{anyLength, "©", "", false, noise(isCopyright)},          // "© 2026"
+	{anyLength, "i", "", false, noise(isScript)},             // "import(…"
+	{anyLength, "V", "", false, noise(isVideo)},              // "Video:"
+	{maxShort, "+", "", false, noise(isMoreVoters)},          // "+110"
+	{maxShort, "#", "", false, noise(isRank)},                // "#1 Paper of the day"
+	{anyLength, "/", "", false, noise(isAccountPath)},        // "/taesiri"
+	{anyLength, "", endings, false, noise(isMedia)},          // "clip.mp4"
+	{anyLength, "", "e", false, readUpvoteBehind},            // "Oct 4, 2026 Upvote"
+	{maxShort, counts + "·•*+ ", "", true, readAuthors},      // "45 authors"
+	{maxLine, counts + "·•*+ ", "", true, readAuthorsBehind}, // "12 authors 17 2"
+	{maxLine, dates, "", true, readDate},                     // "Sep 24, 2023 4"
+	{maxShort, dates, "", false, readMonth},                  // "Aug"
+	{maxLine, "", "", false, readAddresses},                  // "/papers?date=2024-07-31 Aug 1"
+	{anyLength, "S", "", false, readButton},                  // "SubscribeDesigning Interfaces …"
 }
 
 // counts has the first bytes of what may be a count.
 const counts = "0123456789-–—−"
 
 const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+// endings has the last bytes of what IsMediaName may recognise.
+const endings = "4fFgGmMpPtTvV"
+
+// marks has the first bytes of what is no letter of ASCII, and no digit.
+var marks = func() string {
+	var bytes []byte
+	for c := range 256 {
+		if c := byte(c); !text.IsASCIILetter(c) && !text.IsDigit(c) {
+			bytes = append(bytes, c)
+		}
+	}
+	return string(bytes)
+}()
 
 // How long texts are that a rule is shown: a count, an id or a word, a line of a
 // card or of the page's frame, or whatever the page holds.
@@ -125,25 +142,30 @@ const (
 	anyLength = math.MaxInt
 )
 
-// rulesFor holds the rules for texts that begin with a byte, as a set of their
-// places in the table.
-var rulesFor = func() (sets [256]uint32) {
+// beginning and ending hold the rules for texts that begin with a byte, and that
+// end in one, as sets of their places in the table.
+var (
+	beginning = rulesBy(func(r *rule) string { return r.begins })
+	ending    = rulesBy(func(r *rule) string { return r.ends })
+)
+
+func rulesBy(bytes func(*rule) string) (sets [256]uint32) {
 	for c := range sets {
-		for i, r := range rules {
-			if r.begins == "" || strings.IndexByte(r.begins, byte(c)) >= 0 {
+		for i := range rules {
+			if only := bytes(&rules[i]); only == "" || strings.IndexByte(only, byte(c)) >= 0 {
 				sets[c] |= 1 << i
 			}
 		}
 	}
 	return sets
-}()
+}
 
 // Classify tells what a folded text is.
 func Classify(s string) (w What) {
 	if s == "" {
 		return What{Kind: Nothing}
 	}
-	for set := rulesFor[s[0]]; set != 0; set &= set - 1 {
+	for set := beginning[s[0]] & ending[s[len(s)-1]]; set != 0; set &= set - 1 {
 		r := &rules[bits.TrailingZeros32(set)]
 		if len(s) > r.most {
 			continue

@@ -135,21 +135,23 @@ func TestClassify(t *testing.T) {
 	}
 }
 
-// What a rule's text may begin with saves the rule the look at most others. It
-// recognises none of those.
-func TestRules_begins(t *testing.T) {
+// What a rule's text may begin and end with saves the rule the look at most
+// others. It recognises none of those.
+func TestRules_bounds(t *testing.T) {
+	passes := func(only string, c byte) bool { return only == "" || strings.IndexByte(only, c) >= 0 }
 	for _, tt := range classified {
 		for c := range 256 {
-			s := string(rune(c)) + tt.in[min(1, len(tt.in)):]
-			if text.Fold(s) != s || s == "" {
-				continue
-			}
-			for i, r := range rules {
-				if r.begins == "" || len(s) > r.most || strings.IndexByte(r.begins, s[0]) >= 0 {
+			for _, s := range []string{string(rune(c)) + tt.in[min(1, len(tt.in)):], tt.in[:max(0, len(tt.in)-1)] + string(rune(c))} {
+				if text.Fold(s) != s || s == "" {
 					continue
 				}
-				if w, ok := r.read(s); ok {
-					t.Errorf("rule %d recognises %q as %s, which does not begin with one of %q", i, s, spell(w), r.begins)
+				for i, r := range rules {
+					if len(s) > r.most || passes(r.begins, s[0]) && passes(r.ends, s[len(s)-1]) {
+						continue
+					}
+					if w, ok := r.read(s); ok {
+						t.Errorf("rule %d recognises %q as %s, which neither begins with one of %q nor ends in one of %q", i, s, spell(w), r.begins, r.ends)
+					}
 				}
 			}
 		}

@@ -320,8 +320,7 @@ func isScript(s string) bool { return strings.HasPrefix(s, `import("`) }
 func isVideo(s string) bool { return s == "Video:" }
 
 func isMedia(s string) bool {
-	hasEnding := strings.IndexByte(s[max(0, len(s)-len(".jpeg")):], '.') >= 0
-	return hasEnding && IsMediaName(s) && !text.HasWords(s, 4)
+	return IsMediaName(s) && !text.HasWords(s, 4)
 }
 
 // isMoreVoters reports whether s counts the voters whose pictures are not shown:

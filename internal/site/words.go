@@ -39,7 +39,7 @@ const maxWords = 160
 // readWords recognises words of the site, one of them or several in a row: "TOS
 // Privacy About Careers", "Previous Next".
 func readWords(s string) (w What, ok bool) {
-	if len(s) > 1 && text.IsLetter(s[0]) && text.IsLetter(s[1]) && wordPairs[s[0]|0x20]>>(s[1]&31)&1 == 0 {
+	if first, ok := triple(s); ok && !wordTriples[first] {
 		return w, false // most texts
 	}
 	var buf [maxWords]byte
@@ -92,14 +92,29 @@ var wordBegins = func() map[string]bool {
 	return begins
 }()
 
-// wordPairs holds the first two letters of the words above: for each first one a
-// set of the second, which is its place in the alphabet.
-var wordPairs = func() (pairs [256]uint32) {
+// wordTriples holds the first three letters of the words above, as numbers.
+var wordTriples = func() (triples [1 << 15]bool) {
 	for word := range words {
-		pairs[word[0]] |= 1 << (word[1] & 31)
+		first, _ := triple(word)
+		triples[first] = true
 	}
-	return pairs
+	return triples
 }()
+
+// triple makes a number of the first three letters of s, whatever their case and
+// the spaces between them; ok is false if it does not begin with three.
+func triple(s string) (n int, ok bool) {
+	letters := 0
+	for i := 0; i < len(s) && letters < 3; i++ {
+		if text.IsLetter(s[i]) {
+			n = n<<5 | int(s[i]&31)
+			letters++
+		} else if s[i] != ' ' {
+			break
+		}
+	}
+	return n, letters == 3
+}
 
 func isWords(s string) bool {
 	_, ok := readWords(s)

@@ -101,11 +101,19 @@ func foldedLen(s string) int {
 	return end
 }
 
+// ones has the lowest bit of each of eight bytes.
+const ones = 0x0101010101010101
+
+// eight returns the first eight bytes of s, in one load.
+func eight(s string) uint64 {
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
 // isPlain reports whether s is printable ASCII with single spaces inside. It
 // looks at eight bytes at a time.
 func isPlain(s string) bool {
 	const (
-		ones  = 0x0101010101010101
 		low   = 0x7f * ones // of each byte all bits but the highest
 		high  = 0x80 * ones
 		space = ' ' * ones
@@ -118,8 +126,7 @@ func isPlain(s string) bool {
 	}
 	before := uint64(0) // whether a space stands in front of the eight bytes
 	for ; len(s) >= 8; s = s[8:] {
-		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56 // one load
+		x := eight(s)
 		printable := (x&low + (0x80-' ')*ones) &^ (x&low + ones) &^ x & high
 		y := x ^ space
 		spaces := ^((y&low + low) | y | low)

@@ -2,9 +2,27 @@ package text
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"unicode"
+	"unicode/utf8"
 )
+
+// Len returns the number of characters of a folded text. It looks at eight bytes
+// at a time.
+func Len(s string) int {
+	n := len(s)
+	for ; len(s) >= 8; s = s[8:] {
+		x := eight(s)
+		n -= bits.OnesCount64(x >> 7 &^ (x >> 6) & ones) // bytes that go on with a character
+	}
+	for i := range len(s) {
+		if !utf8.RuneStart(s[i]) {
+			n--
+		}
+	}
+	return n
+}
 
 // wide holds the characters that take two columns of a terminal: the wide and
 // full-width ones of Unicode's East Asian Width, and pictures.
