@@ -154,9 +154,9 @@ func relink(tokens []token) {
 		isSecond := isOne && isLinkedNumber(tokens, i-1) && t.Break == markup.None && t.sameID
 		switch {
 		case isSecond || isOne && tokens[i-1].kind == site.Date:
-			relinked := *t.Piece
-			relinked.Link.Kind = site.LinkComments
-			t.Piece = &relinked
+			comments := t.Link
+			comments.Kind = site.LinkComments
+			t.Piece = t.WithLink(comments)
 			if isSecond {
 				pairs++
 			}

@@ -76,8 +76,8 @@ func siteLine(pieces []markup.Piece) (p *markup.Piece, ok bool) {
 		}
 		words.WriteString(pieces[i].Text)
 	}
-	p = pieces[0].WithText(words.String())
-	p.Href, p.Link, p.Picture = "", site.Link{}, nil
+	p = pieces[0].WithText(words.String()).WithoutLink()
+	p.InLink, p.Picture = pieces[0].InLink, nil
 	return p, p.What.Kind == site.Words || p.What.Kind == site.Banner
 }
 

@@ -83,9 +83,9 @@ func (tz *tokenizer) picture(p *markup.Piece) {
 		return
 	}
 	if p.Link.ID == "" {
-		named := *p
-		named.Link.ID = site.PaperID(address)
-		p = &named
+		named := p.Link
+		named.ID = site.PaperID(address)
+		p = p.WithLink(named)
 	}
 	tz.add(token{Piece: p, kind: isPicture})
 }
@@ -104,9 +104,7 @@ func (tz *tokenizer) words(p *markup.Piece) {
 		return
 	}
 	if link := writtenPaper(p); link.ID != "" {
-		p = p.WithoutLink()
-		p.Link = link
-		tz.add(token{Piece: p, kind: isAnchor})
+		tz.add(token{Piece: p.WithoutLink().WithLink(link), kind: isAnchor})
 		return
 	}
 	if before, name, ok := cutSubmitted(p); ok {
@@ -137,9 +135,9 @@ func (tz *tokenizer) words(p *markup.Piece) {
 	}
 	if k, ok := tz.kind(p); ok {
 		if k == site.ArxivID {
-			named := *p
-			named.Link.ID = site.WithoutVersion(strings.TrimSpace(p.Text[len("arxiv:"):]))
-			p = &named
+			named := p.Link
+			named.ID = site.WithoutVersion(strings.TrimSpace(p.Text[len("arxiv:"):]))
+			p = p.WithLink(named)
 		}
 		tz.add(token{Piece: p, kind: k})
 	}
@@ -214,10 +212,10 @@ func (tz *tokenizer) addParts(p *markup.Piece, parts []site.Part) {
 			if i > 0 {
 				p = p.WithoutLink() // where a numbered link ends is lost; the name does
 			}
-			q.Href, q.Link, q.InLink = "", site.Link{}, false
+			q = q.WithoutLink()
 		}
 		if part.What.Kind == site.Address {
-			q.Href, q.Link = part.Text, site.ReadLink(part.Text)
+			q = q.WithLink(site.ReadLink(part.Text))
 		}
 		if part.What.Kind == site.Prose && tz.followsSubmitted() {
 			if !tz.submitter(q) {
@@ -329,7 +327,7 @@ func cutWordsInFront(p *markup.Piece) (before, number *markup.Piece, ok bool) {
 		return nil, nil, false
 	}
 	before, number = p.WithText(p.Text[:i]), p.WithText(p.Text[i+1:])
-	before.Href, before.Link = "", site.Link{}
+	before = before.WithoutLink()
 	number.Break = markup.None
 	return before, number, true
 }
@@ -357,9 +355,7 @@ func (tz *tokenizer) joinsMonth(p *markup.Piece) bool {
 
 func (tz *tokenizer) add(t token) {
 	if t.kind == site.Number && t.Link.Kind == site.LinkOther && tz.votes.Kind == site.LinkUpvote {
-		linked := *t.Piece
-		linked.Link = tz.votes
-		t.Piece = &linked
+		t.Piece = t.WithLink(tz.votes)
 	}
 	if t.kind != site.Upvote && t.kind != isPicture {
 		tz.votes = site.Link{}

@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
 
@@ -64,7 +63,7 @@ func (g *gatherer) breakLine(b Break) {
 func (g *gatherer) beginLink(address string) {
 	g.flush()
 	address = text.Fold(address)
-	g.next.Href, g.next.Link, g.next.InLink = address, site.ReadLink(address), true
+	g.next.Target, g.next.InLink = newTarget(address), true
 }
 
 // endLink ends the link. One that shows nothing still has an address: there is a
@@ -74,7 +73,7 @@ func (g *gatherer) endLink(empty bool) {
 	if p := g.last(); empty || p == nil || p.Href != g.next.Href {
 		g.putEmpty(nil)
 	}
-	g.next.Href, g.next.Link, g.next.InLink = "", site.Link{}, false
+	g.next.Target, g.next.InLink = noTarget, false
 }
 
 // hasSpace reports whether there is white space among what shows nothing.

@@ -48,8 +48,7 @@ type lowering struct {
 // lower lowers the page.
 func (l *lowering) lower() {
 	src := l.feed.src
-	l.page.Pieces = make([]Piece, 0, min(len(src)/pieceBytes, MaxPieces))
-	l.next.Break = Line
+	l.start(len(src) / pieceBytes)
 	l.readTokens()
 	l.head.read(&l.page)
 	l.page.Addressed = true

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -140,7 +141,7 @@ func (l *liner) bang(i, _ int) int {
 	}
 	l.beginItem(i)
 	l.take(i, s.end)
-	l.picture(s.alt, s.to.href, false)
+	l.picture(s.alt, s.to.Href, false)
 	return s.end
 }
 
@@ -191,7 +192,7 @@ func (l *liner) openBracket(i, end int) int {
 	if l.survey.numbered {
 		if digits, rest := text.CutDigits(l.src[i+1 : min(end, i+maxLinkNumber+2)]); digits != "" && strings.HasPrefix(rest, "]") {
 			i = l.take(i, i+len(digits)+2)
-			l.beginLoose(l.survey.refs[digits])
+			l.beginLoose(cmp.Or(l.survey.refs[digits], noTarget)) // the list of addresses may be cut off
 			return i
 		}
 	}

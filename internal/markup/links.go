@@ -14,10 +14,10 @@ import (
 // on as long as what follows may be its text.
 type links struct {
 	spans     []span
-	following int    // the first span that has not begun
-	open      []int  // the spans that are open, innermost last
-	anchor    target // of the <a> that is open, if one is
-	loose     bool   // a link without an end is open
+	following int     // the first span that has not begun
+	open      []int   // the spans that are open, innermost last
+	anchor    *Target // of the <a> that is open, if one is
+	loose     bool    // a link without an end is open
 	count     int32
 }
 
@@ -48,12 +48,12 @@ func (k *links) nextNumber() int32 {
 }
 
 // link makes a piece a link.
-func (p *Piece) link(to target, number int32) {
-	p.Href, p.Link, p.InLink, p.LinkNo = to.href, to.link, true, number
+func (p *Piece) link(to *Target, number int32) {
+	p.Target, p.InLink, p.LinkNo = to, true, number
 }
 
 // putLink adds a link that shows nothing where none is open.
-func (l *liner) putLink(to target) {
+func (l *liner) putLink(to *Target) {
 	p := l.next
 	p.What.Kind = site.Nothing
 	p.link(to, p.LinkNo)
@@ -73,7 +73,7 @@ func (l *liner) setLink() {
 	case l.inAnchor:
 		l.next.link(l.links.anchor, -l.links.count)
 	case !l.links.loose:
-		l.next.Href, l.next.Link, l.next.InLink, l.next.LinkNo = "", site.Link{}, false, 0
+		l.next.Target, l.next.InLink, l.next.LinkNo = noTarget, false, 0
 	}
 }
 
@@ -110,7 +110,7 @@ func (l *liner) putEmptyLink() {
 }
 
 // beginLoose begins a link without an end.
-func (l *liner) beginLoose(to target) {
+func (l *liner) beginLoose(to *Target) {
 	l.endLoose()
 	l.flush()
 	l.links.loose = true
@@ -221,10 +221,10 @@ const (
 
 // isCardLink reports whether an address in brackets at i may be the link of the
 // words in front of it.
-func (l *liner) isCardLink(to target, i int) bool {
+func (l *liner) isCardLink(to *Target, i int) bool {
 	words := l.text.begins(2*maxLinkedWords) + l.src[l.from:min(i, l.from+2*maxLinkedWords)]
 	words = strings.TrimSpace(words)
-	switch to.link.Kind {
+	switch to.Link.Kind {
 	case site.LinkOther:
 		p := l.last()
 		return site.Classify(words).Kind == site.Project || words == "" && p != nil && p.What.Kind == site.Project
@@ -239,7 +239,7 @@ func (l *liner) isCardLink(to target, i int) bool {
 // linkWords gives the words in front on the line their address, or, where the
 // converter puts addresses first, the words behind, which reach from i to the
 // end of the line.
-func (l *liner) linkWords(to target, i, end int) {
+func (l *liner) linkWords(to *Target, i, end int) {
 	l.links.nextNumber()
 	l.flush()
 	if l.next.InLink && !l.links.loose {
@@ -254,7 +254,7 @@ func (l *liner) linkWords(to target, i, end int) {
 		}
 	} else if p := l.last(); p != nil && l.next.Break <= Line && p.Text != "" && !p.InLink {
 		number, lines := p.LinkNo, 1
-		if to.link.Kind == site.LinkPaper {
+		if to.Link.Kind == site.LinkPaper {
 			lines = l.linesAbove()
 		}
 		linked := l.page.Pieces[len(l.page.Pieces)-lines:]
@@ -321,8 +321,8 @@ const (
 
 // mayStandAlone reports whether an address on a line of its own may be that of
 // the piece above, nil if there is none, or of a card.
-func (l *liner) mayStandAlone(to target, above *Piece) bool {
-	switch to.link.Kind {
+func (l *liner) mayStandAlone(to *Target, above *Piece) bool {
+	switch to.Link.Kind {
 	case site.LinkOther:
 		return false
 	case site.LinkGitHub: // the end of an abstract may be such an address too

@@ -14,8 +14,7 @@ import (
 type Piece struct {
 	Text    string    // folded; "" for a picture or an empty link
 	What    site.What // of Text
-	Href    string    // the address, "" if none
-	Link    site.Link // what Href leads to
+	*Target           // of the link that the piece is, noTarget if it is none; other pieces have it too
 	Picture *Picture  // nil for a text
 
 	Line    int32 // 1-based, 0 where a form has no lines
@@ -30,6 +29,17 @@ type Piece struct {
 	spelled     int16 // how much longer the line is as the page spells it: "\_", "&lt;"
 	spelledWord int16 // and its first word
 }
+
+// A Target is what a link leads to.
+type Target struct {
+	Href string // the address
+	Link site.Link
+}
+
+var noTarget = &Target{}
+
+// newTarget asks once what an address leads to.
+func newTarget(href string) *Target { return &Target{href, site.ReadLink(href)} }
 
 // A Picture is a picture or a video.
 type Picture struct {
@@ -76,6 +86,12 @@ type collector struct {
 	next Piece // what the next piece looks like, but for its text
 }
 
+// start begins a page, with room for so many pieces.
+func (c *collector) start(room int) {
+	c.page.Pieces = make([]Piece, 0, min(room, MaxPieces))
+	c.next = Piece{Target: noTarget, Break: Line}
+}
+
 // put adds a piece, unless there are too many.
 func (c *collector) put(p *Piece) {
 	c.next.Break, c.next.Glued = None, false
@@ -115,7 +131,14 @@ func (p *Piece) WithText(s string) *Piece {
 // WithoutLink returns a copy of p that is no link.
 func (p *Piece) WithoutLink() *Piece {
 	q := *p
-	q.Href, q.Link, q.InLink = "", site.Link{}, false
+	q.Target, q.InLink = noTarget, false
+	return &q
+}
+
+// WithLink returns a copy of p that leads to another page of the site.
+func (p *Piece) WithLink(link site.Link) *Piece {
+	q := *p
+	q.Target = &Target{p.Href, link}
 	return &q
 }
 

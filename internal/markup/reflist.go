@@ -32,7 +32,7 @@ func (l *refList) read(line, above string, at, end int) {
 	l.divided, l.long.lines = "", lines[:0]
 	switch {
 	case divided != "" && !isRef && strings.IndexByte(line, ' ') < 0 && line[0] != '[':
-		l.refs[divided] = newTarget(l.refs[divided].href + spellAddress(line, false))
+		l.refs[divided] = newTarget(l.refs[divided].Href + spellAddress(line, false))
 		l.refLines = append(l.refLines, at)
 		return
 	case isRefName(above) && site.IsAddress(text.FirstWord(line)):
@@ -70,7 +70,7 @@ func (l *refList) define(name, address, line string) {
 	to := newTarget(spellAddress(address, false))
 	if _, known := l.refs[name]; known {
 		if l.again == nil {
-			l.again = map[string][]target{}
+			l.again = map[string][]*Target{}
 		}
 		l.again[name] = append(l.again[name], to)
 		l.names++

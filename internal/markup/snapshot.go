@@ -29,6 +29,7 @@ func Snapshot(src string) (*Page, bool) {
 		return nil, false
 	}
 	var s snapshot
+	s.start(0)
 	rest := src
 	for rest != "" {
 		var line string

@@ -111,7 +111,7 @@ func cardTexts(p *Page) (texts []string) {
 		if p.Href == "/huggingface" || p.Text == "Hugging Face" {
 			break // the footer
 		}
-		mark := show([]Piece{{Href: p.Href, InLink: p.InLink, Heading: p.Heading}})
+		mark := show([]Piece{{Target: p.Target, InLink: p.InLink, Heading: p.Heading}})
 		if len(texts) == 0 || mark != last || p.Break == Card {
 			texts = append(texts, mark+" ")
 			last = mark

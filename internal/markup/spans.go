@@ -15,7 +15,7 @@ type span struct {
 	open  int // where it begins
 	close int // where its text ends
 	end   int // where what follows its text ends
-	to    target
+	to    *Target
 	alt   string // of a picture
 }
 
@@ -227,23 +227,23 @@ func bracketEndsLine(src string, at int) bool {
 
 // A behind reads what may follow the text of a bracket, at i: the address, or its
 // number or name. It is not ok if something else follows.
-type behind func(f *spanner, name string, i int) (to target, end int, ok bool)
+type behind func(f *spanner, name string, i int) (to *Target, end int, ok bool)
 
 // behinds holds what may follow, in this order.
 var behinds = []behind{(*spanner).inlineAddress, (*spanner).spacedAddress, (*spanner).byNumber, (*spanner).byName}
 
 // target reads what follows the text of a bracket that closes at i.
-func (f *spanner) target(begin, i int) (to target, end int, ok bool) {
+func (f *spanner) target(begin, i int) (to *Target, end int, ok bool) {
 	for _, read := range behinds {
 		if to, end, ok = read(f, f.src[begin:i], i+1); ok {
 			return to, end, true
 		}
 	}
-	return target{}, i + 1, false
+	return noTarget, i + 1, false
 }
 
 // inlineAddress reads `(address)` or `(address "title")`.
-func (f *spanner) inlineAddress(name string, i int) (to target, end int, ok bool) {
+func (f *spanner) inlineAddress(name string, i int) (to *Target, end int, ok bool) {
 	if i >= len(f.src) || f.src[i] != '(' {
 		return to, i, false
 	}
@@ -255,7 +255,7 @@ func (f *spanner) inlineAddress(name string, i int) (to target, end int, ok bool
 }
 
 // spacedAddress reads " (address)".
-func (f *spanner) spacedAddress(_ string, i int) (to target, end int, ok bool) {
+func (f *spanner) spacedAddress(_ string, i int) (to *Target, end int, ok bool) {
 	if !strings.HasPrefix(f.src[i:], " (") {
 		return to, i, false
 	}
@@ -271,7 +271,7 @@ func (f *spanner) spacedAddress(_ string, i int) (to target, end int, ok bool) {
 const maxOrphan = 3
 
 // byNumber reads "[35]", "[name]" or "[]".
-func (f *spanner) byNumber(name string, i int) (to target, end int, ok bool) {
+func (f *spanner) byNumber(name string, i int) (to *Target, end int, ok bool) {
 	if i >= len(f.src) || f.src[i] != '[' || name == namelessPicture {
 		return to, i, false
 	}
@@ -284,7 +284,7 @@ func (f *spanner) byNumber(name string, i int) (to target, end int, ok bool) {
 }
 
 // byName takes the text itself for the name of an address, if nothing follows.
-func (f *spanner) byName(name string, i int) (to target, end int, ok bool) {
+func (f *spanner) byName(name string, i int) (to *Target, end int, ok bool) {
 	if len(f.refs) == 0 || len(name) > maxRefName || text.IsDigits(name) && !f.survey.named || i < len(f.src) && f.src[i] == '[' && name != namelessPicture {
 		return to, i, false
 	}
@@ -295,18 +295,21 @@ func (f *spanner) byName(name string, i int) (to target, end int, ok bool) {
 // ref returns the address of the next use of a name. Where names are defined once
 // for each use, the address of a use without a definition is lost: the capture is
 // cut off in the list.
-func (f *spanner) ref(name string) (to target, ok bool) {
+func (f *spanner) ref(name string) (to *Target, ok bool) {
 	if len(name) > maxRefName {
-		return to, false
+		return noTarget, false
 	}
 	name = refName(name)
 	to, ok = f.refs[name]
-	if !ok || f.again == nil {
-		return to, ok
+	switch {
+	case !ok:
+		return noTarget, false
+	case f.again == nil:
+		return to, true
 	}
 	again, n := f.again[name], f.used[name]
 	if f.used[name]++; n > len(again) {
-		return target{}, true
+		return noTarget, true
 	}
 	if n > 0 {
 		to = again[n-1]
@@ -315,7 +318,8 @@ func (f *spanner) ref(name string) (to target, ok bool) {
 }
 
 // reference reads "[35]", "[name]" or, behind the name itself, "[]" at i.
-func (f *spanner) reference(name string, i int) (to target, end int, known, ok bool) {
+func (f *spanner) reference(name string, i int) (to *Target, end int, known, ok bool) {
+	to = noTarget
 	close := f.bracket.find(i, maxRefName)
 	if close < 0 {
 		return to, i, false, false
@@ -500,12 +504,12 @@ func (f *spanner) picture(i int) (p span, ok bool) {
 	if n := f.paragraph.find(i, maxAlt); n >= 0 && n < close {
 		return p, false
 	}
-	p = span{kind: pictureSpan, open: i, close: close, end: close + 1, alt: src[i+2 : close]}
+	p = span{kind: pictureSpan, open: i, close: close, end: close + 1, to: noTarget, alt: src[i+2 : close]}
 	switch rest := src[p.end:]; {
 	case strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, " ("):
 		var href string
 		if href, p.end, ok = f.address(p.end + strings.IndexByte(rest, '(')); ok {
-			p.to.href, p.end = href, f.skipAttributes(p.end)
+			p.to, p.end = &Target{Href: href}, f.skipAttributes(p.end)
 		}
 	case strings.HasPrefix(rest, "["):
 		p.to, p.end, _, ok = f.reference(p.alt, p.end)

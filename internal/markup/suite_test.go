@@ -111,7 +111,7 @@ func treePieces(doc string) []Piece {
 		return nil
 	}
 	var g gatherer
-	g.next.Break = Line
+	g.start(0)
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
 		e := elementNamed(n.Data)

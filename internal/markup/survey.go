@@ -10,11 +10,11 @@ import (
 // A survey is what only the whole of a text shows: its lists of addresses, and
 // the habits of the converter that made it.
 type survey struct {
-	refs     map[string]target   // addresses by their number or name: of several the first, as in CommonMark
-	again    map[string][]target // the others, where a converter defines a link's text once for each use: "[2]"
-	refLines []int               // where the lines of their lists begin
-	numbered bool                // "[15]57": a number in brackets begins a link
-	named    bool                // "[57]": a link's text, which may be a number, is its name
+	refs     map[string]*Target   // addresses by their number or name: of several the first, as in CommonMark
+	again    map[string][]*Target // the others, where a converter defines a link's text once for each use: "[2]"
+	refLines []int                // where the lines of their lists begin
+	numbered bool                 // "[15]57": a number in brackets begins a link
+	named    bool                 // "[57]": a link's text, which may be a number, is its name
 
 	addressFirst bool // "[/papers/ID] Title", not "Title [/papers/ID]"
 	addressApart bool // an address is a paragraph of its own, below the one that it belongs to
@@ -22,15 +22,6 @@ type survey struct {
 	escapes      escapes
 	lines        int // those that are not empty
 }
-
-// A target is an address and what it leads to.
-type target struct {
-	href string
-	link site.Link
-}
-
-// newTarget asks once what an address leads to.
-func newTarget(href string) target { return target{href, site.ReadLink(href)} }
 
 // An escapes tells what backslashes are for in a text.
 type escapes struct {
@@ -43,7 +34,7 @@ const manyApart = 3
 
 // newSurvey looks at a text as a whole.
 func newSurvey(src string) survey {
-	s := survey{refs: map[string]target{}, escapes: findEscapes(src)}
+	s := survey{refs: map[string]*Target{}, escapes: findEscapes(src)}
 	list := refList{survey: &s, src: src}
 	first, apart := 0, 0
 	above, begin := "", 0
