@@ -98,7 +98,7 @@ func scoreSpelling(s generate.Spelling, seed uint64, n int) (sc score) {
 			sc.wrong += max(1, len(page.Shown.Papers))
 			continue
 		}
-		wrong, silent, doubted := judge(page.Shown, got)
+		wrong, silent, doubted := judge(&page.Shown, got)
 		cut := judgeCut(d, page, seed+i)
 		sc.wrong, sc.silent, sc.doubted, sc.cut = sc.wrong+wrong, sc.silent+silent, sc.doubted+doubted, sc.cut+cut
 		if wrong > 0 || cut > 0 || len(got.Problems) > 0 {
@@ -109,13 +109,13 @@ func scoreSpelling(s generate.Spelling, seed uint64, n int) (sc score) {
 }
 
 func readGenerated(d generate.Drawing, page []byte) (*dailypapers.Listing, error) {
-	parser := dailypapers.Parser{Today: dailypapers.Date(d.Today)}
+	parser := dailypapers.Parser{Today: d.Today}
 	return parser.Parse(bytes.NewReader(page))
 }
 
 // judge compares a listing with what its page shows. A wrong heading counts as
 // one wrong paper.
-func judge(want generate.Listing, got *dailypapers.Listing) (wrong, silent, doubted int) {
+func judge(want, got *dailypapers.Listing) (wrong, silent, doubted int) {
 	problems := map[int]bool{}
 	for _, p := range got.Problems {
 		problems[p.Paper] = true
@@ -132,8 +132,8 @@ func judge(want generate.Listing, got *dailypapers.Listing) (wrong, silent, doub
 			silent++
 		}
 	}
-	papers := papersOf(got)
-	if head := headOf(got); head != headOnly(want) {
+	papers := got.Papers
+	if !sameHead(want, got) {
 		miss(0)
 	}
 	used := make([]bool, len(papers))
@@ -185,7 +185,7 @@ func judgeCut(d generate.Drawing, page generate.Page, seed uint64) (wrong int) {
 	if err != nil {
 		return whole - 1
 	}
-	papers := papersOf(got)
+	papers := got.Papers
 	for i, w := range page.Shown.Papers[:whole-1] {
 		if i >= len(papers) || !samePaper(lost(page, w, papers[i]), papers[i]) {
 			wrong++
@@ -196,7 +196,7 @@ func judgeCut(d generate.Drawing, page generate.Page, seed uint64) (wrong int) {
 
 // lost takes from a paper what the cut off end of its page told: the addresses
 // of a form that lists them behind the papers, and what proves a year.
-func lost(page generate.Page, w, got generate.Paper) generate.Paper {
+func lost(page generate.Page, w, got dailypapers.Paper) dailypapers.Paper {
 	if page.Late {
 		if got.ID == "" {
 			w.ID = ""
@@ -206,7 +206,7 @@ func lost(page generate.Page, w, got generate.Paper) generate.Paper {
 		}
 		w.Organization, w.Thumbnail = got.Organization, got.Thumbnail
 		if !w.Comments.Known && !w.GitHubStars.Rounded && !got.GitHubStars.Known {
-			w.Comments, w.GitHubStars = w.GitHubStars, generate.Count{} // a lone number
+			w.Comments, w.GitHubStars = w.GitHubStars, dailypapers.Count{} // a lone number
 		}
 	}
 	if got.Published.Year == 0 {
@@ -215,36 +215,14 @@ func lost(page generate.Page, w, got generate.Paper) generate.Paper {
 	return w
 }
 
-func samePaper(want, got generate.Paper) bool { return cmp.Equal(want, got, cmpopts.EquateEmpty()) }
+func samePaper(want, got dailypapers.Paper) bool { return cmp.Equal(want, got, cmpopts.EquateEmpty()) }
 
-type head struct {
-	kind, period, query string
-	date                generate.Date
+// headOf returns a listing without its papers, and without what is not on its page.
+func headOf(l *dailypapers.Listing) dailypapers.Listing {
+	return dailypapers.Listing{Kind: l.Kind, Period: l.Period, Date: l.Date, Query: l.Query}
 }
 
-func headOnly(l generate.Listing) head { return head{l.Kind, l.Period, l.Query, l.Date} }
-
-func headOf(l *dailypapers.Listing) head {
-	return head{string(l.Kind), l.Period, l.Query, generate.Date(l.Date)}
-}
-
-func papersOf(l *dailypapers.Listing) []generate.Paper {
-	papers := make([]generate.Paper, len(l.Papers))
-	for i, p := range l.Papers {
-		papers[i] = generate.Paper{
-			ID: p.ID, Title: p.Title, Abstract: p.Abstract, AISummary: p.AISummary, AIKeywords: p.AIKeywords, AuthorCount: p.AuthorCount,
-			Organization: generate.Account(p.Organization), SubmittedBy: generate.Account(p.SubmittedBy),
-			Published: generate.Date(p.Published), PublishedAt: p.PublishedAt, Submitted: generate.Date(p.Submitted), SubmittedAt: p.SubmittedAt,
-			Upvotes: generate.Count(p.Upvotes), Comments: generate.Count(p.Comments),
-			GitHubRepo: p.GitHubRepo, GitHubStars: generate.Count(p.GitHubStars), ProjectPage: p.ProjectPage,
-			Thumbnail: p.Thumbnail, MediaURLs: p.MediaURLs,
-		}
-		for _, a := range p.Authors {
-			papers[i].Authors = append(papers[i].Authors, generate.Author(a))
-		}
-	}
-	return papers
-}
+func sameHead(want, got *dailypapers.Listing) bool { return cmp.Equal(headOf(want), headOf(got)) }
 
 // describe returns the seed of a failure and the smallest page that shows it.
 func describe(s generate.Spelling, seed uint64) string {
@@ -256,9 +234,9 @@ func describe(s generate.Spelling, seed uint64) string {
 		if err != nil {
 			return true
 		}
-		wrong, _, _ := judge(page.Shown, got)
+		wrong, _, _ := judge(&page.Shown, got)
 		if papersToo {
-			return !slices.EqualFunc(page.Shown.Papers, papersOf(got), samePaper)
+			return !slices.EqualFunc(page.Shown.Papers, got.Papers, samePaper)
 		}
 		return wrong > 0 || len(got.Problems) > 0
 	}
@@ -275,10 +253,8 @@ func describe(s generate.Spelling, seed uint64) string {
 	if got, err := readGenerated(d, page.Text); err != nil {
 		fmt.Fprintln(&diff, err)
 	} else {
-		if headOf(got) != headOnly(page.Shown) {
-			fmt.Fprintf(&diff, "heading: got %v, want %v\n", headOf(got), headOnly(page.Shown))
-		}
-		diff.WriteString(cmp.Diff(page.Shown.Papers, papersOf(got), cmpopts.EquateEmpty()))
+		diff.WriteString(cmp.Diff(headOf(&page.Shown), headOf(got)))
+		diff.WriteString(cmp.Diff(page.Shown.Papers, got.Papers, cmpopts.EquateEmpty()))
 		for _, p := range got.Problems {
 			fmt.Fprintln(&diff, p)
 		}

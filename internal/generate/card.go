@@ -41,7 +41,7 @@ type tool struct {
 // byKind is a template for each of the kinds of pages.
 type byKind [3]string
 
-var kinds = []string{"daily", "search", "trending"}
+var kinds = []Kind{"daily", "search", "trending"}
 
 // toolCards prints the entries as a tool does.
 func (p *printer) toolCards(t *tool, proven bool) {
@@ -144,7 +144,7 @@ func (p *printer) cards(proven bool, pictures bool, print func(Entry, string)) {
 	for _, e := range p.d.Entries {
 		dates := []string{p.card(e.Published)}
 		if p.Kind == "trending" { // every card stands twice
-			dates = []string{"Published on " + e.Published.long(), e.Published.long()}
+			dates = []string{"Published on " + long(e.Published), long(e.Published)}
 		}
 		for _, date := range dates {
 			print(e, date)
@@ -166,11 +166,11 @@ func (p *printer) days(day, link string) (proven bool) {
 	}
 	proven = p.Kind == "daily" && p.Tells&Linked != 0
 	if proven && link != "" {
-		p.putf(link, p.dayPath(p.d.Day.Add(-1)))
+		p.putf(link, p.dayPath(addDays(p.d.Day, -1)))
 	}
-	p.putf(day, p.d.Day.short())
+	p.putf(day, short(p.d.Day))
 	if proven && link != "" && !p.d.Newest {
-		p.putf(link, p.dayPath(p.d.Day.Add(1)))
+		p.putf(link, p.dayPath(addDays(p.d.Day, 1)))
 	}
 	p.heading(proven)
 	return proven

@@ -48,20 +48,20 @@ type Era struct {
 // The eras that are drawn. The first two of JSON end before the list of
 // 2025-03-10, when the item's own publishedAt changed its meaning.
 var (
-	early2024 = Era{First: Date{2024, 5, 6}, Days: 36, Wraps: true}
-	late2024  = Era{First: Date{2024, 6, 17}, Days: 190, Wraps: true}
-	mid2025   = Era{First: Date{2025, 3, 15}, Days: 200, Wraps: true}
-	late2025  = Era{First: Date{2025, 10, 4}, Days: 45, Orgs: true, Wraps: true}
-	now2026   = Era{First: Date{2026, 3, 18}, Days: 300, Orgs: true}
+	early2024 = Era{First: Date{Year: 2024, Month: 5, Day: 6}, Days: 36, Wraps: true}
+	late2024  = Era{First: Date{Year: 2024, Month: 6, Day: 17}, Days: 190, Wraps: true}
+	mid2025   = Era{First: Date{Year: 2025, Month: 3, Day: 15}, Days: 200, Wraps: true}
+	late2025  = Era{First: Date{Year: 2025, Month: 10, Day: 4}, Days: 45, Orgs: true, Wraps: true}
+	now2026   = Era{First: Date{Year: 2026, Month: 3, Day: 18}, Days: 300, Orgs: true}
 )
 
 // Draw draws the listing of a seed for a spelling.
 func (s Spelling) Draw(seed uint64) Drawing {
-	r := newRand(seed, s.Kind)
+	r := newRand(seed, string(s.Kind))
 	g := &drawer{Rand: r, Spelling: s}
-	d := Drawing{Kind: s.Kind, Day: s.Era.First.Add(r.IntN(s.Era.Days))}
+	d := Drawing{Kind: s.Kind, Day: addDays(s.Era.First, r.IntN(s.Era.Days))}
 	if r.IntN(2) == 0 {
-		d.Today = d.Day.Add(r.IntN(40))
+		d.Today = addDays(d.Day, r.IntN(40))
 	}
 	d.Newest = r.IntN(6) == 0
 	d.Query = strings.ToLower(g.phrase(1, 4))
@@ -308,7 +308,7 @@ func (g *drawer) dates(e *Entry, day Date, used map[string]bool) {
 	if g.chance(4) && (g.Kind != "paper" || g.Tells&Linked != 0) { // nothing else there tells the year of the day on which it was submitted
 		back = 1 + g.IntN(700)
 	}
-	e.Published = day.Add(-back)
+	e.Published = addDays(day, -back)
 	e.PublishedAt = e.Published.Time()
 	if day.Year < 2026 || g.chance(2) {
 		e.PublishedAt = e.PublishedAt.Add(time.Duration(g.IntN(86400)) * time.Second)
@@ -345,7 +345,7 @@ func (g *drawer) people(e *Entry) {
 		e.Picture = !g.chance(8)
 	}
 	if !g.chance(9) {
-		e.SubmittedBy = Account{g.name() + " " + g.name(), g.login()}
+		e.SubmittedBy = Account{Name: g.name() + " " + g.name(), Handle: g.login()}
 	}
 }
 

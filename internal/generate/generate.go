@@ -13,57 +13,21 @@ import (
 	"hash/fnv"
 	"math/rand/v2"
 	"strings"
-	"time"
+
+	"dailypapers"
 )
 
-// A Date is a day. Year is 0 where a page does not prove it.
-type Date struct {
-	Year  int
-	Month time.Month
-	Day   int
-}
-
-// A Count is a number as a page shows it. The zero Count is unknown.
-type Count struct {
-	N       int
-	Known   bool
-	Rounded bool
-}
-
-// An Account is an organization or a person.
-type Account struct{ Name, Handle string }
-
-// An Author is a person in a paper's list of authors.
-type Author struct {
-	Name, Handle string
-	Hidden       bool
-}
-
-// A Paper is what one card or item says. Fields that it does not show are zero.
-type Paper struct {
-	ID, Title, Abstract, AISummary string
-	AIKeywords                     []string
-	Authors                        []Author
-	AuthorCount                    int
-	Organization, SubmittedBy      Account
-	Published                      Date
-	PublishedAt                    time.Time
-	Submitted                      Date
-	SubmittedAt                    time.Time
-	Upvotes, Comments              Count
-	GitHubRepo                     string
-	GitHubStars                    Count
-	ProjectPage, Thumbnail         string
-	MediaURLs                      []string
-}
-
-// A Listing is what a page says.
-type Listing struct {
-	Kind, Period string
-	Date         Date
-	Query        string
-	Papers       []Paper
-}
+// What a page shows is told in the types in which it is read. Fields that it does
+// not show are zero.
+type (
+	Listing = dailypapers.Listing
+	Paper   = dailypapers.Paper
+	Author  = dailypapers.Author
+	Account = dailypapers.Account
+	Count   = dailypapers.Count
+	Date    = dailypapers.Date
+	Kind    = dailypapers.Kind
+)
 
 // An Entry is all that there is to know about a paper on a page.
 type Entry struct {
@@ -74,7 +38,7 @@ type Entry struct {
 
 // A Drawing is the listing behind a page: the facts, before a form hides some.
 type Drawing struct {
-	Kind    string
+	Kind    Kind
 	Day     Date   // the day on which the page was made, and of its heading
 	Query   string // of a search
 	Newest  bool   // the page has no day after it
@@ -96,7 +60,7 @@ type Page struct {
 // A Spelling is one way in which pages of one kind are saved.
 type Spelling struct {
 	Name  string
-	Kind  string // "daily", "search", "trending" or "paper"
+	Kind  Kind // "daily", "search", "trending" or "paper"
 	Era   Era
 	Tells Tells
 	print func(*printer)
@@ -183,33 +147,23 @@ func (p *printer) yearKnown(proven bool) bool {
 	return false
 }
 
-func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
-
-// Time returns the day's midnight in UTC.
-func (d Date) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
-
-// Add returns the day n days later.
-func (d Date) Add(n int) Date { return dateOf(d.Time().AddDate(0, 0, n)) }
-
-func dateOf(t time.Time) Date {
-	y, m, d := t.Date()
-	return Date{y, m, d}
-}
+// addDays returns the day n days later.
+func addDays(d Date, n int) Date { return dailypapers.DateOf(d.Time().AddDate(0, 0, n)) }
 
 // short returns a day as headings print it: "Mar 18".
-func (d Date) short() string { return d.Time().Format("Jan 2") }
+func short(d Date) string { return d.Time().Format("Jan 2") }
 
 // card returns a day as search cards print it: without its year if that is the
 // page's.
 func (p *printer) card(d Date) string {
 	if d.Year == p.d.Day.Year {
-		return d.short()
+		return short(d)
 	}
-	return d.Time().Format("Jan 2, 2006")
+	return long(d)
 }
 
 // long returns a day as trending cards print it.
-func (d Date) long() string { return d.Time().Format("Jan 2, 2006") }
+func long(d Date) string { return d.Time().Format("Jan 2, 2006") }
 
 // newRand returns the source of one drawing.
 func newRand(seed uint64, name string) *rand.Rand {

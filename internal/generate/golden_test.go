@@ -45,10 +45,10 @@ func TestSpellings(t *testing.T) {
 // sample returns a paper that has everything, one that has nothing but what all
 // have, and one between them.
 func sample(s Spelling) Drawing {
-	day := s.Era.First.Add(1)
+	day := addDays(s.Era.First, 1)
 	paper := func(back int, title, abstract, authors string) Entry {
 		e := Entry{Paper: Paper{Title: title, Abstract: abstract, Submitted: day, Comments: Count{Known: true}, Upvotes: Count{Known: true}}}
-		e.Published = day.Add(-back)
+		e.Published = addDays(day, -back)
 		e.PublishedAt, e.SubmittedAt = e.Published.Time().Add(time.Hour), day.Time().Add(3*time.Hour)
 		e.ID = e.Published.Time().Format("0601.") + fmt.Sprintf("%05d", back)
 		e.Thumbnail = "https://cdn.example/" + e.ID + ".png"
@@ -63,14 +63,14 @@ func sample(s Spelling) Drawing {
 		"Ada Bel Cy Dot Eve Fay")
 	all.AuthorCount = 30
 	all.Authors[1].Handle, all.Authors[2].Hidden = "bel-k", true
-	all.Organization, all.Picture = Account{"Kelm Lab", "kelm"}, true
-	all.SubmittedBy = Account{"Ada Kelm", "ada_k"}
+	all.Organization, all.Picture = Account{Name: "Kelm Lab", Handle: "kelm"}, true
+	all.SubmittedBy = Account{Name: "Ada Kelm", Handle: "ada_k"}
 	all.Upvotes.N, all.Comments.N, all.GitHubStars = 228, 4, Count{N: 8215, Known: true}
 	all.GitHubRepo, all.ProjectPage = "https://github.com/kelm/all", "https://all.example/"
 	all.AISummary, all.AIKeywords = "All of it.", []string{"all", "of it"}
 	all.Video, all.MediaURLs = true, []string{"https://cdn.example/all.mp4", "https://cdn.example/all.png"}
 	some := paper(400, "Some", "Some of it.", "Ada Bel")
-	some.Organization = Account{"Institute of Names of 32 Letters", "some"}
+	some.Organization = Account{Name: "Institute of Names of 32 Letters", Handle: "some"}
 	some.GitHubRepo, some.GitHubStars = "https://github.com/kelm/some", Count{N: 7, Known: true}
 	none := paper(40, "1. None", "- Nothing at all", "Ada")
 	d := Drawing{Kind: s.Kind, Day: day, Query: "all & some", Entries: []Entry{all, some, none}}

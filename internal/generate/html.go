@@ -108,17 +108,17 @@ func (p *printer) section() {
 		`<h2 class="whitespace-nowrap">by<a href="/akhaliq"><img alt="" src="/front/assets/papers-by.png"/><span class="underline">AK</span></a> and the research community</h2></div> `,
 		`<ul class="flex gap-1"><li><button>Daily `, p.c("[-1"), p.c("]"), `</button></li><li><button>Weekly</button></li><li><button>Monthly</button></li></ul> <div class="ml-6 flex">`)
 	if p.Kind == "daily" {
-		p.put(`<a href="`, p.dayPath(d.Day.Add(-1)), `" class="flex size-8">`, icon, `</a> `)
+		p.put(`<a href="`, p.dayPath(addDays(d.Day, -1)), `" class="flex size-8">`, icon, `</a> `)
 	}
 	switch {
 	case p.Kind == "trending":
 	case d.Day.Year == 2024:
 		p.put(`<time class="relative flex" datetime="`, d.Day.String(), `T00:00:00.000Z"><span>`, d.Day.Time().Format("Jan"), "</span>\n\t\t<span>", d.Day.Time().Format("2"), `</span></time>`)
 	default:
-		p.put(`<div class="w-24 whitespace-nowrap">`, d.Day.short(), `</div>`)
+		p.put(`<div class="w-24 whitespace-nowrap">`, short(d.Day), `</div>`)
 	}
 	if p.Kind == "daily" && !d.Newest {
-		p.put(` <a href="`, p.dayPath(d.Day.Add(1)), `" class="flex size-8">`, icon, `</a>`)
+		p.put(` <a href="`, p.dayPath(addDays(d.Day, 1)), `" class="flex size-8">`, icon, `</a>`)
 	}
 	proven := p.Kind == "daily" || d.Day.Year == 2024
 	p.named = true // by its address
@@ -147,9 +147,9 @@ func (p *printer) section() {
 	}
 	p.put(p.c("]"))
 	if p.Kind == "daily" {
-		p.put(`<div class="col-span-1 mt-8"><a class="btn gap-2" href="`, p.dayPath(d.Day.Add(-1)), `">`, icon, p.c(""), `Previous</a>`, p.gap())
+		p.put(`<div class="col-span-1 mt-8"><a class="btn gap-2" href="`, p.dayPath(addDays(d.Day, -1)), `">`, icon, p.c(""), `Previous</a>`, p.gap())
 		if !d.Newest {
-			p.put(`<a class="btn ml-auto" href="`, p.dayPath(d.Day.Add(1)), `">Next`, icon, `</a>`)
+			p.put(`<a class="btn ml-auto" href="`, p.dayPath(addDays(d.Day, 1)), `">Next`, icon, `</a>`)
 		}
 		p.put(`</div>`)
 	}
@@ -257,7 +257,7 @@ func (p *printer) htmlTrending(e Entry) {
 		p.h3(e)
 		p.put(p.c("[0"), `<div class="mb-2"><p class="line-clamp-2">`, p.text(e.Abstract, "\n"), `</p></div>`, p.c("]"), ` <div class="flex min-w-0">`)
 		p.byline(e, "")
-		p.put(p.c("[0"), `<span class="mx-2">·</span> <span>`, half.date, e.Published.long(), `</span>`, p.c("]"), `</div></div> <div class="w-40">`)
+		p.put(p.c("[0"), `<span class="mx-2">·</span> <span>`, half.date, long(e.Published), `</span>`, p.c("]"), `</div></div> <div class="w-40">`)
 		p.upvote(e, "Upvote ")
 		if e.GitHubRepo != "" {
 			p.put(p.c("[0"), `<a href="`, e.GitHubRepo, `" target="_blank" class="btn flex">`, icon, p.c(""), ` <span>GitHub</span> <span class="flex">`, icon, p.c(""), p.gap(), stars(e.GitHubStars), `</span></a>`, p.c("]"), " ")

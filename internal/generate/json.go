@@ -100,14 +100,12 @@ const (
 
 // submissionsMoved is the day since which an item's own publishedAt is no
 // longer the time of its submission.
-var submissionsMoved = Date{2025, 3, 10}
-
-func (d Date) before(e Date) bool { return d.Time().Before(e.Time()) }
+var submissionsMoved = Date{Year: 2025, Month: 3, Day: 10}
 
 // item returns an entry as the site's data has it, and what that shows.
 func (p *printer) item(e Entry) (item, Paper) {
 	shown := e.Paper
-	early := p.d.Day.before(submissionsMoved)
+	early := p.d.Day.Compare(submissionsMoved) < 0
 	it := item{
 		Paper: paper{
 			ID: e.ID, PublishedAt: instant(e.PublishedAt), Title: p.wrapped(e.Title, "\n  "), Summary: p.wrapped(e.Abstract, "\n"),
@@ -149,7 +147,7 @@ func (p *printer) item(e Entry) (item, Paper) {
 			it.Paper.SubmittedBy = &user{avatar, false, e.SubmittedBy.Name, e.SubmittedBy.Handle, "user"}
 		}
 	}
-	if p.d.Day.before(late2024.First) { // one address, of a picture or a video; nobody submitted
+	if p.d.Day.Compare(late2024.First) < 0 { // one address, of a picture or a video; nobody submitted
 		it.MediaURL, it.Thumbnail, it.Paper.MediaURLs, it.SubmittedBy = it.Thumbnail, "", nil, nil
 		shown.SubmittedBy, shown.MediaURLs = Account{}, nil
 		if e.Video {
@@ -217,7 +215,7 @@ func apiDaily(p *printer) {
 	p.put("[")
 	p.items()
 	p.put("]\n")
-	p.nameless = len(p.d.Entries) == 0 || p.d.Day.before(submissionsMoved)
+	p.nameless = len(p.d.Entries) == 0 || p.d.Day.Compare(submissionsMoved) < 0
 	if !p.nameless {
 		p.heading(true)
 	}
@@ -276,9 +274,9 @@ func data(p *printer) {
 	p.items()
 	put(`]`)
 	if p.Kind == "daily" {
-		put(`,"prevDate":"` + d.Day.Add(-1).String() + `"`)
+		put(`,"prevDate":"` + addDays(d.Day, -1).String() + `"`)
 		if !d.Newest {
-			put(`,"nextDate":"` + d.Day.Add(1).String() + `"`)
+			put(`,"nextDate":"` + addDays(d.Day, 1).String() + `"`)
 		}
 	}
 	put(`,"publisher":{"_id":"` + node + `","fullname":"AK","user":"akhaliq","type":"user"}`)

@@ -60,7 +60,7 @@ func html2text(p *printer) {
 		"# ", p.banner(), "\n\n## by[![](/front/assets/papers-by.png)AK](/akhaliq) and the research community\n\n  * Daily \n  * Weekly \n  * Monthly \n\n[](/papers/trending)\n\n")
 	p.toolCards(&html2textTool, p.days("%s\n\n", "[](%s)\n\n"))
 	if p.Kind == "daily" {
-		p.put("[Previous](", p.dayPath(p.d.Day.Add(-1)), ")\n\n")
+		p.put("[Previous](", p.dayPath(addDays(p.d.Day, -1)), ")\n\n")
 	}
 	p.put("System theme\n\nCompany\n\n[TOS](/terms-of-service) [Privacy](/privacy) [About](/huggingface) [](/)\n\nWebsite\n\n[Models](/models) [Docs](/docs)\n")
 }
@@ -93,7 +93,7 @@ func turndown(p *printer) {
 		"*   Daily\n*   Weekly\n*   Monthly\n\n[](/papers/trending)\n\n")
 	p.toolCards(&turndownTool, p.days("%s\n\n", "[](%s)\n\n"))
 	if p.Kind == "daily" {
-		p.put("[Previous](", p.dayPath(p.d.Day.Add(-1)), ")\n\n")
+		p.put("[Previous](", p.dayPath(addDays(p.d.Day, -1)), ")\n\n")
 	}
 	p.put("System theme\n\nCompany\n\n[TOS](/terms-of-service) [Privacy](/privacy) [About](/huggingface)[](/)\n\n", `import("\\/front\\/build\\/index.js"); window.moonSha = "kube\\/";`)
 }
@@ -133,7 +133,7 @@ func pandoc(p *printer) {
 	p.put("# ", p.banner(), "\n\n## by<a href=\"/akhaliq\"><img src=\"/front/assets/papers-by.png\" /><span class=\"underline\">AK</span></a> and the research community\n\n-   Daily\n-   Weekly\n-   Monthly\n\n")
 	p.toolCards(&pandocTool, p.days("%s\n\n", "<a href=\"%s\" class=\"flex size-8\">"+dot+"</a>\n\n"))
 	if p.Kind == "daily" {
-		p.put(div("col-span-1 mt-8", "<a href=\"", p.dayPath(p.d.Day.Add(-1)), "\" class=\"btn gap-2\">", dot, "Previous</a>\n\n"))
+		p.put(div("col-span-1 mt-8", "<a href=\"", p.dayPath(addDays(p.d.Day, -1)), "\" class=\"btn gap-2\">", dot, "Previous</a>\n\n"))
 	}
 	p.put(div("font-semibold", "Company\n\n"))
 	p.put("<a href=\"/terms-of-service\" class=\"hover:underline\">TOS</a>\n<a href=\"/privacy\" class=\"hover:underline\">Privacy</a>\n\n</div>\n")
@@ -190,7 +190,7 @@ func numbered(p *printer) {
 	p.put(p.number("[[Hugging Face's logo] Hugging Face]{ref " + site + "/}\n* [ Models ]{ref " + site + "/models}\n* [ Datasets ]{ref " + site + "/datasets}\n" +
 		"* * Website\n    * [ Tasks]{ref " + site + "/tasks}\n  * Community\n    * [ Daily Papers]{ref " + site + "/papers}\n* [Log In]{ref " + site + "/login}\n" +
 		"new\n\nGet trending papers in your email inbox once a day!\n\nGet trending papers in your email inbox!\n\n[Subscribe]{ref " + site + "/login?next=%2Fpapers}\n\n" +
-		"# " + p.banner() + "\n\n## by[AK]{ref " + site + "/akhaliq} and the research community\n* Daily\n* Weekly\n* Monthly\n\n" + p.d.Day.short() + "\n"))
+		"# " + p.banner() + "\n\n## by[AK]{ref " + site + "/akhaliq} and the research community\n* Daily\n* Weekly\n* Monthly\n\n" + short(p.d.Day) + "\n"))
 	p.heading(true)
 	if p.Kind == "search" {
 		p.page.Shown.Query = p.d.Query
@@ -234,11 +234,11 @@ func firecrawl(p *printer) {
 	}
 	p.put("---\nurl: ", address, "\nretrieved: ", p.d.Day.String(), "\nstatusCode: 200\ntitle: Daily Papers - Hugging Face\n---\nnew\n\nGet trending papers in your email inbox once a day!\n\n",
 		"Get trending papers in your email inbox!\n\n[Subscribe](", site, "/login?next=%2Fpapers)\n\n# Daily Papers\n\n## by [![](", site, "/front/assets/papers-by.png)AK](", site,
-		"/akhaliq) and the research community\n\n- Daily\n- Weekly\n- Monthly\n\n[Trending Papers](", site, "/papers/trending)\n\n", p.d.Day.short(), "\n\n")
+		"/akhaliq) and the research community\n\n- Daily\n- Weekly\n- Monthly\n\n[Trending Papers](", site, "/papers/trending)\n\n", short(p.d.Day), "\n\n")
 	p.heading(true)
 	p.toolCards(&firecrawlTool, true)
 	if p.Kind == "daily" {
-		p.put("[Previous](", site, p.dayPath(p.d.Day.Add(-1)), ")\n")
+		p.put("[Previous](", site, p.dayPath(addDays(p.d.Day, -1)), ")\n")
 	}
 }
 

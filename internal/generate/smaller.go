@@ -21,7 +21,7 @@ var simpler = []func(*Entry){
 	func(e *Entry) { e.Organization, e.Picture = Account{}, false },
 	func(e *Entry) {
 		if e.Organization.Name != "" {
-			e.Organization = Account{"Plain Lab", "plainlab"}
+			e.Organization = Account{Name: "Plain Lab", Handle: "plainlab"}
 		}
 	},
 	func(e *Entry) { e.SubmittedBy = Account{} },

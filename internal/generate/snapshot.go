@@ -74,11 +74,11 @@ func snapshot(p *printer) {
 		"  - heading \"Daily Papers\" [level=1]\n  - heading \"byAK and the research community\" [level=2]:\n    - text: by\n    - link \"AK\":\n      - /url: /akhaliq\n    - text: and the research community\n")
 	proven := p.Kind == "daily"
 	if proven {
-		p.branch(link("", p.dayPath(p.d.Day.Add(-1))), "  ")
+		p.branch(link("", p.dayPath(addDays(p.d.Day, -1))), "  ")
 	}
-	p.put("  - text: ", p.d.Day.short(), "\n")
+	p.put("  - text: ", short(p.d.Day), "\n")
 	if proven && !p.d.Newest {
-		p.branch(link("", p.dayPath(p.d.Day.Add(1))), "  ")
+		p.branch(link("", p.dayPath(addDays(p.d.Day, 1))), "  ")
 	}
 	p.heading(proven)
 	p.cards(proven, false, func(e Entry, date string) { p.branch(p.article(e, date), "  ") })

@@ -35,7 +35,7 @@ var textSpellings = []Spelling{
 
 // main prints the heading that extractors of main text keep.
 func (p *printer) main() {
-	p.put("new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nDaily Papers\n\nbyAK and the research community\n\n", p.d.Day.short(), "\n\n")
+	p.put("new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nDaily Papers\n\nbyAK and the research community\n\n", short(p.d.Day), "\n\n")
 	p.heading(false)
 }
 
@@ -156,14 +156,14 @@ func lynx(p *printer) {
 	p.page.Late = true
 	p.toolCards(&lynxTool, proven)
 	if p.Kind == "daily" {
-		p.put(p.number("   {ref file://" + p.dayPath(p.d.Day.Add(-1)) + "}Previous\n"))
+		p.put(p.number("   {ref file://" + p.dayPath(addDays(p.d.Day, -1)) + "}Previous\n"))
 	}
 	p.put(p.number("   (BUTTON) System theme\n   Company\n   {ref file:///terms-of-service}TOS {ref file:///privacy}Privacy\n\nReferences\n\n   Visible links:\n"))
 	for i, a := range p.addresses {
 		p.putf("%4d. %s\n", i+1, a)
 	}
 	if p.Kind == "daily" && !p.d.Newest {
-		p.putf("\n   Hidden links:\n%4d. file://localhost%s\n", len(p.addresses)+2, p.dayPath(p.d.Day.Add(1)))
+		p.putf("\n   Hidden links:\n%4d. file://localhost%s\n", len(p.addresses)+2, p.dayPath(addDays(p.d.Day, 1)))
 	}
 }
 
