@@ -196,7 +196,7 @@ func (w *wrapper) widthOf(p paragraph) int {
 func (w *wrapper) goesOn(p paragraph, k, width int) bool {
 	i := p.begin + k - 1
 	above, line := &w.pieces[i], &w.pieces[i+1]
-	return site.EndsInLabel(above.Text) || goesOnBelow(&w.pieces[p.begin], above, line) ||
+	return goesOnBelow(&w.pieces[p.begin], above, line) ||
 		width > 0 && !w.hasRoom(i, width) || p.width > 0 && w.isFull(i, width)
 }
 

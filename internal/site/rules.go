@@ -258,30 +258,6 @@ func readLabels(s string) (w What, ok bool) {
 	return rowOf(Row, parts...), true
 }
 
-// EndsInLabel reports whether a line of labels ends inside of one, as where it was
-// wrapped: "View PDF Project page GitHub 182 Add".
-func EndsInLabel(s string) bool {
-	if s == "" || !strings.ContainsRune("UuGgAaVvPp", rune(s[0])) {
-		return false
-	}
-	for n := 0; ; n++ {
-		_, rest, ok := cutLabel(s)
-		if !ok && n == 0 || rest == "" {
-			return false
-		}
-		if !ok {
-			break
-		}
-		s = rest
-	}
-	for _, label := range labels {
-		if len(s) < len(label.word) && label.word[len(s)] == ' ' && strings.EqualFold(s, label.word[:len(s)]) {
-			return true
-		}
-	}
-	return false
-}
-
 // cutLabel cuts a label and its number off the beginning of s.
 func cutLabel(s string) (part Part, rest string, ok bool) {
 	for _, label := range labels {
