@@ -122,9 +122,6 @@ func (tz *tokenizer) words(p *markup.Piece) {
 	if tz.followsSubmitted() && tz.submitter(p) {
 		return
 	}
-	if tz.joinsMonth(p) {
-		return
-	}
 	if before, number, ok := cutWordsInFront(p); ok {
 		tz.words(before)
 		p = number
@@ -304,7 +301,7 @@ func kindOfWhole(k site.Kind) site.Kind {
 	switch k {
 	case site.Address:
 		return site.Words
-	case site.Nothing, site.Month, site.Meta, site.Row:
+	case site.Nothing, site.Meta, site.Row:
 		return site.Prose
 	}
 	return k
@@ -330,27 +327,6 @@ func cutWordsInFront(p *markup.Piece) (before, number *markup.Piece, ok bool) {
 	before = before.WithoutLink()
 	number.Break = markup.None
 	return before, number, true
-}
-
-// joinsMonth makes one date of a heading in two parts, as pages of 2024 have it:
-// "Aug" and "1".
-func (tz *tokenizer) joinsMonth(p *markup.Piece) bool {
-	n := len(tz.tokens)
-	if n == 0 || p.Break == markup.Paragraph || p.What.Kind != site.Number {
-		return false
-	}
-	last := &tz.tokens[n-1]
-	if last.What.Kind != site.Month || last.kind != site.Prose || last.Href != "" {
-		return false
-	}
-	what := site.Classify(last.Text + " " + p.Text)
-	if what.Kind != site.Date || what.Date.Doubt != "" {
-		return false
-	}
-	joined := *last.Piece
-	joined.What = what
-	last.Piece, last.kind = &joined, site.Date
-	return true
 }
 
 func (tz *tokenizer) add(t token) {

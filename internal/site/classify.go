@@ -19,7 +19,6 @@ const (
 	Number                    // "64", "1,234", "15.9k", "-"
 	Authors                   // "45 authors"
 	Date                      // "Sep 24, 2023"
-	Month                     // "Aug": a heading in two parts begins
 	Submitted                 // "Submitted by"
 	Upvote                    // "Upvote", "Upvote 117"
 	GitHub                    // "GitHub", "GitHub 3.29k"
@@ -110,7 +109,6 @@ var rules = []rule{
 	{maxShort, counts + "·•*+ ", "", true, readAuthors},      // "45 authors"
 	{maxLine, counts + "·•*+ ", "", true, readAuthorsBehind}, // "12 authors 17 2"
 	{maxLine, dates, "", true, readDate},                     // "Sep 24, 2023 4"
-	{maxShort, dates, "", false, readMonth},                  // "Aug"
 	{maxLine, "", "", false, readAddresses},                  // "/papers?date=2024-07-31 Aug 1"
 	{anyLength, "S", "", false, readButton},                  // "SubscribeDesigning Interfaces …"
 }

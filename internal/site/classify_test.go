@@ -11,7 +11,7 @@ import (
 // spell writes what a text is in one line: its kind with its values, the parts
 // of a row in brackets, "!" for an atom.
 func spell(w What) string {
-	names := map[Kind]string{Prose: "prose", Nothing: "nothing", Box: "box", Dot: "dot", Number: "number", Authors: "authors", Date: "date", Month: "month",
+	names := map[Kind]string{Prose: "prose", Nothing: "nothing", Box: "box", Dot: "dot", Number: "number", Authors: "authors", Date: "date",
 		Submitted: "submitted", Upvote: "upvote", GitHub: "github", Arxiv: "arxiv", Address: "address", ArxivID: "id", AuthorsLabel: "authors:",
 		AbstractLabel: "abstract:", SummaryLabel: "summary:", View: "view", Project: "project", PageTitle: "page title", Words: "words", Banner: "banner",
 		Meta: "meta", Row: "row"}
@@ -63,7 +63,7 @@ var classified = []struct{ in, want string }{
 	{"Published on Sep 24, 2023", "date 2023-09-24!"},
 	{"Sep 24, 2023 4", "row [date 2023-09-24!, number 4!]!"},
 	{"Sep 24 of no year", "prose"},
-	{"Aug", "month"},
+	{"Aug", "prose"},
 	{"4 authors · Sep 24, 2023 4", "meta [authors 4!, dot!, row [date 2023-09-24!, number 4!]!]!"},
 	{"Deep Thing · May 3", "meta [prose, dot!, date --05-03!]!"},
 	{"A · title · with dots", "prose"},

@@ -378,8 +378,6 @@ func readDate(s string) (w What, ok bool) {
 	return rowOf(Row, known(s, w), known(d.Tail, What{Kind: Number, Atom: true, Count: c})), true
 }
 
-func readMonth(s string) (What, bool) { return What{Kind: Month}, monthNamed(s) != 0 }
-
 // readAddresses recognises a line with the addresses of other days written out.
 func readAddresses(s string) (w What, ok bool) {
 	if !strings.Contains(s, "/papers") || !strings.Contains(s, "/papers?date=") && !strings.Contains(s, "/papers/date/") {
