@@ -21,16 +21,11 @@ var words = map[string]Kind{
 	"team&enterprise": Words, "huggingfacepro": Words, "enterprisesupport": Words, "inferenceproviders": Words,
 	"inferenceendpoints": Words, "storagebuckets": Words, "contenttruncated": Words, "search": Words,
 	"copytoclipboard": Words, "references": Words, "visiblelinks": Words, "hiddenlinks": Words, "extractedtext": Words,
-	"yourdailydoseofairesearchfromak":                                              Banner,
-	"gettrendingpapersinyouremailinbox!":                                           Banner,
-	"gettrendingpapersinyouremailinboxonceaday!":                                   Banner,
-	"byakandtheresearchcommunity":                                                  Banner,
-	"trendingpapersrankedbygithubstarsactivity":                                    Banner,
-	"dailypapersbyakandtheresearchcommunity":                                       Banner,
-	"trendingpapersbyakandtheresearchcommunity":                                    Banner,
-	"newgettrendingpapersinyouremailinboxonceaday!":                                Banner,
-	"gettrendingpapersinyouremailinbox!subscribe":                                  Banner,
-	"gettrendingpapersinyouremailinboxonceaday!gettrendingpapersinyouremailinbox!": Banner,
+	"yourdailydoseofairesearchfromak":            Banner,
+	"gettrendingpapersinyouremailinbox!":         Banner,
+	"gettrendingpapersinyouremailinboxonceaday!": Banner,
+	"byakandtheresearchcommunity":                Banner,
+	"trendingpapersrankedbygithubstarsactivity":  Banner,
 }
 
 // maxWords is longer than any words of the site in a row.
