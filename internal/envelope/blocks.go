@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dailypapers/internal/jsonscan"
+	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
 
@@ -34,7 +35,7 @@ func findBlocks(p Page) []Page {
 // are the text's own, as front matter is. Other lines may stand in front of JSON
 // that holds objects, if that is most of the text: "Fetched 30 papers", comments.
 func cutScraperLines(p Page) (body Page, ok bool) {
-	var o origin
+	var o site.Origin
 	prose := false
 	for i := 0; i < min(len(p.Text), lookAhead); {
 		rest := p.Text[i:]
@@ -50,7 +51,7 @@ func cutScraperLines(p Page) (body Page, ok bool) {
 		case fenceOf(line) != "":
 			return body, false
 		case isField:
-			o.note(key, value)
+			o.Note(key, value)
 		case strings.HasPrefix(line, "#"): // the scraper's own heading
 		case strings.Trim(line, "-=* \r\t") != "":
 			prose = true
@@ -62,6 +63,9 @@ func cutScraperLines(p Page) (body Page, ok bool) {
 	}
 	return body, false
 }
+
+// maxKey is how long the key of a scraper's line may be.
+const maxKey = 40
 
 // cutField cuts a line "Key: value" in two.
 func cutField(line string) (key, value string, ok bool) {

@@ -10,6 +10,7 @@
 package envelope
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -73,6 +74,15 @@ func (p Page) part(begin, end int) Page {
 // doubt reports what is wrong. Pages from one envelope share its doubts, so that
 // the slice is never written to.
 func (p *Page) doubt(d site.Doubt) { p.Doubts = append(slices.Clip(p.Doubts), d) }
+
+// take sets what an origin says of the page. A wrapping that lies nearer to the
+// page comes later and counts more.
+func (p *Page) take(o site.Origin) {
+	if o.Place.Kind != "" {
+		p.Place = o.Place
+	}
+	p.Captured = cmp.Or(o.Captured, p.Captured)
+}
 
 // maxDepth is how many wrappings of one kind or another may lie around a page:
 // a gzip stream, a tool's answer, a scraper's answer, a code block, and two more.

@@ -3,6 +3,8 @@ package envelope
 import (
 	"strings"
 	"unicode/utf8"
+
+	"dailypapers/internal/site"
 )
 
 // The heads of messages and of HTTP answers: lines "Name: value", then an empty
@@ -78,9 +80,9 @@ func cutHTTPHead(p *Page) bool {
 	if head == nil || len(line) > maxHead {
 		return false
 	}
-	var o origin
+	var o site.Origin
 	for _, f := range head {
-		o.note(f.name, f.value)
+		o.Note(f.name, f.value)
 	}
 	body := p.part(len(p.Text)-len(rest), len(p.Text))
 	body.take(o)

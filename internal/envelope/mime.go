@@ -65,17 +65,17 @@ const maxNesting = 4
 // pages yields the HTML in the message, in order: a browser writes the page
 // first and its frames behind it, others begin with what is empty, or an ad.
 func (m message) pages() iter.Seq[Page] {
-	return func(yield func(Page) bool) { m.read(origin{}, maxNesting, yield) }
+	return func(yield func(Page) bool) { m.read(site.Origin{}, maxNesting, yield) }
 }
 
 // read yields the HTML of a message that may have parts. It returns false if the
 // loop wants no more.
-func (m message) read(above origin, depth int, yield func(Page) bool) bool {
-	var o origin
+func (m message) read(above site.Origin, depth int, yield func(Page) bool) bool {
+	var o site.Origin
 	for _, f := range m.head {
-		o.note(f.name, f.value)
+		o.Note(f.name, f.value)
 	}
-	o = o.or(above)
+	o = o.Or(above)
 	switch {
 	case isHTMLType(m.kind):
 		p := m.decode()

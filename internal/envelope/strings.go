@@ -1,6 +1,7 @@
 package envelope
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -124,15 +125,13 @@ func (s pageString) open(p Page, w *walker) Page {
 
 // setOrigin takes what the nearest object says that says anything.
 func (s pageString) setOrigin(p *Page) {
-	var near origin
-	for o := s.around; o != nil && (near.place.Kind == "" || near.rank == 0); o = o.up {
-		here := o.origin.or(o.inner)
-		if near.place.Kind == "" {
-			near.place = here.place
+	var near site.Origin
+	for o := s.around; o != nil && (near.Place.Kind == "" || near.Captured.IsZero()); o = o.up {
+		here := o.Origin.Or(o.inner)
+		if near.Place.Kind == "" {
+			near.Place = here.Place
 		}
-		if near.rank == 0 {
-			near.captured, near.rank = here.captured, here.rank
-		}
+		near.Captured = cmp.Or(near.Captured, here.Captured)
 	}
 	p.take(near)
 }

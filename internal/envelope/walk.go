@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"dailypapers/internal/jsonscan"
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 const (
@@ -30,16 +32,23 @@ type walker struct {
 
 // An object is an object, or an array, that surrounds what is being read.
 type object struct {
-	up     *object
-	array  bool
-	begin  int    // its first byte
-	lines  int    // bytes of an array's strings that are one line, and not data
-	chunks        // what an array's strings are together
-	key    string // of the member that is being read
-	origin        // what its members say
-	inner  origin // what the objects say that describe it
-	other  bool   // it holds a picture, a script or the like
-	kept   bool   // a string refers to it
+	up          *object
+	array       bool
+	begin       int         // its first byte
+	lines       int         // bytes of an array's strings that are one line, and not data
+	chunks                  // what an array's strings are together
+	key         string      // of the member that is being read
+	site.Origin             // what its members say
+	inner       site.Origin // what the objects say that describe it
+	other       bool        // it holds a picture, a script or the like
+	kept        bool        // a string refers to it
+}
+
+// describingKeys name an object that tells about the page beside it:
+// {"markdown": "…", "metadata": {"url": "…"}}.
+var describingKeys = map[string]bool{
+	"metadata": true, "meta": true, "request": true, "response": true, "source": true, "page": true, "document": true, "info": true,
+	"properties": true, "context": true, "crawl": true, "head": true, "opengraph": true, "og": true, "attributes": true,
 }
 
 // walk finds the strings in a text that begins like JSON.
@@ -89,7 +98,7 @@ func (w *walker) scalar() {
 	w.Bad = ""
 	if w.Pos > begin { // at the end a number may be cut off
 		if w.top != nil && !w.top.array {
-			w.top.note(w.top.key, raw)
+			w.top.Note(w.top.key, raw)
 		}
 		return
 	}
@@ -137,8 +146,8 @@ func (w *walker) value(s pageString, raw string) {
 		}
 	case len(raw) <= maxValue:
 		raw = jsonscan.Unescape(raw) // "https:\/\/…"
-		o.note(o.key, raw)
-		o.other = o.other || typeKeys[keyOf(o.key)] && slices.ContainsFunc(otherTypes, func(begin string) bool { return strings.HasPrefix(raw, begin) })
+		o.Note(o.key, raw)
+		o.other = o.other || typeKeys[text.Squash(o.key)] && slices.ContainsFunc(otherTypes, func(begin string) bool { return strings.HasPrefix(raw, begin) })
 	}
 	if may {
 		w.keep(s)
@@ -191,8 +200,8 @@ func (w *walker) close() {
 		w.keep(pageString{begin: o.begin, end: w.Pos, size: o.size, around: o.up, join: joinChunks, cut: w.Pos == len(w.Src)})
 	case o.array && o.lines >= minString:
 		w.keep(pageString{begin: o.begin, end: w.Pos, size: o.lines, around: o.up, join: joinLines, cut: w.Pos == len(w.Src)})
-	case !o.array && o.up != nil && !o.up.array && describingKeys[keyOf(o.up.key)]:
-		o.up.inner = o.up.inner.or(o.origin)
+	case !o.array && o.up != nil && !o.up.array && describingKeys[text.Squash(o.up.key)]:
+		o.up.inner = o.up.inner.Or(o.Origin)
 	}
 	if !o.kept {
 		w.spare = append(w.spare, o)

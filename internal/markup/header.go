@@ -12,10 +12,8 @@ import (
 // of markdown, or lines such as "- Captured (UTC): 2026-06-29T…" and "**URL:**
 // https://…".
 type header struct {
-	place    site.Place
-	captured site.Day
-	rank     int    // how sure the key names the day of the capture
-	title    string // of the window
+	site.Origin
+	title string // of the window
 }
 
 // maxFrontMatter is how far away the fence that ends front matter may be.
@@ -105,17 +103,7 @@ func (h *header) line(s string) bool {
 	if key == "title" {
 		h.setTitle(value)
 	}
-	value = strings.Trim(value, "\"'`<> ")
-	if site.IsAddress(value) {
-		h.place = h.place.Or(site.ReadPlace(value))
-		return true
-	}
-	if rank := captureRank(key); rank > 0 && rank >= h.rank {
-		d, err := site.ParseDate(strings.Trim(value, "[]"), site.Day{})
-		if err == nil && d.Complete() && (rank > h.rank || d.Compare(h.captured) > 0) {
-			h.captured, h.rank = d, rank
-		}
-	}
+	h.Note(key, value)
 	return true
 }
 
@@ -134,27 +122,6 @@ func (h *header) setTitle(s string) {
 
 // maxWindowTitle is longer than the title of any window, in bytes.
 const maxWindowTitle = 1000
-
-// captureKeys are parts of keys that name the day of the capture, by how sure
-// they do: "retrieved" names it, "created" and "date" may.
-var captureKeys = []struct {
-	rank int
-	part string
-}{
-	{2, "captur"}, {2, "retriev"}, {2, "export"}, {2, "fetch"}, {2, "access"}, {2, "saved"}, {2, "scrap"}, {2, "crawl"},
-	{2, "download"}, {2, "snapshot"}, {2, "archiv"}, {2, "clipped"},
-	{1, "creat"}, {1, "date"}, {1, "time"},
-}
-
-// captureRank tells how sure a key names the day of the capture, 0 if it doesn't.
-func captureRank(key string) int {
-	for _, k := range captureKeys {
-		if strings.Contains(key, k.part) {
-			return k.rank
-		}
-	}
-	return 0
-}
 
 // headerKeys are the keys that tools use, alone, or first or last of several
 // words. A title may hold a colon too.

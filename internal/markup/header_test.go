@@ -30,8 +30,8 @@ func TestReadHeader(t *testing.T) {
 		{"", "", "", "", "", 1},
 	} {
 		h, rest, line := readHeader(test.in)
-		if h.place.Kind != test.kind || h.place.Period != test.period || h.captured.String() != test.captured || rest != test.rest || line != test.line {
-			t.Errorf("%q: %q %q, captured %q, then %q on line %d", test.in, h.place.Kind, h.place.Period, h.captured, rest, line)
+		if h.Place.Kind != test.kind || h.Place.Period != test.period || h.Captured.String() != test.captured || rest != test.rest || line != test.line {
+			t.Errorf("%q: %q %q, captured %q, then %q on line %d", test.in, h.Place.Kind, h.Place.Period, h.Captured, rest, line)
 		}
 	}
 }

@@ -121,7 +121,7 @@ func (t lines) readMarkdown(spans []span) *liner {
 // more.
 func (t lines) liner(more int) *liner {
 	l := &liner{src: t.src, number: t.number, survey: t.survey}
-	l.page.Place, l.page.Captured, l.page.Title, l.page.EndsLine = t.header.place, t.header.captured, text.Fold(t.header.title), t.endsLine
+	l.page.Place, l.page.Captured, l.page.Title, l.page.EndsLine = t.header.Place, t.header.Captured, text.Fold(t.header.title), t.endsLine
 	l.angle = finder{src: t.src, mark: ">"}
 	l.brace = finder{src: t.src, mark: "}"}
 	l.comment = finder{src: t.src, mark: "-->"}

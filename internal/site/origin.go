@@ -1,4 +1,4 @@
-package envelope
+package site
 
 import (
 	"slices"
@@ -6,18 +6,17 @@ import (
 	"strings"
 	"time"
 
-	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
 
-// An origin is what a wrapping says of where and when the page was fetched, in
-// fields of a head, a scraper's lines or members of an object. Its keys are
-// compared in lower case, without anything but letters and digits:
+// An Origin is what stands around or above a page of where and when it was
+// fetched: in fields of a head, a tool's lines or members of an object. Their keys
+// are compared in lower case, without anything but letters and digits:
 // "source_url", "sourceURL", "og:url".
-type origin struct {
-	place    site.Place
-	captured site.Day
-	rank     int // how sure the key of captured names the day of the capture
+type Origin struct {
+	Place    Place
+	Captured Day
+	rank     int // how sure the key of Captured names the day of the capture
 }
 
 // addressKeys name the address of the page beside them. What they hold counts
@@ -43,51 +42,36 @@ var timeKeys = map[string]bool{
 	"date": true, "datetime": true, "time": true, "timestamp": true, "ts": true, "created": true, "createdat": true, "warcdate": true,
 }
 
-// describingKeys name an object that tells about the page beside it:
-// {"markdown": "…", "metadata": {"url": "…"}}.
-var describingKeys = map[string]bool{
-	"metadata": true, "meta": true, "request": true, "response": true, "source": true, "page": true, "document": true, "info": true,
-	"properties": true, "context": true, "crawl": true, "head": true, "opengraph": true, "og": true, "attributes": true,
-}
-
-// note takes what a field or a member says, if it says anything.
-func (o *origin) note(key, value string) {
-	if len(value) > maxValue || len(value) < len("/papers") {
+// Note takes what a field or a member says, if it says anything.
+func (o *Origin) Note(key, value string) {
+	if len(value) > maxNoted || len(value) < len("/papers") {
 		return
 	}
 	value = strings.Trim(value, "\"'`<>[]()* ")
 	if strings.Contains(value, "/papers") {
-		if site.IsAddress(value) && addressKeys[keyOf(key)] {
-			o.place = o.place.Or(site.ReadPlace(value))
+		if IsAddress(value) && addressKeys[keyOf(key)] {
+			o.Place = o.Place.Or(ReadPlace(value))
 		}
 		return
 	}
 	if rank := captureRank(key, value); rank > o.rank {
 		if day, ok := parseDay(value); ok {
-			o.captured, o.rank = day, rank
+			o.Captured, o.rank = day, rank
 		}
 	}
 }
 
-// or returns the origin with what only the other knows.
-func (o origin) or(other origin) origin {
-	o.place = o.place.Or(other.place)
+// Or returns the origin with what only the other knows.
+func (o Origin) Or(other Origin) Origin {
+	o.Place = o.Place.Or(other.Place)
 	if other.rank > o.rank {
-		o.captured, o.rank = other.captured, other.rank
+		o.Captured, o.rank = other.Captured, other.rank
 	}
 	return o
 }
 
-// take sets what the origin says of the page. A wrapping that lies nearer to the
-// page comes later and counts more.
-func (p *Page) take(o origin) {
-	if o.place.Kind != "" {
-		p.Place = o.place
-	}
-	if o.rank > 0 {
-		p.Captured = o.captured
-	}
-}
+// maxNoted is longer than an address or a time that says where or when.
+const maxNoted = 1 << 11
 
 // maxKey bounds what is taken for a key: the longest in the tables, with marks
 // between its words.
@@ -155,19 +139,19 @@ const (
 // parseDay reads a day with a year: as people write it, as heads of messages do
 // ("Wed, 18 Mar 2026 08:00:00 GMT"), as archives do ("20260318080000"), or as
 // seconds or milliseconds since 1970.
-func parseDay(s string) (site.Day, bool) {
+func parseDay(s string) (Day, bool) {
 	digits, rest := text.CutDigits(s)
 	switch n := len(digits); {
 	case n == len(archiveTime) && rest == "":
 		t, err := time.Parse(archiveTime, s)
-		return site.DayOf(t), err == nil && t.Year() > 0
+		return DayOf(t), err == nil && t.Year() > 0
 	case n == secondsDigits || n == millisecondsDigits:
 		seconds, _ := strconv.ParseInt(digits[:secondsDigits], 10, 64)
-		return site.DayOf(time.Unix(seconds, 0)), digits[0] != '0' && (rest == "" || rest[0] == '.')
+		return DayOf(time.Unix(seconds, 0)), digits[0] != '0' && (rest == "" || rest[0] == '.')
 	}
 	if t, ok := parseMailDate(s); ok {
-		return site.DayOf(t), true
+		return DayOf(t), true
 	}
-	day, err := site.ParseDate(s, site.Day{})
+	day, err := ParseDate(s, Day{})
 	return day, err == nil && day.Complete()
 }
