@@ -64,6 +64,9 @@ var wrappings = []struct {
 			"----part--\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + body.String() +
 			"\r\n----part--\r\nContent-Type: image/png\r\n\r\n\x89PNG\xff\r\n----part----\r\n"
 	}},
+	{"a browser tool's answer", nil, func(p string) string {
+		return "### Page state\n- Page Snapshot:\n```yaml\n" + p + "\n```\n### Console\n- 2 errors\n"
+	}},
 	{"a log's lines", isMarkup, func(p string) string { return "Status: 200\nfetched in 0.3 s\n\n" + p }},
 }
 
@@ -97,7 +100,7 @@ func quoted(s string) string {
 
 func TestWrapped(t *testing.T) {
 	for _, name := range []string{"daily.html", "search.nodata.html", "paper-page.html", "daily.json", "hydration.json", "paper.json", "search.turndown.md",
-		"search.firecrawl.md", "daily.innertext.txt", "search.resiliparse.txt", "trending.structured.md"} {
+		"search.firecrawl.md", "daily.innertext.txt", "search.resiliparse.txt", "trending.structured.md", "paper-page.aria.yaml"} {
 		t.Run(name, func(t *testing.T) { checkWrapped(t, parserOf(name), string(fixture(t, name))) })
 	}
 }

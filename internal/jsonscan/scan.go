@@ -44,9 +44,6 @@ type Scanner struct {
 
 const dataEnds = "the data ends"
 
-// Ended reports whether the scan stopped because the data is cut off.
-func (s *Scanner) Ended() bool { return s.Bad == dataEnds }
-
 // Peek passes over white space and returns the next byte, or 0 at the end; a
 // quote for either spelling of it.
 func (s *Scanner) Peek() byte {

@@ -136,9 +136,6 @@ const shownWords = 4
 // goesOn reports whether a line still belongs to a loose link: it goes on over
 // wrapped words, and from an empty picture or box to what stands below.
 func (l *liner) goesOn(line string) bool {
-	if digits, rest := text.CutDigits(strings.TrimPrefix(line, "[")); digits != "" && strings.HasPrefix(rest, "]") {
-		return false
-	}
 	shown := ""
 	if p := l.last(); p != nil && p.Href == l.next.Href {
 		shown = p.Text

@@ -34,9 +34,8 @@ func Snapshot(src string) (*Page, bool) {
 	for rest != "" {
 		var line string
 		line, rest, _ = strings.Cut(rest, "\n")
-		if s.line++; s.readLine(line) {
-			break
-		}
+		s.line++
+		s.readLine(line)
 	}
 	s.closeTo(-1)
 	s.page.EndsLine = strings.HasSuffix(src, "\n")
@@ -90,11 +89,10 @@ var roles = map[string]ariaRole{
 // A snapshot lowers a snapshot line by line.
 type snapshot struct {
 	gatherer
-	line   int
-	begun  bool
-	fenced bool
-	open   []openNode
-	noise  []site.Doubt // lines that are none of a snapshot, since the last that is
+	line  int
+	begun bool
+	open  []openNode
+	noise []site.Doubt // lines that are none of a snapshot, since the last that is
 }
 
 // An openNode is a node whose children may follow.
@@ -127,18 +125,15 @@ func (n *openNode) addPicture(name string) {
 // isPictures reports whether the pictures that a node holds have its name.
 func (n *openNode) isPictures() bool { return !n.alts.other && n.alts.n == len(n.name) }
 
-// readLine lowers a line. It reports whether the snapshot ends with it.
-func (s *snapshot) readLine(line string) (done bool) {
-	if trimmed := strings.TrimSpace(line); trimmed == "" {
-		return false
-	} else if strings.HasPrefix(trimmed, "```") {
-		done, s.fenced = s.fenced && s.begun, true
-		return done
+// readLine lowers a line.
+func (s *snapshot) readLine(line string) {
+	if strings.TrimSpace(line) == "" {
+		return
 	}
 	n, ok := parseNode(line)
 	if !ok {
 		s.readOther(line)
-		return false
+		return
 	}
 	if n.role[0] != '/' {
 		s.begun = true
@@ -149,7 +144,6 @@ func (s *snapshot) readLine(line string) (done bool) {
 	s.closeTo(n.indent)
 	s.next.Line = int32(s.line)
 	s.openNode(n)
-	return false
 }
 
 // readOther takes what the lines in front of a snapshot say of the page, and
@@ -182,9 +176,6 @@ func (s *snapshot) openNode(n node) {
 	n.known.flows = n.known.flows || s.inFlow()
 	switch n.role {
 	case "link":
-		if s.next.InLink {
-			s.endLink(false)
-		}
 		s.beginLink(n.url)
 		s.page.Addressed = s.page.Addressed || n.url != ""
 	case "heading":

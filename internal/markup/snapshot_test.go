@@ -135,9 +135,6 @@ func TestSnapshotAround(t *testing.T) {
 	}{
 		{in: nodes},
 		{in: strings.ReplaceAll(nodes, "\n", "\r\n")},
-		{in: "```yaml\n" + nodes + "```\n"},
-		{in: "### Page state\n- Page URL: https://huggingface.co/papers?q=tidal+caches\n- Page Title: Daily Papers\n- Page Snapshot:\n```yaml\n" + nodes + "```\n### Console\n- 2 errors\n",
-			place: search, title: "Daily Papers"},
 		{in: "Page URL: https://huggingface.co/papers?q=tidal+caches\n\n" + strings.ReplaceAll("\n"+nodes, "\n", "\n  "), place: search},
 		{in: "uid=1_0 RootWebArea \"Daily Papers\" url=\"https://huggingface.co/papers?q=tidal+caches\"\n" + strings.ReplaceAll("\n"+nodes, "\n", "\n  "), place: search, title: "Daily Papers"},
 		{in: strings.Replace(nodes, "  - text: d", "what is this?\n\n  - text: d", 1), lines: []int{6}},
