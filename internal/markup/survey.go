@@ -124,9 +124,11 @@ const escapable = "_*[]<>#`|~!"
 // whether it escaped backslashes. If it did not, those in front of other marks
 // are the titles' own: R\&D, \$100.
 func findEscapes(src string) (e escapes) {
+	escaped, own := 0, 0
 	for i := 0; ; {
 		n := strings.IndexByte(src[i:], '\\')
 		if n < 0 || i+n+2 >= len(src) {
+			e.backslashes = escaped > own
 			e.marks = e.marks || e.backslashes
 			return e
 		}
@@ -136,9 +138,11 @@ func findEscapes(src string) (e escapes) {
 			e.marks = true
 		case c == '-' || c == '+': // a list's, where a line or a link begins
 			e.marks = e.marks || i < 2 || strings.IndexByte("\n [", src[i-2]) >= 0
+		case c == '&' || c == '%':
+			own++ // which no converter escapes
 		case c == '\\':
 			if i++; src[i] != '\n' && src[i] != '\r' && src[i] != ' ' {
-				e.backslashes = true
+				escaped++
 			}
 		}
 	}
