@@ -68,7 +68,7 @@ var elements = []element{
 	{name: "bdi"}, {name: "bdo"}, {name: "ins"}, {name: "del"},
 	{name: "font"}, // a browser that translates wraps every text in two
 
-	{name: "br", brk: Line, role: void}, {name: "hr", brk: Line, role: void}, {name: "source", brk: Line, role: void},
+	{name: "br", brk: Line, role: void}, {name: "hr", brk: Line, role: void}, {name: "source", brk: Line, role: void, attrs: []string{"src"}},
 	{name: "input", role: void}, {name: "wbr", role: void},
 
 	{name: "meta", brk: Line, role: meta, attrs: []string{"property", "content"}},

@@ -218,16 +218,35 @@ func (l *lowering) finish(inTag bool) {
 	l.page.Cut = inTag || l.feed.cut || l.open[article.id] > 0 || l.whole && !l.closed
 }
 
-// video lowers a video. A poster is the card's thumbnail.
+// video lowers a video: its own address, or that of its first source. A poster
+// is the card's thumbnail.
 func (l *lowering) video(z *html.Tokenizer, e *element) {
 	a := attrs(z, e)
 	poster, src := a[0], a[1]
-	l.feed.pass(e)
+	held := l.feed.pass(e)
 	if poster != "" {
 		l.picture(poster, "", false)
 	}
+	if src == "" {
+		src = firstSource(held)
+	}
 	if src != "" {
 		l.picture(src, "", true)
+	}
+}
+
+// firstSource returns the address of the first source of a video.
+func firstSource(held string) string {
+	z := html.NewTokenizer(strings.NewReader(held))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return ""
+		case html.StartTagToken, html.SelfClosingTagToken:
+			if name, _ := z.TagName(); string(name) == "source" {
+				return attrs(z, elementNamed("source"))[0]
+			}
+		}
 	}
 }
 

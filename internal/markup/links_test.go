@@ -8,6 +8,7 @@ func TestMarkdownLinks(t *testing.T) {
 		{"[Upvote\n\n117](/login?next=%2Fpapers%2F2601.00001)\n", []string{"1/Upvote→/login?next=%2Fpapers%2F2601.00001", "3¶117→/login?next=%2Fpapers%2F2601.00001"}},
 		{"[An abstract with [0, 1) in it](/papers/2601.00001)\n", []string{"1/An abstract with [0, 1) in it→/papers/2601.00001"}},
 		{"[Title](</papers/2601.00001>) and [more](/papers/2601.00002 \"On (mostly) quiet days\")\n", []string{"1/Title→/papers/2601.00001", "1and", "1more→/papers/2601.00002"}},
+		{"[Title] (/papers/2601.00001)\n[8] (of 20)\n", []string{"1/Title→/papers/2601.00001", "2/[8] (of 20)"}},
 		{"[A](/papers/2601.\n00001)\n", []string{"1/A→/papers/2601.00001"}},
 		{"[A](</papers/2601.00001> \"On gulls\") b\n", []string{"1/A→/papers/2601.00001", "1b"}},
 		{"![a\n\nb](https://e.com/a.png) c\n\n[7](/papers/2601.00001)\n", []string{"1/![a", "3¶b]", "3!https://e.com/a.png", "3c", "5¶7→/papers/2601.00001"}},

@@ -230,7 +230,7 @@ func bracketEndsLine(src string, at int) bool {
 type behind func(f *spanner, name string, i int) (to *Target, end int, ok bool)
 
 // behinds holds what may follow, in this order.
-var behinds = []behind{(*spanner).inlineAddress, (*spanner).byNumber, (*spanner).byName}
+var behinds = []behind{(*spanner).inlineAddress, (*spanner).spacedAddress, (*spanner).byNumber, (*spanner).byName}
 
 // target reads what follows the text of a bracket that closes at i.
 func (f *spanner) target(begin, i int) (to *Target, end int, ok bool) {
@@ -252,6 +252,18 @@ func (f *spanner) inlineAddress(name string, i int) (to *Target, end int, ok boo
 		return to, i, false // "[8](Un)Titled": the 8th link
 	}
 	return newTarget(href), f.skipAttributes(end), true
+}
+
+// spacedAddress reads " (address)".
+func (f *spanner) spacedAddress(_ string, i int) (to *Target, end int, ok bool) {
+	if !strings.HasPrefix(f.src[i:], " (") {
+		return to, i, false
+	}
+	href, end, ok := f.address(i + 1)
+	if !ok || !site.IsAddress(href) {
+		return to, i, false
+	}
+	return newTarget(href), end, true
 }
 
 // maxOrphan is how many digits the number of a link has at most that is missing in
