@@ -268,7 +268,7 @@ func attrs(z *html.Tokenizer, e *element) (values [2]string) {
 // comment as browsers put in front; or the tags of cards stand somewhere in it,
 // behind the lines of a log or in the output of a notebook.
 func isHTML(s string) bool {
-	if !beginsWithTag(s) && (beginsAsJSON(s) || !linksPaper(s)) {
+	if !beginsWithTag(s) && !linksPaper(s) {
 		return false
 	}
 	// Markdown may keep tags, even in front; a page has no headings of its kind.
@@ -292,16 +292,6 @@ func beginsWithTag(s string) bool {
 		return false
 	}
 	return strings.Contains(s, "</")
-}
-
-// beginsAsJSON reports whether s may be JSON, whose strings may hold tags.
-func beginsAsJSON(s string) bool {
-	s = strings.TrimLeft(s[:min(len(s), 4096)], " \t\r\n\ufeff")
-	if s == "" || s[0] != '{' && s[0] != '[' {
-		return false
-	}
-	s = strings.TrimLeft(s[1:], " \t\r\n")
-	return s != "" && strings.IndexByte("{[\"}]", s[0]) >= 0
 }
 
 // linksPaper reports whether the first link to a paper in s is that of a tag.
