@@ -188,8 +188,6 @@ func (r *reader) isCutOff(c card) bool {
 	switch {
 	case !ok || end < len(r.tokens)-1 || last > org || last == outside:
 		return false
-	case last == org:
-		return r.facts.dated || !r.page.EndsLine
 	case r.facts.dated || r.facts.labels || r.facts.isDaily() || last < abstract:
 		return true
 	}

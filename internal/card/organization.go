@@ -108,13 +108,9 @@ func namesHandle(handle, rest string) bool {
 	switch {
 	case strings.HasPrefix(r, h), isAcronym(h, rest):
 		return true
-	case len(r) > 3 && (strings.HasPrefix(h, r) || strings.HasSuffix(h, r)): // "tide-lanternlab LanternLab"
-		return true
 	case len(h) > 5 && strings.Contains(r, h[1:]): // "UHarbour University of Harbour"
 		return true
 	case isJoined(handle) && h[0] == r[0]:
-		return true
-	case strings.ContainsAny(handle, "-_") && text.IsSubsequence(h[:1], r):
 		return true
 	}
 	return unicode.IsLower(rune(handle[0])) && rest[0] >= 'A' && rest[0] <= 'Z' && (h[0] == r[0] || text.IsSubsequence(h[:min(len(h), 3)], r)) // "anyu Any"

@@ -62,8 +62,8 @@ func shapeOf(s string) shape {
 func (s shape) ends() bool { return s.sentence || s.asked }
 
 // cutOff makes of the last text of a page what it is if the page is cut off in
-// it: the beginning of words of the site, a link that is not closed, or the
-// beginning of "15.9k", which is no number; behind a dot, of authors or a date.
+// it: the beginning of words of the site, a link that is not closed; behind a
+// dot, the beginning of authors or a date.
 func (t *token) cutOff(behindDot bool) {
 	if site.BeginsWords(t.Text) || behindDot && t.Link.Kind == site.LinkOther && len(t.Text) < 4 {
 		t.kind = site.Words
@@ -72,8 +72,5 @@ func (t *token) cutOff(behindDot bool) {
 	if rest, ok := strings.CutPrefix(t.Text, "["); ok && !strings.Contains(rest, "]") && rest != "" {
 		t.Piece = t.WithText(rest)
 		t.shape = shapeOf(t.Text)
-	}
-	if digits, rest := text.CutDigits(t.Text); digits != "" && rest == "." {
-		t.kind = site.Words
 	}
 }

@@ -275,9 +275,6 @@ func (l *liner) linesAbove() int {
 			return 1
 		}
 	}
-	if pieces[first].Break < Paragraph {
-		return 1
-	}
 	return len(pieces) - first
 }
 
