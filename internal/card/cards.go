@@ -125,9 +125,6 @@ func (r *reader) isListing(cards []card) bool {
 // it has addresses that only the site has.
 func (r *reader) evidence(c card) (n int, addresses bool) {
 	has := c.has()
-	if !has.has(title) {
-		return 0, false
-	}
 	linked := 0 // title and abstract link to the paper, as on the search page
 	for k, i := range c.tokens {
 		switch r.tokens[i].Link.Kind {

@@ -296,9 +296,6 @@ func stripBrackets(s string) string {
 
 // joinTexts joins the lines and paragraphs that fill one slot.
 func joinTexts(tokens []*token, paragraphs bool) string {
-	if len(tokens) == 0 {
-		return ""
-	}
 	if len(tokens) == 1 {
 		return tokens[0].Text
 	}

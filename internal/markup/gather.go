@@ -3,7 +3,6 @@ package markup
 import (
 	"bytes"
 	"unicode"
-	"unicode/utf8"
 
 	"dailypapers/internal/text"
 )
@@ -81,35 +80,11 @@ func hasSpace(s []byte) bool { return bytes.IndexFunc(s, unicode.IsSpace) >= 0 }
 
 // beginsWithSpace reports whether white space stands in front of what a reader
 // sees of s: "\u00a0and", "\u200b and".
-func beginsWithSpace(s []byte) bool {
-	for len(s) > 0 {
-		r, n := utf8.DecodeRune(s)
-		if unicode.IsSpace(r) {
-			return true
-		}
-		if isSeen(s[:n]) {
-			return false
-		}
-		s = s[n:]
-	}
-	return false
-}
+func beginsWithSpace(s []byte) bool { return hasSpace(s[:max(0, bytes.IndexFunc(s, isSeen))]) }
 
 // endsWithSpace reports whether white space stands behind what a reader sees of
 // s.
-func endsWithSpace(s []byte) bool {
-	for len(s) > 0 {
-		r, n := utf8.DecodeLastRune(s)
-		if unicode.IsSpace(r) {
-			return true
-		}
-		if isSeen(s[len(s)-n:]) {
-			return false
-		}
-		s = s[:len(s)-n]
-	}
-	return false
-}
+func endsWithSpace(s []byte) bool { return hasSpace(s[max(0, bytes.LastIndexFunc(s, isSeen)):]) }
 
-// isSeen reports whether a character is no invisible mark.
-func isSeen(r []byte) bool { return r[0] > ' ' && r[0] < 0x7f || text.Fold(string(r)) != "" }
+// isSeen reports whether a character is neither white space nor an invisible mark.
+func isSeen(r rune) bool { return r > ' ' && r < 0x7f || text.Fold(string(r)) != "" }
