@@ -154,6 +154,7 @@ func TestOpen(t *testing.T) {
 		{mhtml("Content-Type: text/css\n\nx"), ""},
 		{"MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>=41=42", "\"<p>AB\" @0\n"},
 		{"Content-Type: text/html\nDate: Fri, 20 Mar 2026 03:30:00 GMT\n\n" + page, "PAGE @4 captured 2026-03-20\n"},
+		{"Content-Type: text/html\nDate: Thu, 19 Mar 2026 23:30:00 -0800 (PST)\n\n" + page, "PAGE @4 captured 2026-03-20\n"},
 		{"MIME-Version: 1.0\nContent-Type: text/plain\n\nhello\n", ""},
 		{"Content-Type: multipart/alternative; boundary=c\n\n--c\n" + htmlPart + "\n--c--", "PAGE @6\n"},
 		{"MIME-Version: 1.0\nContent-Type: multipart/alternative\n\n--c\n" + htmlPart + "\n--c--", ""},

@@ -105,29 +105,6 @@ func captureRank(key, value string) int {
 	return 0
 }
 
-// mailDates are how heads of messages spell a time, behind the weekday. net/mail
-// tries sixty-four ways, which takes longer than all else that a member costs.
-var mailDates = [...]string{"2 Jan 2006 15:04:05 -0700", "2 Jan 2006 15:04:05 MST", "2 Jan 2006 15:04 -0700", "2 Jan 2006 15:04 MST"}
-
-// parseMailDate reads a time as heads of messages have it: "Wed, 18 Mar 2026
-// 08:00:00 +0100 (CET)".
-func parseMailDate(s string) (time.Time, bool) {
-	if weekday, rest, ok := strings.Cut(s, ","); ok && len(weekday) <= len("Wednesday") {
-		s = rest
-	}
-	s, _, _ = strings.Cut(s, "(")
-	s = strings.TrimSpace(s)
-	if s == "" || !text.IsDigit(s[0]) {
-		return time.Time{}, false
-	}
-	for _, layout := range mailDates {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t, 0 < t.UTC().Year() && t.UTC().Year() < 10000
-		}
-	}
-	return time.Time{}, false
-}
-
 // What archives print of a time, and how many digits the seconds and milliseconds
 // since 1970 have had since 2001-09-09.
 const (
@@ -149,9 +126,7 @@ func parseDay(s string) (Day, bool) {
 		seconds, _ := strconv.ParseInt(digits[:secondsDigits], 10, 64)
 		return DayOf(time.Unix(seconds, 0)), digits[0] != '0' && (rest == "" || rest[0] == '.')
 	}
-	if t, ok := parseMailDate(s); ok {
-		return DayOf(t), true
-	}
+	s, _, _ = strings.Cut(s, "(") // "… +0100 (CET)"
 	day, err := ParseDate(s, Day{})
 	return day, err == nil && day.Complete()
 }
