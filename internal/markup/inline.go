@@ -22,6 +22,8 @@ var marks = [256]func(l *liner, i, end int) int{
 	'(':  (*liner).address,
 	'<':  (*liner).angleBracket,
 	':':  (*liner).colon,
+	'`':  (*liner).backtick,
+	'~':  (*liner).tilde,
 }
 
 // inline reads the text of a line, with the links and pictures in it.
@@ -189,6 +191,9 @@ func (l *liner) openBracket(i, end int) int {
 		l.setLink()
 		return l.skipItemMark(i+1, end)
 	}
+	if l.isLabel(i, end) {
+		return l.take(i, end)
+	}
 	if l.survey.numbered {
 		if digits, rest := text.CutDigits(l.src[i+1 : min(end, i+maxLinkNumber+2)]); digits != "" && strings.HasPrefix(rest, "]") {
 			i = l.take(i, i+len(digits)+2)
@@ -198,6 +203,26 @@ func (l *liner) openBracket(i, end int) int {
 	}
 	return l.address(i, end)
 }
+
+// isLabel reports whether a bracket that ends a line has the name of the heading
+// in front: "### Gulls by Night [gulls-by-night]", "Night</a> [gulls-by-night]".
+func (l *liner) isLabel(i, end int) bool {
+	if i == 0 || l.src[i-1] != ' ' || l.src[end-1] != ']' || strings.IndexByte(l.src[i:end], ' ') >= 0 {
+		return false
+	}
+	front := l.text.begins(maxLinkedWords) + l.src[l.from:i]
+	if p := l.last(); strings.TrimSpace(front) == "" && p != nil && l.next.Break == None {
+		front = p.Text
+	} else if l.next.Heading == 0 {
+		return false
+	}
+	label, front := squashLabel(l.src[i:end]), squashLabel(front)
+	return label != "" && front != "" && (strings.HasSuffix(label, front) || strings.HasSuffix(front, label))
+}
+
+// squashLabel returns what a heading and its name have in common: of two with one
+// name the second is numbered.
+func squashLabel(s string) string { return strings.TrimRight(text.Squash(s), "0123456789") }
 
 // closeBracket ends a link.
 func (l *liner) closeBracket(i, _ int) int {
@@ -227,6 +252,27 @@ func (l *liner) angleBracket(i, end int) int {
 func (l *liner) colon(i, end int) int {
 	if l.markdown && strings.HasPrefix(l.src[i:end], ":::") {
 		return l.take(i, end)
+	}
+	return i
+}
+
+// backtick reads a mark around a text that may have attributes, where that is no
+// mark of code.
+func (l *liner) backtick(i, _ int) int {
+	if !l.survey.ticked {
+		return i
+	}
+	return l.take(i, attributesEnd(&l.brace, l.src, i+1))
+}
+
+// tilde reads a pair of marks that would mean something without the tildes:
+// "https:~/~/e.com".
+func (l *liner) tilde(i, end int) int {
+	if s := l.src[i:end]; l.survey.ticked && len(s) >= 4 && s[2] == '~' && s[1] == s[3] {
+		l.take(i, i+1)
+		l.take(i+2, i+3)
+		l.spelled(2)
+		return i + 4
 	}
 	return i
 }

@@ -194,7 +194,7 @@ func isFence(s string) bool {
 func (l *liner) line(begin, end int) {
 	i := max(begin, min(l.skip, end))
 	s := l.src[i:end]
-	if l.isMark(strings.TrimSpace(s), i == begin) {
+	if l.isMark(strings.TrimSpace(s), i == begin) || l.isAttributes(i, end) {
 		return
 	}
 	l.leaveLinks(begin)
@@ -243,6 +243,12 @@ func (l *liner) isMark(line string, whole bool) bool {
 		return false
 	}
 	return true
+}
+
+// isAttributes reports whether a line has the attributes of what stands below.
+func (l *liner) isAttributes(i, end int) bool {
+	i += blanks(l.src[i:end])
+	return l.markdown && l.src[i] == '{' && attributesEnd(&l.brace, l.src, i) == end
 }
 
 // blanks returns how many blanks a line begins with.

@@ -343,14 +343,24 @@ func (f *spanner) skipAttributes(i int) int {
 	return i
 }
 
-// attributesEnd returns where the attributes at i end, i if there are none.
+// attributesEnd returns where the attributes at i end, i if there are none:
+// {.class #id}, {key="value"}, {key: value}.
 func attributesEnd(brace *finder, src string, i int) int {
-	if i+1 < len(src) && src[i] == '{' && (src[i+1] == '.' || src[i+1] == '#' || text.IsASCIILetter(src[i+1])) {
+	if i+1 < len(src) && src[i] == '{' && (src[i+1] == '.' || src[i+1] == '#' || beginsWithKey(src[i+1:min(len(src), i+maxKey)])) {
 		if n := brace.find(i, maxAttrs); n > 0 {
 			return n + 1
 		}
 	}
 	return i
+}
+
+// maxKey is how long the name of an attribute is at most.
+const maxKey = 40
+
+// beginsWithKey reports whether a text begins with the name of an attribute.
+func beginsWithKey(s string) bool {
+	key := strings.TrimLeft(s, "abcdefghijklmnopqrstuvwxyz-")
+	return len(key) < len(s) && key != "" && (key[0] == '=' || key[0] == ':')
 }
 
 // address reads "(address)" or "(address "title")" at i.

@@ -19,6 +19,7 @@ type survey struct {
 	addressFirst bool // "[/papers/ID] Title", not "Title [/papers/ID]"
 	addressApart bool // an address is a paragraph of its own, below the one that it belongs to
 	angled       bool // "Title </papers/ID>"
+	ticked       bool // "`AK`{class: x}": backticks stand around every text with attributes
 	escapes      escapes
 	lines        int // those that are not empty
 }
@@ -56,7 +57,8 @@ func newSurvey(src string) survey {
 		above = line
 	}
 	list.finish()
-	s.addressFirst, s.addressApart, s.angled = first > 0, apart >= manyApart, strings.Contains(src, "</papers/")
+	s.addressFirst, s.addressApart = first > 0, apart >= manyApart
+	s.angled, s.ticked = strings.Contains(src, "</papers/"), strings.Contains(src, "`{class: ")
 	return s
 }
 
