@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"dailypapers/internal/text"
 )
 
@@ -22,9 +24,14 @@ var otherMarkups = [...]otherMarkup{
 	{"Org", []string{"#+", ":PROPERTIES:", ":END:"}, []string{"[[/", "[[./", "[[http", "[[file:", "[[data:"}},
 	{"AsciiDoc", []string{"image::", "[cols=", "[[_"}, []string{"link:/", "link:http", "image:/", "image:http", "image:data:", "image:.."}},
 	{"MediaWiki", []string{"{|", "|-\n", "'''"}, []string{"[[File:", "[[Image:", "[[Category:", "]] ==", "[[papers"}},
+	{"Jira's markup", []string{"{panel", "h1. {", "h2. {", "h3. {"}, nil},
 	{"Textile", []string{"h1. ", "h2. ", "h3. ", "h1(", "h2(", "h3(", "!(", "!/", "!http", "bq. "}, []string{"\":/", "\":http", "\":#"}},
 	{"troff", []string{".SH", ".SS ", ".TH ", ".IP ", ".PP", ".LP", ".RS", ".RE", ".UR "}, nil},
 	{"LaTeX", []string{`\section{`, `\subsection{`, `\begin{itemize}`, `\documentclass`, `\hypertarget{`}, nil},
+	{"ConTeXt", []string{`\useURL[`, `\startitemize`, `\subsection[`, `\subsubsection[`}, nil},
+	{"Texinfo", []string{"@node ", "@chapter ", "@section ", "@subsection ", "@uref{", "@item"}, nil},
+	{"Haddock", []string{"<<"}, nil},
+	{"the marks of edbrowse", []string{"h1 ", "h2 by{", "h3 {", "{<->"}, nil},
 }
 
 const (
@@ -37,6 +44,9 @@ const (
 // tags for what they have no marks for; what has links and cards in HTML is HTML.
 func OtherMarkup(src string) string {
 	src = src[:min(len(src), otherHead)]
+	if root := otherRoot(src); root != "" {
+		return "XML: " + text.Clip(root)
+	}
 	if strings.Contains(src, "<a ") || strings.Contains(src, "<article") {
 		return ""
 	}
@@ -46,6 +56,24 @@ func OtherMarkup(src string) string {
 	for k, n := range found {
 		if n >= otherMarks {
 			return otherMarkups[k].name
+		}
+	}
+	return ""
+}
+
+// otherRoot returns the name of the first element of XML, "" if that is HTML's or
+// there are links or cards in HTML below it.
+func otherRoot(src string) string {
+	declaration, rest, _ := strings.Cut(strings.TrimLeft(src, " \r\n\ufeff"), ">")
+	if !strings.HasPrefix(declaration, "<?xml") || strings.Contains(rest, "<a href") || strings.Contains(rest, "<article") {
+		return ""
+	}
+	for at := range text.Places(rest, '<') {
+		if name := rest[at+1:]; name != "" && text.IsASCIILetter(name[0]) {
+			if end := strings.IndexAny(name, " \t\r\n/>"); end > 0 && atom.Lookup([]byte(strings.ToLower(name[:end]))) == 0 {
+				return name[:end]
+			}
+			break
 		}
 	}
 	return ""
