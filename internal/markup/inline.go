@@ -297,6 +297,9 @@ func (l *liner) address(i, end int) int {
 		}
 		return i
 	}
+	if target.Link.Kind == site.LinkPaper && l.src[to:end] == "." {
+		to = end // "A Title ( /papers/ID )."
+	}
 	l.take(i, to)
 	l.linkWords(target, to, end)
 	return to

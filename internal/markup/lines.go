@@ -133,7 +133,7 @@ func (l *liner) lines() {
 		if n := strings.IndexByte(l.src[begin:], '\n'); n >= 0 {
 			end = begin + n
 		}
-		if l.survey.numbered && isListTitle(strings.TrimSpace(l.src[begin:end])) {
+		if l.endsPage(strings.TrimSpace(l.src[begin:end])) {
 			break // what follows is the list of addresses, or what is left of it
 		}
 		if l.isInLabel() {
@@ -157,6 +157,12 @@ func (l *liner) lines() {
 	if l.inAnchor {
 		l.putEmptyLink()
 	}
+}
+
+// endsPage reports whether a line is the title of the list of addresses. Links
+// without numbers have one that no text has.
+func (l *liner) endsPage(line string) bool {
+	return isListTitle(line) && (l.survey.numbered || line[0] == 'V')
 }
 
 // maxLabel is longer than the label of any button, in bytes.

@@ -22,6 +22,7 @@ func TestMarkdownLinks(t *testing.T) {
 		{"![x](https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2601.00001.png){.big}\n", []string{"1/!https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2601.00001.png"}},
 		{"Text\n</div>\n[7](/papers/2601.00001)\n", []string{"1/Text", "3/7→/papers/2601.00001"}},
 		{"[Schr\\_dinger \\[CLS\\]](/papers/2601.00001)\n", []string{"1/Schr_dinger [CLS]→/papers/2601.00001"}},
+		{"A Title ( /papers/2601.00001 ).\n\nSee it ( /papers/2601.00002 ). Text.\n", []string{"1/A Title→/papers/2601.00001", "3¶See it→/papers/2601.00002", "3. Text."}},
 		{"[Frugal R\\&D \\$100](/papers/2601.00001)\n", []string{"1/Frugal R\\&D \\$100→/papers/2601.00001"}},
 		{"[Measuring How\\  with Care](/papers/2601.00001)\\\n", []string{"1/Measuring How with Care→/papers/2601.00001"}},
 		{"# Daily Papers\n\nWe give [code](https://github.com/a/b) and ![a](https://e.com/f.png).\n", []string{"1/#Daily Papers", "3¶We give [code](https://github.com/a/b) and ![a]", "3!https://e.com/f.png", "3."}},
@@ -33,6 +34,11 @@ func TestMarkdownLinks(t *testing.T) {
 		{"[15]57 of\n\n[1]a [2]b\n\nReferences\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n  15. https://huggingface.co/papers/2601.00002\n", []string{"1/57 of→https://huggingface.co/papers/2601.00002", "3¶a→https://e.com/a", "3b→https://huggingface.co/papers/2601.00001"}},
 		{"7\n\n### <a href=\"/papers/2601.00001\">All []\nYou Need</a>\n\n8\n", []string{"1/7", "3¶###All [] You Need→/papers/2601.00001", "6¶8"}},
 		{"### [Gulls [by]{.mark} Night[]{.x}](/papers/2601.00001){.big}\n", []string{"1/###Gulls by Night→/papers/2601.00001"}},
+		// Attributes behind addresses.
+		{"### [Tides]\n\n[7][1] [8][2]\n\n  [Tides]:\n    /papers/2601.00001 {.big\n  .bold}\n  [1]: /papers/2601.00001\n  {.big}\n  [2]: /papers/2601.00001#community {.big\n  title=\"x\"\n  .bold}\n",
+			[]string{"1/###Tides→/papers/2601.00001", "3¶7→/papers/2601.00001", "38→/papers/2601.00001#community"}},
+		{"[7][1]\n\n[1]: /papers/2601.00001\n\n{.big}\n", []string{"1/7→/papers/2601.00001"}},
+		{"[7][1]\n\n[1]: /papers/2601.00001\nText {.big\n.bold}\n", []string{"1/7→/papers/2601.00001", "4¶Text {.big .bold}"}},
 		// Links that are named by their text.
 		{"[\n\n7\n\n][]\n\n[Tides][] [2][] [9][]\n\n[2]\n\n[\n\n7\n\n]: /login?next=%2Fpapers%2F2601.00001\n[Tides]: /papers/2601.00001\n[2]: /papers/2601.00001#community\n[2]: /papers/2601.00002#community\n",
 			[]string{"3¶7→/login?next=%2Fpapers%2F2601.00001", "5¶→/login?next=%2Fpapers%2F2601.00001", "7¶Tides→/papers/2601.00001", "72→/papers/2601.00001#community", "79→", "9¶2→/papers/2601.00002#community"}},
@@ -41,6 +47,7 @@ func TestMarkdownLinks(t *testing.T) {
 
 func TestTextLinks(t *testing.T) {
 	check(t, Text, []reading{
+		{"7\n\n   Visible links:\nfile:///papers/2601.00001\n\n   Hidden links:\n", []string{"1/7"}},
 		{"[ ] Subscribe\n[papers-by]\n[-] 7\n", []string{"1/Subscribe", "2/[papers-by]", "3/7"}},
 		{"GitHub [] 8.22k [] arXiv Page\nAll [] You Need [ ]\n", []string{"1/GitHub 8.22k arXiv Page", "2/All [] You Need"}},
 		{"one\ftwo\u0085three\u2028four\nfive\n\fsix\n", []string{"1/one", "2/two", "3/three", "4/four", "5/five", "6/six"}},

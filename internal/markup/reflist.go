@@ -15,6 +15,8 @@ type refList struct {
 	numbers, names int      // of addresses
 	divided        string   // the name of the one that was divided at a hyphen on the line above
 	long           longName // that goes over several lines
+	behind         int      // so many lines may still be the attributes of the last address
+	braced         bool     // they have begun
 }
 
 // countedRefs is how long a list of addresses is that shows that numbers in
@@ -24,7 +26,7 @@ const countedRefs = 3
 // read reads a line, which begins at an offset. The last one may be cut off.
 func (l *refList) read(line, above string, at, end int) {
 	l.long.line(at)
-	if line == "" {
+	if line == "" || l.goesOn(line, at) {
 		return
 	}
 	name, address, isRef := cutRef(line)
@@ -54,9 +56,27 @@ func (l *refList) read(line, above string, at, end int) {
 		return
 	}
 	l.long.listed = end
+	l.behind, l.braced = maxAttrLines, strings.Contains(line, " {") && line[len(line)-1] != '}'
 	if l.src[end-1] == '\n' && len(name) <= maxRefName {
 		l.define(name, address, line)
 	}
+}
+
+// maxAttrLines is over how many lines the attributes of an address may go.
+const maxAttrLines = 12
+
+// goesOn reads a line of the attributes that pandoc puts behind an address:
+// "[35]: /papers/ID", "{.big", ".bold}".
+func (l *refList) goesOn(line string, at int) bool {
+	l.braced = l.behind > 0 && (l.braced || l.behind == maxAttrLines && line[0] == '{')
+	if l.behind--; !l.braced {
+		l.behind = 0
+		return false
+	}
+	l.refLines = append(l.refLines, at)
+	l.long.listed = at + len(line) + 1
+	l.braced = line[len(line)-1] != '}'
+	return true
 }
 
 // define keeps the address of a name: the first, and apart from it the others.

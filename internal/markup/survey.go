@@ -142,6 +142,8 @@ func findEscapes(src string) (e escapes) {
 			e.marks = e.marks || i < 2 || strings.IndexByte("\n [", src[i-2]) >= 0
 		case c == '&' || c == '%':
 			own++ // which no converter escapes
+		case (c == '"' || c == '^') && !text.IsLetter(src[i+1]) && src[i+1] != '{' && src[i+1] != '\\': // no accent of TeX
+			escaped++
 		case c == '\\':
 			if i++; src[i] != '\n' && src[i] != '\r' && src[i] != ' ' {
 				escaped++

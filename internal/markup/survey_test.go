@@ -74,6 +74,8 @@ func TestSurveyHabits(t *testing.T) {
 		{src: `a\_b`, marks: true, ownBackslash: true},
 		{src: `R\&D a\\b c\\d e`, marks: true},
 		{src: `R\&D costs \$100`, ownBackslash: true},
+		{src: `\"Fine\", M\^3`, marks: true},
+		{src: `Schr\"odinger, K\"{u}, \^\i`, ownBackslash: true},
 	} {
 		s := newSurvey(test.src)
 		if s.numbered != test.numbered || s.addressFirst != test.first || s.addressApart != test.apart || s.escapes.marks != test.marks ||
