@@ -15,6 +15,7 @@ import (
 // are the colours of a terminal and the line numbers of a viewer. A line stays
 // on the line that it was on.
 func normalize(s string) string {
+	s = cutRunningLines(s)
 	if needsSpelling(s) {
 		s = spellings.Replace(s)
 		s = cutColours(s)
@@ -58,6 +59,82 @@ func respelled(r rune) bool {
 		return true
 	}
 	return 0x2007 <= r && r <= 0x200b
+}
+
+// Browsers print a line or two at the edges of each sheet of paper. They are
+// the same on all, but for numbers.
+const (
+	manySheets = 3
+	edgeLines  = 3 // at the top, and at the bottom
+)
+
+// cutRunningLines empties the lines that are printed on each sheet of paper, where
+// the sheets are counted: "4/7/26, 5:23 PM Daily Papers", "https://e.com 2/17".
+func cutRunningLines(s string) string {
+	if strings.Count(s, "\f") < manySheets {
+		return s
+	}
+	sheets := strings.SplitAfter(s, "\f")
+	seen := map[string]int{}
+	counted := 0
+	for i, sheet := range sheets {
+		for k, line := range edgesOf(sheet) {
+			seen[runningLine(k, line)]++
+			if number, of, ok := strings.Cut(line[strings.LastIndexByte(line, ' ')+1:], "/"); ok && k >= edgeLines && number == strconv.Itoa(i+1) && text.IsDigits(of) {
+				counted++
+			}
+		}
+	}
+	if counted < manySheets || counted < len(sheets)-2 {
+		return s
+	}
+	for i, sheet := range sheets {
+		for k, line := range edgesOf(sheet) {
+			if same := runningLine(k, line); same != "" && seen[same] >= counted-1 {
+				at := strings.Index(sheet, line)
+				if k >= edgeLines {
+					at = strings.LastIndex(sheet, line)
+				}
+				if at >= 0 {
+					sheet = sheet[:at] + sheet[at+len(line):]
+				}
+			}
+		}
+		sheets[i] = sheet
+	}
+	return strings.Join(sheets, "")
+}
+
+// edgesOf returns the first lines of a sheet that show something, from its top,
+// and the last, from its bottom.
+func edgesOf(sheet string) (edges [2 * edgeLines]string) {
+	rest := sheet
+	for k := range edgeLines {
+		rest = strings.TrimLeft(rest, " \r\n\f")
+		edges[k], rest, _ = strings.Cut(rest, "\n")
+	}
+	rest = sheet // a short one has lines that are both
+	for k := range edgeLines {
+		rest = strings.TrimRight(rest, " \r\n\f")
+		at := strings.LastIndexByte(rest, '\n') + 1
+		edges[edgeLines+k], rest = strings.TrimLeft(rest[at:], " "), rest[:at]
+	}
+	return edges
+}
+
+// runningLine returns what is the same of an edge's line on each sheet, "" if
+// that is nothing.
+func runningLine(edge int, line string) string {
+	words := strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if text.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, line)), " ")
+	if words == "" {
+		return ""
+	}
+	return strconv.Itoa(edge/edgeLines) + words
 }
 
 // cutColours removes the escape sequences by which a terminal is told colours:

@@ -27,6 +27,8 @@ func TestNormalize(t *testing.T) {
 		{"x [https://e.com/x.png]\nName [/papers/2601.00001]\n", "x [https://e.com/x.png]\nName [/papers/2601.00001]\n"},
 		{"x [/avatars/1.svg] Any\nName of the\nNorth [/x]\n", "x [/avatars/1.svg] Any\vName of the\vNorth [/x]\n"},
 		{"x [/avatars/1.svg] Any\n\nName [/x]\n", "x [/avatars/1.svg] Any\n\nName [/x]\n"},
+		{"7/4/26, 5:23 PM  Gulls\na\n\ne.com  1/3\n\f7/4/26, 5:23 PM Gulls\n7\nb\ne.com  2/3\n\f7/4/26, 5:24 PM Gulls\nc\ne.com  3/3\n\f", "\na\n\n\n\n7\nb\n\n\nc\n\n"},
+		{"Gulls\na\n\fGulls\nb\n\fGulls\nc\n\f", "Gulls\na\nGulls\nb\nGulls\nc\n"}, // no sheet is counted
 		{"", ""},
 	} {
 		if got := normalize(test.in); got != test.want {
