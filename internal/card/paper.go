@@ -16,6 +16,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 		out.Doubt(d)
 	}
 	out.Papers = make([]site.Paper, 0, len(cards))
+	var above card // that of the last paper
 	for i, c := range cards {
 		last := i == len(cards)-1
 		if last {
@@ -23,6 +24,9 @@ func (r *reader) build(out *site.Page, cards []card) {
 		}
 		p, doubts, ok := r.paper(c)
 		n := len(out.Papers)
+		if ok && n > 0 {
+			r.keepShown(&out.Papers[n-1], above, &p, c)
+		}
 		switch {
 		case !ok:
 			if t := &r.tokens[c.tokens[0]]; !last && (p.SubmittedBy.Handle != "" || p.Upvotes.Known && t.Link.Kind == site.LinkUpvote) {
@@ -33,6 +37,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 			out.Papers[n-1].Fill(&p)
 		default:
 			out.Papers = append(out.Papers, p)
+			above = c
 		}
 		for _, d := range doubts {
 			d.Paper = len(out.Papers)
@@ -48,6 +53,22 @@ func (r *reader) build(out *site.Page, cards []card) {
 	}
 	out.Kind = r.kind()
 	out.OpenEnd = !r.facts.addressed && !r.page.EndsLine && r.tokens[len(r.tokens)-1].kind == site.Date
+}
+
+// keepShown decides whose an id is that two papers have: the one's whose card
+// shows it. The other's own is damaged, and it has its neighbour's from what may
+// belong to either.
+func (r *reader) keepShown(above *site.Paper, aboveCard card, p *site.Paper, c card) {
+	if p.ID == "" || p.ID != above.ID || p.Title == above.Title {
+		return
+	}
+	_, isShown := r.paperID(c)
+	switch _, isShownAbove := r.paperID(aboveCard); {
+	case isShown && !isShownAbove:
+		above.ID = ""
+	case isShownAbove && !isShown:
+		p.ID = ""
+	}
 }
 
 // describeEmpty says what a page without papers is, and that it is no empty one if
