@@ -89,16 +89,22 @@ func (c card) has() (s slotSet) {
 	return s
 }
 
-// marks tell a listing from other texts: each row is slots that a card fills
+// Signs of a listing beside the slots that a card fills.
+const (
+	toPaper = slotCount + iota // its title or its picture links to the paper
+	toParts                    // it links to upvotes or comments, addresses that only the site has
+	twice                      // its abstract links to the paper as its title does, or it has upvotes beside such titles
+	dotted                     // it has a date behind a dot
+)
+
+// marks tell a listing from other texts: each row is what a card has
 // together, as links to papers alone or prose don't.
-var marks = []struct {
-	all, any slotSet
-	count    int // a listing has two of them
-}{
-	{set(dot, date), set(org, authors), 2}, // the site's own way to write it
-	{set(login), set(votes, authors, comments), 1},
-	{set(authors), set(date, votes, github, comments), 1},
-	{set(upvote, date), set(upvote), 1},
+var marks = []struct{ all, any slotSet }{
+	{set(login), set(votes, authors, comments, toPaper)},
+	{set(authors), set(date, votes, github, comments, toPaper)},
+	{set(org, dotted), set(toPaper)},
+	{set(upvote, date), set(upvote)},
+	{set(twice), set(twice)},
 }
 
 // isListing reports whether what was found is a listing: the site's banner, or
@@ -114,38 +120,50 @@ func (r *reader) isListing(cards []card) bool {
 	}
 	count, addresses := 0, false
 	for _, c := range cards {
-		n, isAddressed := r.evidence(c)
-		count += n
-		addresses = addresses || isAddressed
+		has := r.signs(c)
+		addresses = addresses || has&set(toParts) != 0
+		if isMarked(has) {
+			count++
+			addresses = addresses || has.has(toPaper) && has&set(login, authors, dotted) != 0
+		}
 	}
 	return count > 1 || count > 0 && (addresses || r.facts.words)
 }
 
-// evidence tells how much a card proves that it is one of a listing, and whether
-// it has addresses that only the site has.
-func (r *reader) evidence(c card) (n int, addresses bool) {
-	has := c.has()
-	linked := 0 // title and abstract link to the paper, as on the search page
-	for k, i := range c.tokens {
-		switch r.tokens[i].Link.Kind {
-		case site.LinkUpvote, site.LinkComments:
-			has |= set(votes)
-			addresses = true
-		case site.LinkPaper:
-			if s := c.slots[k]; s == title || s == abstract && linked == 1 {
-				linked++
-			}
-		}
-	}
+func isMarked(has slotSet) bool {
 	for _, m := range marks {
 		if has&m.all == m.all && has&m.any != 0 {
-			return m.count, addresses
+			return true
 		}
 	}
-	if has.has(votes) && r.facts.linkedTitles || linked > 1 {
-		n = 1
+	return false
+}
+
+// signs returns the slots that a card fills, and what else tells that it is one of
+// a listing.
+func (r *reader) signs(c card) slotSet {
+	has := c.has()
+	for k, i := range c.tokens {
+		s := c.slots[k]
+		switch r.tokens[i].Link.Kind {
+		case site.LinkUpvote, site.LinkComments:
+			has |= set(votes, toParts)
+		case site.LinkPaper:
+			switch {
+			case s == title, s == thumbnail && r.tokens[i].kind == isPicture:
+				has |= set(toPaper)
+			case s == abstract && has.has(toPaper):
+				has |= set(twice)
+			}
+		}
+		if s == date && r.tokens[max(0, i-1)].kind == site.Dot {
+			has |= set(dotted)
+		}
 	}
-	return n, addresses
+	if has.has(votes) && r.facts.linkedTitles {
+		has |= set(twice)
+	}
+	return has
 }
 
 // kind returns the kind of page that the layout of its cards proves.
@@ -153,7 +171,7 @@ func (r *reader) kind() string {
 	switch {
 	case r.facts.onePaper:
 		return site.OnePaper
-	case r.facts.labels || r.facts.trending:
+	case r.facts.labels || r.facts.trending || r.facts.submitters && !r.facts.isDaily():
 		return site.Trending
 	case r.facts.dated:
 		return site.Search

@@ -41,7 +41,7 @@ var fills = [groups][]fill{
 	site.Number: {{votes, asVotes}, {comments, just(free)}, {stars, asStars}, {abstract, just(numberAbstract)},
 		{upvoteN, just(free)}, {githubN, just(free)}, {pass, just(passNumber)}},
 	site.Authors:   {{authors, just(free)}, {title, asNumberTitle}, {pass, just(passAuthors)}},
-	site.Dot:       {{dot, just(free)}, {pass, just(free)}},
+	site.Dot:       {{pass, just(free)}},
 	site.Date:      {{date, just(free)}, {listed, just(free)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
 	site.Submitted: {{submittedBy, just(free)}, {pass, just(passSubmitted)}},
 	site.Upvote:    {{upvote, just(free)}, {pass, just(passUpvote)}},

@@ -11,8 +11,8 @@ import (
 // A slot is a place in a card. Each is optional. In the words of the layouts:
 //
 //	daily     thumbnail "Submitted by" LOGIN  UPVOTES  TITLE  (ORG | "N authors")  STARS COMMENTS
-//	search    UPVOTES TITLE ABSTRACT (ORG | "N authors") "·" DATE COMMENTS
-//	trending  thumbnail "Submitted by" LOGIN TITLE TEXT (ORG | "N authors") "·" DATE "Upvote" N "GitHub" STARS "arXiv Page"
+//	search    UPVOTES TITLE ABSTRACT (ORG | "N authors") DATE COMMENTS
+//	trending  thumbnail "Submitted by" LOGIN TITLE TEXT (ORG | "N authors") DATE "Upvote" N "GitHub" STARS "arXiv Page"
 //	paper     arxiv:ID TITLE DATE "Submitted by" NAME DATE ORG "Upvote" N "Authors:" NAMES "Abstract" SUMMARY "AI-generated summary" ABSTRACT
 //	          "View arXiv page" "View PDF" "Project page" "GitHub" STARS
 type slot uint8
@@ -27,7 +27,6 @@ const (
 	abstract                  // a paragraph of it
 	org                       // an organization
 	authors                   // "N authors"
-	dot                       // "·"
 	date                      // of publication
 	stars                     // of the repository
 	comments                  // the number that links to them
@@ -52,7 +51,7 @@ const (
 )
 
 // A slotSet is a set of slots.
-type slotSet uint32
+type slotSet uint64
 
 func set(slots ...slot) (s slotSet) {
 	for _, x := range slots {
@@ -83,7 +82,7 @@ type layout struct {
 }
 
 // cardOrder is the order of the slots in which all cards in lists have them.
-var cardOrder = []slot{thumbnail, submittedBy, login, votes, title, abstract, org, authors, dot, date, stars, comments, upvote, upvoteN, github, githubN, arxiv}
+var cardOrder = []slot{thumbnail, submittedBy, login, votes, title, abstract, org, authors, date, stars, comments, upvote, upvoteN, github, githubN, arxiv}
 
 // dailyOrder is theirs on daily pages, which have no abstracts.
 var dailyOrder = slices.DeleteFunc(slices.Clone(cardOrder), func(s slot) bool { return s == abstract })
@@ -97,7 +96,7 @@ var (
 	beforeVotes = set(thumbnail, submittedBy, login)
 	beforeTitle = beforeVotes | set(votes)
 	beforeOrg   = beforeTitle | set(title, abstract)
-	behindTitle = set(abstract, org, authors, dot, date, stars, comments, upvote, upvoteN, github, githubN, arxiv)
+	behindTitle = set(abstract, org, authors, date, stars, comments, upvote, upvoteN, github, githubN, arxiv)
 	inFront     = beforeTitle | set(title, arxivID, summary) // of what a card has on every page, but daily ones
 	cardBegins  = set(thumbnail, submittedBy, votes, title)
 )
@@ -137,9 +136,9 @@ var cardMoves = []move{
 	{beforeTitle, behindTitle, impossible, nil},
 	{set(submittedBy), all - set(login), nobodySubmitted, nil},
 	{beforeVotes, set(title), titleWithoutVotes, func(_ *facts, l *layout) bool { return l.votes }},
-	{set(title), set(org, authors, dot, date), noAbstract, func(_ *facts, l *layout) bool { return !l.short }},
+	{set(title), set(org, authors, date), noAbstract, func(_ *facts, l *layout) bool { return !l.short }},
 	{set(org), set(authors), orgAndAuthors, nil},
-	{beforeOrg, set(dot, date), neitherOrgNorAuthors, nil},
+	{beforeOrg, set(date), neitherOrgNorAuthors, nil},
 }
 
 var paperMoves = []move{
@@ -257,7 +256,7 @@ func (p *plan) setEnds(f *facts) {
 func (r *reader) again(i int, s slot) int32 {
 	t := &r.tokens[i]
 	switch s {
-	case thumbnail, dot, author, summary, view:
+	case thumbnail, author, summary, view:
 		return 0
 	case abstract:
 		if t.Break == markup.Line {
