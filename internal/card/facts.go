@@ -45,7 +45,7 @@ const (
 const maxNeighbours = 8
 
 // A tally counts what tells how the cards of a page are laid out.
-type tally struct{ dates, metas, votes, authors, submitters, headings int }
+type tally struct{ dates, metas, votes, authors, submitters, headings, long int }
 
 // notes holds what a token of each kind tells about its page.
 var notes = [kinds]func(f *facts, tokens []token, i int){
@@ -88,10 +88,11 @@ func (f *facts) noteProse(tokens []token, i int) {
 	}
 	if t.Link.Kind == site.LinkPaper {
 		f.linkedTitles = true
-		f.long = f.long || t.Heading == 0 && len(t.Text) > longLink && t.shape.sentence
 	}
-	// The last one may be cut off.
-	f.long = f.long || len(t.Text) > longText || i == len(tokens)-1 && !f.addressed
+	if len(t.Text) > longText || t.Link.Kind == site.LinkPaper && t.Heading == 0 && len(t.Text) > longLink && t.shape.sentence {
+		f.count.long++
+	}
+	f.long = f.long || i == len(tokens)-1 && !f.addressed // it may be cut off
 	f.alts = f.alts || hasAlt(t)
 }
 
@@ -119,6 +120,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	// nothing.
 	cards := max(f.count.votes, f.count.authors, f.count.submitters)
 	f.headings = f.count.headings > cards/4 // one may be damage
+	f.long = 2*f.count.long > cards || (f.long || f.count.long > 0) && !f.submitters
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 	f.front = findFront(tokens)
 	f.retype(tokens)
@@ -300,7 +302,7 @@ func findFront(tokens []token) int {
 
 // isDaily reports whether the page's cards have the daily layout: no abstracts.
 func (f *facts) isDaily() bool {
-	return !f.onePaper && !f.dated && !f.labels && !f.trending && !f.search && (f.submitters || !f.long)
+	return !f.onePaper && !f.dated && !f.labels && !f.trending && !f.search && !f.long
 }
 
 // hasAbstracts reports whether the page lists papers with their abstracts.
