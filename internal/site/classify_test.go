@@ -74,6 +74,7 @@ var classified = []struct{ in, want string }{
 	{"Submitted by Ada Keel on Oct 1", "row [submitted!, prose, date --10-01!]!"},
 	{"Submitted by hand and by machine", "prose"},
 	{"3 Submitted by", "row [number 3!, / submitted!]!"},
+	{"Ada-Keel Submitted by", "row [prose, / submitted!]!"},
 	{"1 Previous", "row [number 1!, / words!]!"},
 	{"2 Previous Attempts", "prose"},
 	{"Upvote", "upvote"},

@@ -69,8 +69,8 @@ func endsInSubmitter(s string) bool {
 // readNextCard recognises what ends one card, with the words that begin the next,
 // or on a paper's own page the date of publication in front of them.
 func readNextCard(s string) (w What, ok bool) {
-	before, ok := strings.CutSuffix(s, " Submitted by")
-	if !ok || !IsCounts(before) && !isMetaPart(strings.TrimSuffix(before, " ·")) {
+	before, ok := strings.CutSuffix(s, " "+submitted)
+	if !ok {
 		return w, false
 	}
 	words := known(submitted, What{Kind: Submitted, Atom: true})
