@@ -122,6 +122,10 @@ func (tz *tokenizer) words(p *markup.Piece) {
 	if tz.followsSubmitted() && tz.submitter(p) {
 		return
 	}
+	if login, rest, ok := cutLogin(p); ok && tz.followsSubmitted() {
+		tz.add(token{Piece: login})
+		p = rest
+	}
 	if before, number, ok := cutWordsInFront(p); ok {
 		tz.words(before)
 		p = number
@@ -190,6 +194,21 @@ func cutSubmitted(p *markup.Piece) (before, name *markup.Piece, ok bool) {
 	before, name = p.WithText(words[:len(words)-1]).WithoutLink(), p.WithText(p.Text[len(words):])
 	name.Break = markup.None
 	return before, name, true
+}
+
+// wordsOfName is more words than the name of who submitted a paper has.
+const wordsOfName = 8
+
+// cutLogin splits "ada-keel Gulls by Night We count gulls where it is dark.", where
+// the text of elements without a margin became one.
+func cutLogin(p *markup.Piece) (login, rest *markup.Piece, ok bool) {
+	name, words, _ := strings.Cut(p.Text, " ")
+	if p.InLink || !site.IsHandle(name) || !text.HasWords(words, wordsOfName) {
+		return nil, nil, false
+	}
+	login, rest = p.WithText(name), p.WithText(words)
+	rest.Break = markup.Line
+	return login, rest, true
 }
 
 // addParts adds the tokens of the parts of a piece.
