@@ -296,9 +296,16 @@ func (f *filling) doubt() {
 	if s == "" {
 		f.doubts = append(f.doubts, site.Doubt{Field: "title", Msg: "missing"})
 	}
-	if f.paper.Abstract == "" && len(s) > longTitle && (text.EndsSentence(s) && text.HasSentences(s) || text.EndsAsked(s)) {
+	if f.paper.Abstract == "" && f.looksLikeAbstract(s) {
 		f.doubts = append(f.doubts, site.Doubt{Line: int(f.title[0].Line), Field: "title", Text: text.Clip(s), Msg: "may be an abstract whose title is lost"})
 	}
+}
+
+// looksLikeAbstract reports whether a title without an abstract may be that: it ends
+// as a sentence on a page with abstracts, or it is long.
+func (f *filling) looksLikeAbstract(s string) bool {
+	sentence := text.EndsSentence(s)
+	return sentence && f.facts.hasAbstracts() && !f.facts.onePaper || len(s) > longTitle && (sentence && text.HasSentences(s) || text.EndsAsked(s))
 }
 
 // isBare reports whether a card has a date, and no organization or authors in
