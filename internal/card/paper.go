@@ -89,6 +89,7 @@ type filling struct {
 	paper           site.Paper
 	title, abstract []*token
 	summary         []*token
+	org             *token
 	unread          []*token
 	named, lostName bool // of the authors: a name stands behind the last comma; none stood behind another
 	doubts          []site.Doubt
@@ -101,7 +102,7 @@ var take = [slotCount]func(f *filling, t *token){
 	votes:     func(f *filling, t *token) { f.paper.Upvotes = t.What.Count },
 	title:     func(f *filling, t *token) { f.title = append(f.title, t) },
 	abstract:  func(f *filling, t *token) { f.abstract = append(f.abstract, t) },
-	org:       func(f *filling, t *token) { f.paper.Organization = f.organization(t) },
+	org:       func(f *filling, t *token) { f.org, f.paper.Organization = t, f.organization(t) },
 	authors:   func(f *filling, t *token) { f.paper.AuthorCount = t.What.Count.N },
 	date:      (*filling).published,
 	stars:     func(f *filling, t *token) { f.paper.GitHubStars = t.What.Count },
@@ -292,6 +293,9 @@ func (f *filling) doubt() {
 	for _, t := range f.unread {
 		f.doubts = append(f.doubts, site.Doubt{Line: int(t.Line), Text: text.Clip(t.Text), Msg: "no part of a card"})
 	}
+	if t := f.org; t != nil && t.Href == "" && !f.facts.addressed && !f.paper.GitHubStars.Known && endsInCount(t.Text) {
+		f.doubts = append(f.doubts, site.Doubt{Line: int(t.Line), Field: "organization", Text: text.Clip(t.Text), Msg: "may end in the number of stars"})
+	}
 	s := f.paper.Title
 	if s == "" {
 		f.doubts = append(f.doubts, site.Doubt{Field: "title", Msg: "missing"})
@@ -299,6 +303,13 @@ func (f *filling) doubt() {
 	if f.paper.Abstract == "" && f.looksLikeAbstract(s) {
 		f.doubts = append(f.doubts, site.Doubt{Line: int(f.title[0].Line), Field: "title", Text: text.Clip(s), Msg: "may be an abstract whose title is lost"})
 	}
+}
+
+// endsInCount reports whether the last word of a name may be another's number: a
+// tool that keeps one space of all that is white prints "Lantern Labs 15.9k".
+func endsInCount(name string) bool {
+	_, ok := site.ParseCount(name[strings.LastIndexByte(name, ' ')+1:])
+	return ok && strings.Contains(name, " ")
 }
 
 // looksLikeAbstract reports whether a title without an abstract may be that: it ends
