@@ -110,7 +110,7 @@ var layouts = []layout{
 		fits: func(f *facts) bool { return f.hasAbstracts() && f.mayHaveVotes() }},
 	{name: "search without upvotes, trending", order: cardOrder, begins: cardBegins, moves: cardMoves, ends: cardEnds,
 		fits: func(f *facts) bool { return f.hasAbstracts() && !f.linkedVotes }},
-	{name: "paper", order: paperOrder, once: true, begins: set(arxivID, title, authorsLabel, abstractLabel),
+	{name: "paper", order: paperOrder, once: true, begins: set(arxivID, title, date, authorsLabel, abstractLabel),
 		closed: set(abstract, view, project), over: set(view, project, github, githubN, footer), moves: paperMoves, ends: paperEnds,
 		fits: func(f *facts) bool { return f.onePaper }},
 }
@@ -347,7 +347,7 @@ func (r *reader) begin(i int, s slot) int32 {
 		c.add(marked, beginTitle)
 		c.add(!marked, beginPlainTitle)
 		c.add(r.layout.votes, titleFirst)
-	case authorsLabel, abstractLabel:
+	case date, authorsLabel, abstractLabel:
 		c.add(true, lostTitle)
 	}
 	c.add(f.articles, beginInArticle)

@@ -274,12 +274,17 @@ func (r *reader) isUnread(c card, k int) bool {
 	return false
 }
 
-// windowTitle returns the title of the window if that is the one of a paper's
-// own page, "" if not.
+// windowTitle returns the title of the window, or a heading above all else that
+// repeats it, if that is the one of a paper's own page, "" if not.
 func (r *reader) windowTitle() string {
 	for _, s := range []string{r.page.Title, r.page.Heading} {
 		if strings.HasPrefix(s, site.PageTitlePrefix) {
 			return s
+		}
+	}
+	for i := range r.tokens {
+		if t := &r.tokens[i]; t.kind == site.PageTitle && t.Heading > 0 {
+			return t.Text
 		}
 	}
 	return ""

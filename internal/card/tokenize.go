@@ -107,6 +107,9 @@ func (tz *tokenizer) words(p *markup.Piece) {
 		tz.add(token{Piece: p.WithoutLink().WithLink(link), kind: isAnchor})
 		return
 	}
+	if tz.joinsPageTitle(p) {
+		return
+	}
 	if before, name, ok := cutSubmitted(p); ok {
 		tz.words(before)
 		p = name
@@ -182,6 +185,21 @@ func (tz *tokenizer) endSentence(p *markup.Piece) {
 	last := &tz.tokens[n-1]
 	last.Piece = last.WithText(last.Text + ".")
 	last.shape = shapeOf(last.Text)
+}
+
+// joinsPageTitle joins a line to the heading above it, where that is the title of a
+// paper's own page and was wrapped: "# Paper page - Gulls", "  by Night".
+func (tz *tokenizer) joinsPageTitle(p *markup.Piece) bool {
+	n := len(tz.tokens)
+	if n == 0 || p.Break != markup.Line || p.What.Kind != site.Prose {
+		return false
+	}
+	last := &tz.tokens[n-1]
+	if last.kind != site.PageTitle || last.Heading == 0 {
+		return false
+	}
+	last.Piece = last.WithText(last.Text + " " + p.Text)
+	return true
 }
 
 // cutSubmitted splits "Submitted by Ada Keel" where all of it links to her, as

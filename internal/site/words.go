@@ -21,6 +21,7 @@ var words = map[string]Kind{
 	"team&enterprise": Words, "huggingfacepro": Words, "enterprisesupport": Words, "inferenceproviders": Words,
 	"inferenceendpoints": Words, "storagebuckets": Words, "contenttruncated": Words, "search": Words,
 	"copytoclipboard": Words, "references": Words, "visiblelinks": Words, "hiddenlinks": Words, "extractedtext": Words,
+	"jointhediscussiononthispaperpage":           Words,
 	"yourdailydoseofairesearchfromak":            Banner,
 	"gettrendingpapersinyouremailinbox!":         Banner,
 	"gettrendingpapersinyouremailinboxonceaday!": Banner,
