@@ -34,6 +34,7 @@ const (
 	unlinkedOrg
 	dearOrg
 	aboveAccount
+	sentenceOrg
 	oddWords
 
 	// Of a number.
@@ -124,6 +125,7 @@ var costs = [costCount]struct {
 	unlinkedOrg:  {8, "in HTML an organization links to its account"},
 	dearOrg:      {1, "each 5 characters of a text beyond 60"},
 	aboveAccount: {8, "a line above a link to an account: the abstract's last"},
+	sentenceOrg:  {6, "a sentence behind a title is a short abstract; Lantern Advanced Materials Co., Ltd. stands behind one"},
 	oddWords:     {4, "a title or an organization that equals words of the site"},
 
 	exactStars: {3, "a lone small number is comments 98.8 % of the time"},

@@ -44,6 +44,7 @@ var costPages = [costCount]string{
 	unlinkedOrg:  "testdata/badge.nodata.html",
 	dearOrg:      "testdata/no-organization.innertext.txt",
 	aboveAccount: "wrapped-organization.lynx.txt",
+	sentenceOrg:  "testdata/short-summary.defuddle.md",
 	oddWords:     "daily.go-html2text.txt",
 
 	exactStars: "site-names.innertext.txt",

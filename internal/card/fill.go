@@ -266,6 +266,7 @@ func asOrg(r *reader, i int) int32 {
 	c.add(true, anOrg)
 	c.add(r.facts.addressed, unlinkedOrg)
 	c.add(i+1 < len(r.tokens) && r.group(i+1) == accountText, aboveAccount)
+	c.add(t.shape.sentence && t.shape.runes >= abstractGrades[0].below, sentenceOrg)
 	return int32(c) + r.odd(i) + orgExcess.of(t.shape.runes)
 }
 
