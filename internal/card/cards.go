@@ -171,7 +171,7 @@ func (r *reader) kind() string {
 	switch {
 	case r.facts.onePaper:
 		return site.OnePaper
-	case r.facts.labels || r.facts.trending || r.facts.submitters && !r.facts.isDaily():
+	case r.facts.labels || r.facts.trending || r.facts.published || r.facts.submitters && !r.facts.isDaily():
 		return site.Trending
 	case r.facts.dated:
 		return site.Search

@@ -6,6 +6,7 @@ import (
 
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // Facts are what the tokens of a page show, all in all.
@@ -22,6 +23,7 @@ type facts struct {
 	dated        bool // cards have dates
 	trending     bool // the page's heading says so
 	labels       bool // cards have the words Upvote, GitHub, arXiv
+	published    bool // dates have the words Published on
 	articles     bool // cards have boundaries of their own
 	addressed    bool // every card has the address of its paper
 	alts         bool // what stands for an organization's picture is printed: "deepthing Deep Thing"
@@ -72,6 +74,9 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 	},
 	site.Date: func(f *facts, tokens []token, i int) {
 		f.count.dates++
+		if _, ok := text.CutPrefixFold(tokens[i].Text, "published on "); ok {
+			f.published = true
+		}
 		if i > 0 && (tokens[i-1].kind == site.Dot || tokens[i-1].kind == site.Authors) {
 			f.count.metas++
 		}
