@@ -103,7 +103,7 @@ var rules = []rule{
 	{anyLength, "V", "", false, noise(isVideo)},              // "Video:"
 	{maxShort, "+", "", false, noise(isMoreVoters)},          // "+110"
 	{maxShort, "#", "", false, noise(isRank)},                // "#1 Paper of the day"
-	{anyLength, "/", "", false, noise(isAccountPath)},        // "/taesiri"
+	{anyLength, "/", "", false, noise(isPaths)},              // "/taesiri"
 	{anyLength, "", endings, false, noise(isMedia)},          // "clip.mp4"
 	{anyLength, "", "e", false, readUpvoteBehind},            // "Oct 4, 2026 Upvote"
 	{maxShort, counts + "·•*+ ", "", true, readAuthors},      // "45 authors"

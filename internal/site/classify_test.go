@@ -74,6 +74,8 @@ var classified = []struct{ in, want string }{
 	{"Submitted by Ada Keel on Oct 1", "row [submitted!, prose, date --10-01!]!"},
 	{"Submitted by hand and by machine", "prose"},
 	{"3 Submitted by", "row [number 3!, / submitted!]!"},
+	{"/papers/2603.16948 /papers/2603.16948#community", "words"},
+	{"/papers/2603.16948 Gulls", "prose"},
 	{"Ada-Keel Submitted by", "row [prose, / submitted!]!"},
 	{"1 Previous", "row [number 1!, / words!]!"},
 	{"2 Previous Attempts", "prose"},

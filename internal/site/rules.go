@@ -314,9 +314,20 @@ func isRank(s string) bool {
 	return ok && rank != "" && strings.HasPrefix(rest, " Paper of the ")
 }
 
-// isAccountPath reports whether s is the address of an account, and nothing else:
-// of a voter's picture.
-func isAccountPath(s string) bool { return s[0] == '/' && ReadLink(s).Kind == LinkAccount }
+// isPaths reports whether s is the addresses of several pages of the site, or that
+// of an account, as of a voter's picture, and nothing else: what is left of links
+// whose texts a tool took away.
+func isPaths(s string) bool {
+	if !strings.Contains(s, " ") {
+		return ReadLink(s).Kind == LinkAccount
+	}
+	for f := range strings.FieldsSeq(s) {
+		if f[0] != '/' || ReadLink(f).Kind == LinkOther {
+			return false
+		}
+	}
+	return true
+}
 
 // readUpvoteBehind recognises the word behind a meta line.
 func readUpvoteBehind(s string) (w What, ok bool) {
