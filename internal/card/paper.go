@@ -48,6 +48,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 		r.describeEmpty(out)
 		return
 	}
+	r.doubtNumbers(out)
 	if r.isCutOff(cards[len(cards)-1]) {
 		out.Doubt(site.Doubt{Paper: len(out.Papers), Msg: "the page ends inside of this paper"})
 	}
@@ -68,6 +69,26 @@ func (r *reader) keepShown(above *site.Paper, aboveCard card, p *site.Paper, c c
 		above.ID = ""
 	case isShownAbove && !isShown:
 		p.ID = ""
+	}
+}
+
+// doubtNumbers doubts titles that begin with a number where most of the page's do,
+// and no paper has upvotes: elements ran together on a line.
+func (r *reader) doubtNumbers(out *site.Page) {
+	if r.facts.addressed || r.layout.votes || r.layout.once {
+		return
+	}
+	var numbered []int
+	for i := range out.Papers {
+		if _, ok := site.ParseCount(text.FirstWord(out.Papers[i].Title)); ok {
+			numbered = append(numbered, i)
+		}
+	}
+	if len(numbered) < 2 || 2*len(numbered) <= len(out.Papers) {
+		return
+	}
+	for _, i := range numbered {
+		out.Doubt(site.Doubt{Paper: i + 1, Field: "title", Text: text.Clip(out.Papers[i].Title), Msg: "may begin with the number of upvotes"})
 	}
 }
 
@@ -304,6 +325,9 @@ func (f *filling) doubt() {
 	s := f.paper.Title
 	if s == "" {
 		f.doubts = append(f.doubts, site.Doubt{Field: "title", Msg: "missing"})
+	}
+	if site.HoldsBanner(s) {
+		f.doubts = append(f.doubts, site.Doubt{Line: int(f.title[0].Line), Field: "title", Text: text.Clip(s), Msg: "may hold the text of the page"})
 	}
 	if f.paper.Abstract == "" && f.looksLikeAbstract(s) {
 		f.doubts = append(f.doubts, site.Doubt{Line: int(f.title[0].Line), Field: "title", Text: text.Clip(s), Msg: "may be an abstract whose title is lost"})

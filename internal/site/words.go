@@ -117,6 +117,10 @@ func isWords(s string) bool {
 	return ok
 }
 
+// HoldsBanner reports whether a text holds words that only listings have around
+// their cards: all of such a page is one text.
+func HoldsBanner(s string) bool { return strings.Contains(s, "trending papers in your email inbox") }
+
 // wordKey spells a line of the site in one way, whatever became of its
 // spaces, pictures and buttons: "by[papers-by]AK and the research community",
 // "(BUTTON) Weekly", "[Content truncated]".
