@@ -47,7 +47,7 @@ const (
 const maxNeighbours = 8
 
 // A tally counts what tells how the cards of a page are laid out.
-type tally struct{ dates, metas, votes, authors, submitters, headings, long int }
+type tally struct{ dates, metas, votes, authors, submitters, headings, abstracts int }
 
 // notes holds what a token of each kind tells about its page.
 var notes = [kinds]func(f *facts, tokens []token, i int){
@@ -94,10 +94,11 @@ func (f *facts) noteProse(tokens []token, i int) {
 	if t.Link.Kind == site.LinkPaper {
 		f.linkedTitles = true
 	}
-	if len(t.Text) > longText || t.Link.Kind == site.LinkPaper && t.Heading == 0 && len(t.Text) > longLink && t.shape.sentence {
-		f.count.long++
+	isLong := len(t.Text) > longText || t.Link.Kind == site.LinkPaper && t.Heading == 0 && len(t.Text) > longLink && t.shape.sentence
+	if isLong && (t.shape.sentence || t.shape.linkEnd) { // which "{.flex .rounded …}" is not
+		f.count.abstracts++
 	}
-	f.long = f.long || i == len(tokens)-1 && !f.addressed // it may be cut off
+	f.long = f.long || isLong || i == len(tokens)-1 && !f.addressed // it may be cut off
 	f.alts = f.alts || hasAlt(t)
 }
 
@@ -125,7 +126,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	// nothing.
 	cards := max(f.count.votes, f.count.authors, f.count.submitters)
 	f.headings = f.count.headings > cards/4 // one may be damage
-	f.long = 2*f.count.long > cards || (f.long || f.count.long > 0) && !f.submitters
+	f.long = 2*f.count.abstracts > cards || f.long && !f.submitters
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 	f.front = findFront(tokens)
 	f.retype(tokens)
