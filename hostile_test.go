@@ -75,6 +75,8 @@ var hostile = []struct {
 	{"markdown/empty boxes behind a long link", shape{front: "# A\n[1]: /papers/2603.00001\n[2]: /b\n[3]: /c\n\n[1]x x x ", long: "y", unit: "\n[ ]"}},
 	{"markdown/links behind one long word", shape{front: site, long: "y", unit: "[a](b) w x y z "}},
 	{"markdown/open brackets and empty lines", shape{front: site + strings.Repeat("[\n", 100), unit: "\n"}},
+	{"markdown/a title of many lines", shape{front: "# Paper page - Gulls\n", unit: "by Night\n"}},
+	{"text/sheets of paper", shape{front: "Gulls\n", unit: "a\n1/9\n\f"}},
 	{"markdown/one line of GitHub", shape{front: "[", unit: "Upvote "}},
 	{"markdown/addresses behind an entity", shape{front: site + "x &amp; y", unit: "see (https://e.com/a) "}},
 	{"markdown/prose and links", shape{front: site, long: "some words ", unit: "[a](/b) "}},

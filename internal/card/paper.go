@@ -2,6 +2,7 @@ package card
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"dailypapers/internal/markup"
@@ -75,7 +76,8 @@ func (r *reader) keepShown(above *site.Paper, aboveCard card, p *site.Paper, c c
 // doubtNumbers doubts titles that begin with a number where most of the page's do,
 // and no paper has upvotes: elements ran together on a line.
 func (r *reader) doubtNumbers(out *site.Page) {
-	if r.facts.addressed || r.layout.votes || r.layout.once {
+	hasUpvotes := func(p site.Paper) bool { return p.Upvotes.Known }
+	if r.facts.addressed || r.layout.once || slices.ContainsFunc(out.Papers, hasUpvotes) {
 		return
 	}
 	var numbered []int
@@ -329,7 +331,7 @@ func (f *filling) doubt() {
 	if site.HoldsBanner(s) {
 		f.doubts = append(f.doubts, site.Doubt{Line: int(f.title[0].Line), Field: "title", Text: text.Clip(s), Msg: "may hold the text of the page"})
 	}
-	if f.paper.Abstract == "" && f.looksLikeAbstract(s) {
+	if f.paper.Abstract == "" && f.looksLikeAbstract(s) && f.title[0].Heading == 0 {
 		f.doubts = append(f.doubts, site.Doubt{Line: int(f.title[0].Line), Field: "title", Text: text.Clip(s), Msg: "may be an abstract whose title is lost"})
 	}
 }

@@ -187,6 +187,9 @@ func (tz *tokenizer) endSentence(p *markup.Piece) {
 	last.shape = shapeOf(last.Text)
 }
 
+// maxPageTitle is longer than the title of a paper's own page, in bytes.
+const maxPageTitle = 400
+
 // joinsPageTitle joins a line to the heading above it, where that is the title of a
 // paper's own page and was wrapped: "# Paper page - Gulls", "  by Night".
 func (tz *tokenizer) joinsPageTitle(p *markup.Piece) bool {
@@ -195,7 +198,7 @@ func (tz *tokenizer) joinsPageTitle(p *markup.Piece) bool {
 		return false
 	}
 	last := &tz.tokens[n-1]
-	if last.kind != site.PageTitle || last.Heading == 0 {
+	if last.kind != site.PageTitle || last.Heading == 0 || len(last.Text)+len(p.Text) > maxPageTitle {
 		return false
 	}
 	last.Piece = last.WithText(last.Text + " " + p.Text)

@@ -3,6 +3,7 @@ package markup
 import (
 	"cmp"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -207,7 +208,8 @@ func (l *liner) openBracket(i, end int) int {
 // isLabel reports whether a bracket that ends a line has the name of the heading
 // in front: "### Gulls by Night [gulls-by-night]", "Night</a> [gulls-by-night]".
 func (l *liner) isLabel(i, end int) bool {
-	if i == 0 || l.src[i-1] != ' ' || l.src[end-1] != ']' || strings.IndexByte(l.src[i:end], ' ') >= 0 {
+	name := l.src[i:end]
+	if i == 0 || l.src[i-1] != ' ' || name[len(name)-1] != ']' || strings.IndexByte(name, ' ') >= 0 || strings.ContainsFunc(name, unicode.IsUpper) {
 		return false
 	}
 	front := l.text.begins(maxLinkedWords) + l.src[l.from:i]
@@ -216,13 +218,13 @@ func (l *liner) isLabel(i, end int) bool {
 	} else if l.next.Heading == 0 {
 		return false
 	}
-	label, front := squashLabel(l.src[i:end]), squashLabel(front)
-	return label != "" && front != "" && (strings.HasSuffix(label, front) || strings.HasSuffix(front, label))
+	front = squashLabel(front) // the whole heading, or its last line
+	return front != "" && strings.HasSuffix(squashLabel(name), front)
 }
 
-// squashLabel returns what a heading and its name have in common: of two with one
-// name the second is numbered.
-func squashLabel(s string) string { return strings.TrimRight(text.Squash(s), "0123456789") }
+// squashLabel returns what a heading and its name have in common: a name begins
+// with a letter, and of two headings with one name the second is numbered.
+func squashLabel(s string) string { return strings.Trim(text.Squash(s), "0123456789") }
 
 // closeBracket ends a link.
 func (l *liner) closeBracket(i, _ int) int {

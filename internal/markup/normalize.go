@@ -61,80 +61,72 @@ func respelled(r rune) bool {
 	return 0x2007 <= r && r <= 0x200b
 }
 
-// Browsers print a line or two at the edges of each sheet of paper. They are
-// the same on all, but for numbers.
-const (
-	manySheets = 3
-	edgeLines  = 3 // at the top, and at the bottom
-)
+// manySheets is how many sheets of paper show that they are counted.
+const manySheets = 3
 
-// cutRunningLines empties the lines that are printed on each sheet of paper, where
-// the sheets are counted: "4/7/26, 5:23 PM Daily Papers", "https://e.com 2/17".
+// cutRunningLines cuts the lines that a browser prints on each sheet of paper, if
+// it counts the sheets: "4/7/26, 5:23 PM Daily Papers" at the top, on one line or
+// two, and at the bottom "https://e.com 2/17".
 func cutRunningLines(s string) string {
 	if strings.Count(s, "\f") < manySheets {
 		return s
 	}
 	sheets := strings.SplitAfter(s, "\f")
-	seen := map[string]int{}
-	counted := 0
+	tops, counted := map[string]int{}, 0
 	for i, sheet := range sheets {
-		for k, line := range edgesOf(sheet) {
-			seen[runningLine(k, line)]++
-			if number, of, ok := strings.Cut(line[strings.LastIndexByte(line, ' ')+1:], "/"); ok && k >= edgeLines && number == strconv.Itoa(i+1) && text.IsDigits(of) {
-				counted++
-			}
+		begin, end := topLine(sheet, 0)
+		tops[text.Fold(sheet[begin:end])]++
+		begin, end = topLine(sheet, end)
+		tops[text.Fold(sheet[begin:end])]++
+		if begin, end = bottomLine(sheet); countsSheet(sheet[begin:end], i+1) {
+			counted++
 		}
 	}
 	if counted < manySheets || counted < len(sheets)-2 {
 		return s
 	}
 	for i, sheet := range sheets {
-		for k, line := range edgesOf(sheet) {
-			if same := runningLine(k, line); same != "" && seen[same] >= counted-1 {
-				at := strings.Index(sheet, line)
-				if k >= edgeLines {
-					at = strings.LastIndex(sheet, line)
-				}
-				if at >= 0 {
-					sheet = sheet[:at] + sheet[at+len(line):]
-				}
+		begin, end := bottomLine(sheet)
+		if !countsSheet(sheet[begin:end], i+1) {
+			continue
+		}
+		sheet = sheet[:begin] + sheet[end:]
+		if above, end := bottomLine(sheet[:begin]); site.IsAddress(sheet[above:end]) {
+			sheet = sheet[:above] + sheet[end:]
+		}
+		for range 2 {
+			begin, end := topLine(sheet, 0)
+			if tops[text.Fold(sheet[begin:end])] < counted-1 {
+				break
 			}
+			sheet = sheet[:begin] + sheet[end:]
 		}
 		sheets[i] = sheet
 	}
 	return strings.Join(sheets, "")
 }
 
-// edgesOf returns the first lines of a sheet that show something, from its top,
-// and the last, from its bottom.
-func edgesOf(sheet string) (edges [2 * edgeLines]string) {
-	rest := sheet
-	for k := range edgeLines {
-		rest = strings.TrimLeft(rest, " \r\n\f")
-		edges[k], rest, _ = strings.Cut(rest, "\n")
+// topLine returns where the first line stands, from an offset on, that shows
+// something.
+func topLine(sheet string, at int) (begin, end int) {
+	begin = len(sheet) - len(strings.TrimLeft(sheet[at:], " \r\n\f"))
+	if n := strings.IndexByte(sheet[begin:], '\n'); n >= 0 {
+		return begin, begin + n
 	}
-	rest = sheet // a short one has lines that are both
-	for k := range edgeLines {
-		rest = strings.TrimRight(rest, " \r\n\f")
-		at := strings.LastIndexByte(rest, '\n') + 1
-		edges[edgeLines+k], rest = strings.TrimLeft(rest[at:], " "), rest[:at]
-	}
-	return edges
+	return begin, len(sheet)
 }
 
-// runningLine returns what is the same of an edge's line on each sheet, "" if
-// that is nothing.
-func runningLine(edge int, line string) string {
-	words := strings.Join(strings.Fields(strings.Map(func(r rune) rune {
-		if text.IsDigit(r) {
-			return -1
-		}
-		return r
-	}, line)), " ")
-	if words == "" {
-		return ""
-	}
-	return strconv.Itoa(edge/edgeLines) + words
+// bottomLine returns where the last line stands that shows something.
+func bottomLine(sheet string) (begin, end int) {
+	end = len(strings.TrimRight(sheet, " \r\n\f"))
+	begin = strings.LastIndexByte(sheet[:end], '\n') + 1
+	return begin + blanks(sheet[begin:end]), end
+}
+
+// countsSheet reports whether a line ends in the number of a sheet: "2/17".
+func countsSheet(line string, sheet int) bool {
+	number, of, ok := strings.Cut(line[strings.LastIndexByte(line, ' ')+1:], "/")
+	return ok && number == strconv.Itoa(sheet) && text.IsDigits(of)
 }
 
 // cutColours removes the escape sequences by which a terminal is told colours:

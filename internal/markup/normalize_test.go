@@ -27,7 +27,9 @@ func TestNormalize(t *testing.T) {
 		{"x [https://e.com/x.png]\nName [/papers/2601.00001]\n", "x [https://e.com/x.png]\nName [/papers/2601.00001]\n"},
 		{"x [/avatars/1.svg] Any\nName of the\nNorth [/x]\n", "x [/avatars/1.svg] Any\vName of the\vNorth [/x]\n"},
 		{"x [/avatars/1.svg] Any\n\nName [/x]\n", "x [/avatars/1.svg] Any\n\nName [/x]\n"},
-		{"7/4/26, 5:23 PM  Gulls\na\n\ne.com  1/3\n\f7/4/26, 5:23 PM Gulls\n7\nb\ne.com  2/3\n\f7/4/26, 5:24 PM Gulls\nc\ne.com  3/3\n\f", "\na\n\n\n\n7\nb\n\n\nc\n\n"},
+		{"7/4/26, 5:23 PM  Gulls\na\n\ne.com  1/3\n\f7/4/26, 5:23 PM Gulls\n7\nb\ne.com  2/3\n\f7/4/26, 5:23 PM Gulls\nc\ne.com  3/3\n\f", "\na\n\n\n\n7\nb\n\n\nc\n\n"},
+		{"7/4/26\nGulls\na\nhttps://e.com/a\n1/3\n\f7/4/26\nGulls\nb\nhttps://e.com/a\n2/3\n\f7/4/26\nGulls\nc\nhttps://e.com/a\n3/3\n\f", "\n\na\n\n\n\n\nb\n\n\n\n\nc\n\n\n"},
+		{"### Gulls 1\nKelp Lab\n1/3\n\f### Gulls 2\nKelp Lab\n2/3\n\f### Gulls 3\nKelp Lab\n3/3\n\f", "### Gulls 1\nKelp Lab\n\n### Gulls 2\nKelp Lab\n\n### Gulls 3\nKelp Lab\n\n"},
 		{"Gulls\na\n\fGulls\nb\n\fGulls\nc\n\f", "Gulls\na\nGulls\nb\nGulls\nc\n"}, // no sheet is counted
 		{"", ""},
 	} {

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -17,8 +18,8 @@ type otherMarkup struct {
 	holds  []string // what stands in lines
 }
 
-// otherMarkups has the marks that no page has that is read: neither text nor
-// markdown, nor what authors write into abstracts.
+// otherMarkups has marks that a page that is read has at most one of, in what its
+// author writes: "h1 denotes the first".
 var otherMarkups = [...]otherMarkup{
 	{"reStructuredText", []string{".. container::", ".. rubric::", ".. image::", ".. figure::", ".. raw::", ".. |", ".. _"}, []string{">`__", ">`_\n"}},
 	{"Org", []string{"#+", ":PROPERTIES:", ":END:"}, []string{"[[/", "[[./", "[[http", "[[file:", "[[data:"}},
@@ -30,76 +31,88 @@ var otherMarkups = [...]otherMarkup{
 	{"LaTeX", []string{`\section{`, `\subsection{`, `\begin{itemize}`, `\documentclass`, `\hypertarget{`}, nil},
 	{"ConTeXt", []string{`\useURL[`, `\startitemize`, `\subsection[`, `\subsubsection[`}, nil},
 	{"Texinfo", []string{"@node ", "@chapter ", "@section ", "@subsection ", "@uref{", "@item"}, nil},
-	{"Haddock", []string{"<<"}, nil},
+	{"Haddock", []string{"<<http", "<</", "<<..", "<<data:"}, nil},
 	{"the marks of edbrowse", []string{"h1 ", "h2 by{", "h3 {", "{<->"}, nil},
 }
 
 const (
 	otherHead  = 1 << 14 // how much of a text is looked at
 	otherMarks = 3       // how many of a language's marks prove it
+	otherKinds = 2       // and how many different ones
 )
+
+// A tally counts the marks of a language, and has which they are.
+type tally struct {
+	count int
+	kinds uint32
+}
+
+func (t *tally) add(kind int) { t.count, t.kinds = t.count+1, t.kinds|1<<kind }
 
 // OtherMarkup returns the name of the markup language that a text is written in,
 // "" if it is none of those that are known not to be read. Two of them keep HTML
 // tags for what they have no marks for; what has links and cards in HTML is HTML.
 func OtherMarkup(src string) string {
 	src = src[:min(len(src), otherHead)]
-	if root := otherRoot(src); root != "" {
-		return "XML: " + text.Clip(root)
-	}
 	if strings.Contains(src, "<a ") || strings.Contains(src, "<article") {
 		return ""
 	}
-	var found [len(otherMarkups)]int
+	if root := otherRoot(src); root != "" {
+		return "XML: " + text.Clip(root)
+	}
+	var found [len(otherMarkups)]tally
 	countBegins(&found, src)
 	countHolds(&found, src)
-	for k, n := range found {
-		if n >= otherMarks {
+	for k, t := range found {
+		if t.count >= otherMarks && bits.OnesCount32(t.kinds) >= otherKinds {
 			return otherMarkups[k].name
 		}
 	}
 	return ""
 }
 
-// otherRoot returns the name of the first element of XML, "" if that is HTML's or
-// there are links or cards in HTML below it.
+// otherRoot returns the name of the first element of XML, "" if that is HTML's, if
+// text stands in front of it, or if a link of HTML follows.
 func otherRoot(src string) string {
-	declaration, rest, _ := strings.Cut(strings.TrimLeft(src, " \r\n\ufeff"), ">")
-	if !strings.HasPrefix(declaration, "<?xml") || strings.Contains(rest, "<a href") || strings.Contains(rest, "<article") {
+	rest := strings.TrimLeft(src, " \r\n\ufeff")
+	if !strings.HasPrefix(rest, "<?xml") {
 		return ""
 	}
-	for at := range text.Places(rest, '<') {
-		if name := rest[at+1:]; name != "" && text.IsASCIILetter(name[0]) {
-			if end := strings.IndexAny(name, " \t\r\n/>"); end > 0 && atom.Lookup([]byte(strings.ToLower(name[:end]))) == 0 {
-				return name[:end]
-			}
-			break
-		}
+	for strings.HasPrefix(rest, "<?") || strings.HasPrefix(rest, "<!") { // a comment, the document's type
+		_, rest, _ = strings.Cut(rest, ">")
+		rest = strings.TrimLeft(rest, " \t\r\n")
+	}
+	end := strings.IndexAny(rest, " \t\r\n/>")
+	if end < 2 || rest[0] != '<' || !text.IsASCIILetter(rest[1]) || strings.Contains(strings.ToLower(rest), "<a ") {
+		return ""
+	}
+	if name := rest[1:end]; atom.Lookup([]byte(strings.ToLower(name))) == 0 {
+		return name
 	}
 	return ""
 }
 
 // countBegins counts the marks that lines begin with.
-func countBegins(found *[len(otherMarkups)]int, src string) {
+func countBegins(found *[len(otherMarkups)]tally, src string) {
 	for line := range strings.Lines(src) {
 		if line = strings.TrimLeft(line, " \t"); line == "" || !otherBegins[line[0]] {
 			continue
 		}
 		for k, m := range otherMarkups {
-			if slices.ContainsFunc(m.begins, func(mark string) bool { return strings.HasPrefix(line, mark) }) {
-				found[k]++
+			if kind := slices.IndexFunc(m.begins, func(mark string) bool { return strings.HasPrefix(line, mark) }); kind >= 0 {
+				found[k].add(kind)
 			}
 		}
 	}
 }
 
 // countHolds counts the marks that stand in lines.
-func countHolds(found *[len(otherMarkups)]int, src string) {
+func countHolds(found *[len(otherMarkups)]tally, src string) {
 	for _, c := range []byte(otherRare) {
 		for at := range text.Places(src, c) {
 			for _, h := range otherHolds[c] {
 				if h.at <= at && strings.HasPrefix(src[at-h.at:], h.mark) {
-					found[h.markup]++
+					found[h.markup].add(h.kind)
 				}
 			}
 		}
@@ -118,9 +131,9 @@ var otherBegins = func() (begins [256]bool) {
 
 // A heldMark is a mark that stands in lines, with the place of its rarest byte.
 type heldMark struct {
-	markup int
-	mark   string
-	at     int
+	markup, kind int
+	mark         string
+	at           int
 }
 
 // otherRare has bytes that are rare in text; each mark that stands in lines has one.
@@ -129,9 +142,9 @@ const otherRare = "[:]`"
 // otherHolds has the marks by their rare byte.
 var otherHolds = func() (holds [256][]heldMark) {
 	for k, m := range otherMarkups {
-		for _, mark := range m.holds {
+		for i, mark := range m.holds {
 			at := strings.IndexAny(mark, otherRare)
-			holds[mark[at]] = append(holds[mark[at]], heldMark{k, mark, at})
+			holds[mark[at]] = append(holds[mark[at]], heldMark{k, len(m.begins) + i, mark, at})
 		}
 	}
 	return holds

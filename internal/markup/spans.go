@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
@@ -357,10 +359,18 @@ func attributesEnd(brace *finder, src string, i int) int {
 // maxKey is how long the name of an attribute is at most.
 const maxKey = 40
 
-// beginsWithKey reports whether a text begins with the name of an attribute.
+// beginsWithKey reports whether a text begins with the name of an attribute, one
+// of HTML's where a colon follows: "{class: x}", not "{a: b}".
 func beginsWithKey(s string) bool {
-	key := strings.TrimLeft(s, "abcdefghijklmnopqrstuvwxyz-")
-	return len(key) < len(s) && key != "" && (key[0] == '=' || key[0] == ':')
+	rest := strings.TrimLeft(s, "abcdefghijklmnopqrstuvwxyz-")
+	key := s[:len(s)-len(rest)]
+	switch {
+	case key == "" || rest == "":
+		return false
+	case rest[0] == ':':
+		return len(key) > 1 && (atom.Lookup([]byte(key)) != 0 || strings.HasPrefix(key, "data-") || strings.HasPrefix(key, "aria-"))
+	}
+	return rest[0] == '='
 }
 
 // address reads "(address)" or "(address "title")" at i.

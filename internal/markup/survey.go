@@ -33,6 +33,10 @@ type escapes struct {
 // manyApart is how many addresses show that they are paragraphs.
 const manyApart = 3
 
+// manyTicked is how many texts with attributes in backticks show that all have
+// them: an author may write of one.
+const manyTicked = 3
+
 // newSurvey looks at a text as a whole.
 func newSurvey(src string) survey {
 	s := survey{refs: map[string]*Target{}, escapes: findEscapes(src)}
@@ -58,7 +62,7 @@ func newSurvey(src string) survey {
 	}
 	list.finish()
 	s.addressFirst, s.addressApart = first > 0, apart >= manyApart
-	s.angled, s.ticked = strings.Contains(src, "</papers/"), strings.Contains(src, "`{class: ")
+	s.angled, s.ticked = strings.Contains(src, "</papers/"), strings.Count(src, "`{class: ") >= manyTicked
 	return s
 }
 
