@@ -25,7 +25,7 @@ var otherMarkups = [...]otherMarkup{
 	{"Org", []string{"#+", ":PROPERTIES:", ":END:"}, []string{"[[/", "[[./", "[[http", "[[file:", "[[data:"}},
 	{"AsciiDoc", []string{"image::", "[cols=", "[[_"}, []string{"link:/", "link:http", "image:/", "image:http", "image:data:", "image:.."}},
 	{"MediaWiki", []string{"{|", "|-\n", "'''"}, []string{"[[File:", "[[Image:", "[[Category:", "]] ==", "[[papers"}},
-	{"Jira's markup", []string{"{panel", "h1. {", "h2. {", "h3. {"}, nil},
+	{"Jira's markup", []string{"{panel", "h1. {", "h2. {", "h3. {"}, []string{"|/", "|http"}},
 	{"Textile", []string{"h1. ", "h2. ", "h3. ", "h1(", "h2(", "h3(", "!(", "!/", "!http", "bq. "}, []string{"\":/", "\":http", "\":#"}},
 	{"troff", []string{".SH", ".SS ", ".TH ", ".IP ", ".PP", ".LP", ".RS", ".RE", ".UR "}, nil},
 	{"LaTeX", []string{`\section{`, `\subsection{`, `\begin{itemize}`, `\documentclass`, `\hypertarget{`}, nil},
@@ -54,11 +54,11 @@ func (t *tally) add(kind int) { t.count, t.kinds = t.count+1, t.kinds|1<<kind }
 // tags for what they have no marks for; what has links and cards in HTML is HTML.
 func OtherMarkup(src string) string {
 	src = src[:min(len(src), otherHead)]
-	if strings.Contains(src, "<a ") || strings.Contains(src, "<article") {
-		return ""
-	}
 	if root := otherRoot(src); root != "" {
 		return "XML: " + text.Clip(root)
+	}
+	if strings.Contains(src, "<a ") || strings.Contains(src, "<article") {
+		return ""
 	}
 	var found [len(otherMarkups)]tally
 	countBegins(&found, src)
@@ -83,7 +83,7 @@ func otherRoot(src string) string {
 		rest = strings.TrimLeft(rest, " \t\r\n")
 	}
 	end := strings.IndexAny(rest, " \t\r\n/>")
-	if end < 2 || rest[0] != '<' || !text.IsASCIILetter(rest[1]) || strings.Contains(strings.ToLower(rest), "<a ") {
+	if end < 2 || rest[0] != '<' || !text.IsASCIILetter(rest[1]) || strings.Contains(strings.ToLower(rest), " href=") {
 		return ""
 	}
 	if name := rest[1:end]; atom.Lookup([]byte(strings.ToLower(name))) == 0 {
@@ -137,7 +137,7 @@ type heldMark struct {
 }
 
 // otherRare has bytes that are rare in text; each mark that stands in lines has one.
-const otherRare = "[:]`"
+const otherRare = "[|:]`"
 
 // otherHolds has the marks by their rare byte.
 var otherHolds = func() (holds [256][]heldMark) {

@@ -21,6 +21,7 @@ func TestOtherMarkup(t *testing.T) {
 		{"<</a.svg >>\n=== </papers/2601.00001 A Title>\n<<https://e.com/b.svg >>\n<</c.svg >>\n", "Haddock"},
 		{"h1 Daily Papers\n\nh2 by{AK} and the research community\n\nh3 {A Title}\n", "the marks of edbrowse"},
 		{"<?xml version=\"1.0\"?>\n<!-- a -->\n<FictionBook xmlns=\"x\"><p>A</p>", "XML: FictionBook"},
+		{"<?xml version=\"1.0\"?>\n<FictionBook><p><a l:href=\"#l1\">A</a>", "XML: FictionBook"},
 		{"<?xml version=\"1.0\"?>\n<!DOCTYPE html>\n<html><p>A</p>", ""},
 		{"<?xml version=\"1.0\"?>\n<page><a href=\"/papers/2601.00001\">A</a>", ""},
 		{"<?xml version=\"1.0\"?>\n<page><p><A class=x HREF=\"/papers/2601.00001\">A</A>", ""},
