@@ -328,11 +328,15 @@ func (f *filling) doubt() {
 	if s == "" {
 		f.doubts = append(f.doubts, site.Doubt{Field: "title", Msg: "missing"})
 	}
-	if site.HoldsBanner(s) {
-		f.doubts = append(f.doubts, site.Doubt{Line: int(f.title[0].Line), Field: "title", Text: text.Clip(s), Msg: "may hold the text of the page"})
+	if len(f.title) == 0 { // or it is the window's
+		return
 	}
-	if f.paper.Abstract == "" && f.looksLikeAbstract(s) && f.title[0].Heading == 0 {
-		f.doubts = append(f.doubts, site.Doubt{Line: int(f.title[0].Line), Field: "title", Text: text.Clip(s), Msg: "may be an abstract whose title is lost"})
+	first := f.title[0]
+	if site.HoldsBanner(s) {
+		f.doubts = append(f.doubts, site.Doubt{Line: int(first.Line), Field: "title", Text: text.Clip(s), Msg: "may hold the text of the page"})
+	}
+	if f.paper.Abstract == "" && first.Heading == 0 && f.looksLikeAbstract(s) {
+		f.doubts = append(f.doubts, site.Doubt{Line: int(first.Line), Field: "title", Text: text.Clip(s), Msg: "may be an abstract whose title is lost"})
 	}
 }
 
