@@ -23,6 +23,8 @@ func TestReadHeader(t *testing.T) {
 		{"urls: https://huggingface.co/papers\nx", "", "", "", "urls: https://huggingface.co/papers\nx", 1},
 		{"date: 2026-01-01\nretrieved: 2026-02-02\ncaptured: 2026-01-02\nx", "", "", "2026-02-02", "x", 4},
 		{"date: 2026-01-01\nretrieved: 2026-02-02\ndate: 2026-03-03\nx", "", "", "2026-02-02", "x", 4},
+		{"Published Time: 2026-03-18\nURL Source: https://huggingface.co/papers\nx", "daily", "", "2026-03-18", "x", 3},
+		{"date_created: 2026-03-18\nurl: https://huggingface.co/papers\nx", "daily", "", "2026-03-18", "x", 3},
 		{"url: https://huggingface.co/papers\nlink: https://huggingface.co/papers/date/2026-03-18\nx", "daily", "2026-03-18", "", "x", 3},
 		{"Title: a title\nA Study: of Tides\n", "", "", "", "A Study: of Tides\n", 2},
 		{"---\n\n[Papers](/papers)\nx\n\n---\n", "", "", "", "---\n\n[Papers](/papers)\nx\n\n---\n", 1}, // rules

@@ -40,6 +40,9 @@ var captureWords = []string{"captur", "retriev", "export", "fetch", "access", "s
 // captureWords beside them is better.
 var timeKeys = map[string]bool{
 	"date": true, "datetime": true, "time": true, "timestamp": true, "ts": true, "created": true, "createdat": true, "warcdate": true,
+	"creationdate": true, "creationtime": true, "createddate": true, "createdtime": true, "createdon": true, "createdtimestamp": true,
+	"datecreated": true, "timecreated": true, "dateadded": true, "addedat": true, "addedon": true,
+	"publishedtime": true, // of a reader service: when it was answered
 }
 
 // Note takes what a field or a member says, if it says anything.
