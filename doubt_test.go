@@ -31,3 +31,19 @@ func TestSoundTitles(t *testing.T) {
 		}
 	}
 }
+
+// Two cards that show one id are one paper, as the halves of a trending card are.
+// Where their titles differ, the second is not lost in silence.
+func TestOneIDTwoTitles(t *testing.T) {
+	const card = "Submitted by\n\nmira-osei\n\n### [%s](/papers/2603.17001)\n\nWe count the gulls of a harbour by night.\n\n[Kelp Lab](/kelp) · Published on Mar 1, 2026\n\nUpvote\n\n12\n\n"
+	for _, second := range []string{"Gulls by Night", "Gulls by", "Terns by Day"} {
+		l, err := dailypapers.Parse(strings.NewReader("# Trending Papers\n\n" + fmt.Sprintf(card, "Gulls by Night") + fmt.Sprintf(card, second)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := l.Err() != nil && strings.Contains(l.Err().Error(), second)
+		if want := second == "Terns by Day"; len(l.Papers) != 1 || told != want {
+			t.Errorf("%q: %d papers, told of it: %v, want %v (%v)", second, len(l.Papers), told, want, l.Err())
+		}
+	}
+}

@@ -35,6 +35,9 @@ func (r *reader) build(out *site.Page, cards []card) {
 			}
 			continue
 		case n > 0 && (r.sameCard(&out.Papers[n-1], &p) || last && r.isBeginning(&p, &out.Papers[n-1])):
+			if d, ok := otherTitle(&out.Papers[n-1], &p); ok {
+				doubts = append(doubts, d)
+			}
 			out.Papers[n-1].Fill(&p)
 		default:
 			out.Papers = append(out.Papers, p)
@@ -55,6 +58,14 @@ func (r *reader) build(out *site.Page, cards []card) {
 	}
 	out.Kind = r.kind()
 	out.OpenEnd = !r.facts.addressed && !r.page.EndsLine && r.tokens[len(r.tokens)-1].kind == site.Date
+}
+
+// otherTitle doubts the title of a paper whose second card has another.
+func otherTitle(paper, second *site.Paper) (d site.Doubt, ok bool) {
+	if strings.HasPrefix(paper.Title, second.Title) || strings.HasPrefix(second.Title, paper.Title) {
+		return d, false // or one is cut off
+	}
+	return site.Doubt{Field: "title", Text: text.Clip(second.Title), Msg: "a second card of this paper has this title"}, true
 }
 
 // keepShown decides whose an id is that two papers have: the one's whose card
