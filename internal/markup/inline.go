@@ -50,7 +50,11 @@ func (l *liner) inline(i, end int) {
 // take takes what was not taken in front of a place. What lies between that and
 // the next is no text.
 func (l *liner) take(to, next int) int {
-	l.text.add(l.src[l.from:to])
+	s := l.src[l.from:to]
+	if l.smart != nil && s != "" {
+		s = l.smart(s, l.src[max(l.from-1, 0)])
+	}
+	l.text.add(s)
 	l.from = next
 	return next
 }
@@ -77,9 +81,10 @@ func (l *liner) backslash(i, end int) int {
 		return l.take(i, i+1) // "Measuring How\  with": the title's own line break
 	case !l.survey.escapes.marks || l.inAnchor || !isPunct(c):
 	case l.survey.escapes.backslashes || strings.IndexByte("$&%\"'^@,;:=?/", c) < 0:
-		i = l.take(i, i+1) + 1
+		l.take(i, i+2)
+		l.text.add(l.src[i+1 : i+2])
 		l.spelled(1)
-		return i
+		return i + 2
 	}
 	return i
 }

@@ -18,6 +18,7 @@ type liner struct {
 	number   int // of the line
 	markdown bool
 	headings int // how many there are
+	smart    func(s string, before byte) string
 
 	skip int // what lies before belongs to lines that were read
 	from int // what of the line was not taken yet

@@ -18,6 +18,9 @@ func Markdown(src string) (*Page, bool) {
 	t := newLines(src)
 	spans, attributes := findSpans(t.src, t.survey)
 	t.survey.escapes.backslashes = t.survey.escapes.backslashes || attributes && t.survey.escapes.marks
+	if attributes {
+		t.smart = smartOf(t.src, t.survey.escapes)
+	}
 	l := t.readMarkdown(spans)
 	switch {
 	case linksToSite(l.page.Pieces):
@@ -102,6 +105,7 @@ type lines struct {
 	endsLine bool // the text ends with a line break
 	header   header
 	survey   survey
+	smart    func(s string, before byte) string // undoes smart spelling, nil if there is none
 }
 
 func newLines(src string) lines {
@@ -120,7 +124,7 @@ func (t lines) readMarkdown(spans []span) *liner {
 // liner returns what reads the lines, with room for a piece a line and so many
 // more.
 func (t lines) liner(more int) *liner {
-	l := &liner{src: t.src, number: t.number, survey: t.survey}
+	l := &liner{src: t.src, number: t.number, survey: t.survey, smart: t.smart}
 	l.page.Place, l.page.Captured, l.page.Title, l.page.EndsLine = t.header.Place, t.header.Captured, text.Fold(t.header.title), t.endsLine
 	l.angle = finder{src: t.src, mark: ">"}
 	l.brace = finder{src: t.src, mark: "}"}

@@ -28,6 +28,7 @@ type survey struct {
 type escapes struct {
 	marks       bool // they escape the marks of markdown
 	backslashes bool // and backslashes too, so that none is the text's own
+	apostrophes bool // and those of words
 }
 
 // manyApart is how many addresses show that they are paragraphs.
@@ -148,6 +149,9 @@ func findEscapes(src string) (e escapes) {
 			own++ // which no converter escapes
 		case (c == '"' || c == '^') && !text.IsLetter(src[i+1]) && src[i+1] != '{' && src[i+1] != '\\': // no accent of TeX
 			escaped++
+		case c == '\'' && src[i+1] == 's' && !text.IsLetter(src[min(i+2, len(src)-1)]): // nor is this: "a gull\'s wing"
+			escaped++
+			e.apostrophes = true
 		case c == '\\':
 			if i++; src[i] != '\n' && src[i] != '\r' && src[i] != ' ' {
 				escaped++
