@@ -249,7 +249,7 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 	f.paper.Title, f.paper.Abstract = r.paperTitle(f.title), joinTexts(f.abstract, true)
 	f.paper.AISummary = joinTexts(f.summary, false)
 	switch {
-	case id == "" && r.facts.addressed, f.paper.Title == "" && !isShown && !(r.facts.onePaper && f.paper.Abstract != ""):
+	case id == "" && r.facts.addressed, f.paper.Title == "" && !isShown && !(r.facts.onePaper && id != "" && f.paper.Abstract != ""):
 		return f.paper, nil, false
 	}
 	f.checkNames()
