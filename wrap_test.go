@@ -55,6 +55,22 @@ var wrappings = []struct {
 		}
 		return string(out)
 	}},
+	{"an array of its elements", hasElements, func(p string) string {
+		type element struct {
+			Type     string `json:"type"`
+			Text     string `json:"text"`
+			Metadata any    `json:"metadata"`
+		}
+		var elements []element
+		for part := range strings.SplitSeq(p, "\n\n") {
+			elements = append(elements, element{"NarrativeText", part, map[string]any{"filetype": "text/html", "languages": []string{"eng"}}})
+		}
+		out, err := json.Marshal(elements)
+		if err != nil {
+			panic(err)
+		}
+		return string(out)
+	}},
 	{"MIME", isMarkup, func(p string) string {
 		var body strings.Builder
 		w := quotedprintable.NewWriter(&body)
@@ -80,6 +96,12 @@ func isMarkup(page string) bool { return strings.HasPrefix(strings.TrimSpace(pag
 func isText(page string) bool {
 	return !isMarkup(page) && strings.IndexByte("[{", page[0]) < 0 && strings.Contains(page, "\n\n") &&
 		slices.ContainsFunc(strings.Split(page, "\n\n"), func(part string) bool { return strings.Contains(part, "\n") })
+}
+
+// hasElements reports whether a page is text whose parts are no larger than the
+// elements of pages: a list of addresses is larger.
+func hasElements(page string) bool {
+	return isText(page) && !slices.ContainsFunc(strings.Split(page, "\n\n"), func(part string) bool { return len(part) > 3000 })
 }
 
 func gzipped(s string) string {

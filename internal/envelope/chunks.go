@@ -1,19 +1,23 @@
 package envelope
 
 import (
+	"iter"
 	"strings"
 
 	"dailypapers/internal/jsonscan"
+	"dailypapers/internal/text"
 )
 
-// A chunks tells whether the strings of an array are the parts of one page: the
-// cards that a scraper took from it, or what a splitter cut it into.
+// A chunks tells whether the strings of an array, or those of its objects, are the
+// parts of one page: the cards that a scraper took from it, its elements, or what a
+// splitter cut it into.
 type chunks struct {
-	count  int
-	size   int  // their bytes
-	broken bool // one has line breaks
-	wholes int  // how many are whole pages
-	other  bool // one is data, or JSON
+	count   int
+	size    int  // their bytes
+	largest int  // those of the largest
+	broken  bool // one has line breaks
+	wholes  int  // how many are whole pages
+	other   bool // one is data, or JSON
 }
 
 // wholePage is what a whole page has once.
@@ -23,6 +27,7 @@ var wholePage = []string{"<html", "<HTML", "<!doctype", "<!DOCTYPE", "<body", "a
 func (c *chunks) add(raw string, isLine, packed bool) {
 	c.count++
 	c.size += len(raw)
+	c.largest = max(c.largest, len(raw))
 	c.broken = c.broken || !isLine
 	c.other = c.other || packed || beginsJSON(jsonscan.Unescape(trimEscape(raw[:min(len(raw), stringHead)])))
 	for _, s := range wholePage {
@@ -38,6 +43,20 @@ func (c *chunks) isOnePage() bool {
 	return c.broken && c.count > 1 && c.wholes < 2 && !c.other && c.size >= minString
 }
 
+// partKeys name the text in an object that is a part of a page:
+// [{"type": "Title", "text": "…"}, …], [{"page_content": "…"}, …].
+var partKeys = map[string]bool{"text": true, "content": true, "pagecontent": true, "markdown": true, "html": true}
+
+// maxPart is longer than the parts of a page in objects are, and shorter than
+// pages: what people and programs say to each other has a page in one object.
+const maxPart = 4000
+
+// areOnePage reports whether the strings, one in each object of an array, are the
+// parts of one page.
+func (c *chunks) areOnePage() bool {
+	return c.count > 2 && c.largest < maxPart && c.wholes < 2 && !c.other && c.size >= minString
+}
+
 // How much of a part may stand at the end of the one in front, too: splitters let
 // their parts overlap.
 const (
@@ -45,13 +64,42 @@ const (
 	minOverlap = 24
 )
 
-// joinChunks returns the strings of an array as one page. They overlap if most of
-// them do: an abstract may begin with its title.
-func joinChunks(array string) string {
+// joinChunks returns the strings of an array as one page.
+func joinChunks(array string) string { return joinAll(stringsOf(array)) }
+
+// joinParts returns the strings in the objects of an array as one page.
+func joinParts(array string) string { return joinAll(partsOf(array)) }
+
+// partsOf yields what is between the quotes of the text in each object of an array.
+func partsOf(array string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		sc := jsonscan.Scanner{Src: array}
+		for range sc.Elements() {
+			if sc.Peek() != '{' {
+				sc.Value()
+				continue
+			}
+			part := ""
+			for key := range sc.Members() {
+				isPart := part == "" && sc.Peek() == '"' && partKeys[text.Squash(key)]
+				if raw := sc.Value(); isPart && raw != "" {
+					part = raw[1 : len(raw)-1]
+				}
+			}
+			if part != "" && !yield(part) {
+				return
+			}
+		}
+	}
+}
+
+// joinAll joins chunks. They overlap if most of them do: an abstract may begin with
+// its title.
+func joinAll(chunks iter.Seq[string]) string {
 	var all []string
 	var overlaps []int
 	size, overlapping := 0, 0
-	for raw := range stringsOf(array) {
+	for raw := range chunks {
 		n, chunk := 0, jsonscan.Unescape(raw)
 		if len(all) > 0 {
 			n = overlap(all[len(all)-1], chunk)

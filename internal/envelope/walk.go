@@ -37,6 +37,7 @@ type object struct {
 	begin       int         // its first byte
 	lines       int         // bytes of an array's strings that are one line, and not data
 	chunks                  // what an array's strings are together
+	parts       chunks      // and those in its objects
 	key         string      // of the member that is being read
 	site.Origin             // what its members say
 	inner       site.Origin // what the objects say that describe it
@@ -144,6 +145,8 @@ func (w *walker) value(s pageString, raw string) {
 			o.lines += len(raw)
 			return
 		}
+	case o.up != nil && o.up.array && partKeys[text.Squash(o.key)]:
+		o.up.parts.add(raw, isLine(raw), s.packed && may)
 	case len(raw) <= maxValue:
 		raw = jsonscan.Unescape(raw) // "https:\/\/…"
 		o.Note(o.key, raw)
@@ -200,6 +203,8 @@ func (w *walker) close() {
 		w.keep(pageString{begin: o.begin, end: w.Pos, size: o.size, around: o.up, join: joinChunks, cut: w.Pos == len(w.Src)})
 	case o.array && o.lines >= minString:
 		w.keep(pageString{begin: o.begin, end: w.Pos, size: o.lines, around: o.up, join: joinLines, cut: w.Pos == len(w.Src)})
+	case o.array && o.parts.areOnePage():
+		w.keep(pageString{begin: o.begin, end: w.Pos, size: o.parts.size, around: o.up, join: joinParts, cut: w.Pos == len(w.Src)})
 	case !o.array && o.up != nil && !o.up.array && describingKeys[text.Squash(o.up.key)]:
 		o.up.inner = o.up.inner.Or(o.Origin)
 	}
