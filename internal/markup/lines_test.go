@@ -65,6 +65,8 @@ func TestLines(t *testing.T) {
 		{"### 3 Gulls by *Night* [gulls-by-night-2]\n", []string{"1/###3 Gulls by *Night*"}},
 		{"7\n\n### <a href=\"/papers/2601.00001\">Gulls\nby Night</a> [gulls-by-night]\n\n8\n", []string{"1/7", "3¶###Gulls by Night→/papers/2601.00001", "6¶8"}},
 		{"### Gulls by Night [CLS]\nby night [night]\n", []string{"1/###Gulls by Night [CLS]", "2/by night [night]"}},
+		{"## #1 in Gulls\n", []string{"1/###1 in Gulls"}},
+		{"7\n\n### <a href=\"/papers/2601.00001\">Gulls</a> by Night [gulls-by-night]\n\n8\n", []string{"1/7", "3¶###Gulls→/papers/2601.00001", "3###by Night", "5¶8"}},
 		{"# One\n## Two\n", []string{"1/#One", "2/##Two"}},
 		{"### A title that goes on\n### below [7][2]\n\n[2]: /papers/2601.00001\n\n", []string{"1/###A title that goes on", "2/###below", "2###7→/papers/2601.00001"}},
 		{"[Title](/papers/2601.00001)\n===\ntext\n", []string{"1/#Title→/papers/2601.00001", "3¶text"}},

@@ -10,6 +10,7 @@ func TestOtherMarkup(t *testing.T) {
 	for _, test := range []struct{ src, want string }{
 		{".. container:: a\n\n   .. rubric:: `A Title </papers/2601.00001>`__\n      :class: b\n", "reStructuredText"},
 		{"*** [[/papers/2601.00001][A Title]]\n[[/login?next=x][64]]\n- [[https://huggingface.co/x][x]]\n", "Org"},
+		{"[[/papers/2601.00001][A Title]]\n[[/login?next=x][64]]\n#+end\n", "Org"},
 		{"== link:/papers/2601.00001[A Title]\n\nlink:/x[x]\nimage:/y.png[y]\n", "AsciiDoc"},
 		{"<div class=\"a\">\n=== [[papers/2601.00001|A Title]] ===\n[[File:x.png|x]]\n", "MediaWiki"},
 		{"<div>\nh3(a). \"A Title\":/papers/2601.00001\n\n!(a)/x.png!\n", "Textile"},
