@@ -331,7 +331,7 @@ const longestLine = 200
 
 // goesOnFrom reports whether a line goes on with the sentence in the line above.
 func (r *reader) goesOnFrom(i int) bool {
-	if i == 0 || r.tokens[i].Break != markup.Line || r.tokens[i-1].kind != site.Prose || r.inFrontOfDate(i) {
+	if r.tokens[i].Break != markup.Line || r.inFrontOfDate(i) {
 		return false
 	}
 	above := &r.tokens[i-1]
