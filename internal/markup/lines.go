@@ -176,7 +176,7 @@ func (l *liner) isInLabel() bool {
 	if s == nil || s.kind != linkSpan || s.close-s.open > maxLabel {
 		return false
 	}
-	first, rest, ok := strings.Cut(l.src[s.open+1:s.close], "\n")
+	first, rest, ok := strings.Cut(l.src[s.open:s.close], "\n")
 	return ok && text.HasAlphanumeric(first) && text.HasAlphanumeric(rest) && strings.IndexByte(rest, '\n') < 0
 }
 

@@ -34,6 +34,8 @@ func TestMarkdownLinks(t *testing.T) {
 		{"[15]57 of\n\n[1]a [2]b\n\nReferences\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n  15. https://huggingface.co/papers/2601.00002\n", []string{"1/57 of→https://huggingface.co/papers/2601.00002", "3¶a→https://e.com/a", "3b→https://huggingface.co/papers/2601.00001"}},
 		{"7\n\n### <a href=\"/papers/2601.00001\">All []\nYou Need</a>\n\n8\n", []string{"1/7", "3¶###All [] You Need→/papers/2601.00001", "6¶8"}},
 		{"### [Gulls [by]{.mark} Night[]{.x}](/papers/2601.00001){.big}\n", []string{"1/###Gulls by Night→/papers/2601.00001"}},
+		{"[Gulls [by]{=mark} Night](/papers/2601.00001)\n", []string{"1/Gulls [by]{=mark} Night→/papers/2601.00001"}},
+		{"[7](/papers/2601.00001)\n\n[by]{class", []string{"1/7→/papers/2601.00001", "3¶[by]{class"}},
 		// Attributes behind addresses.
 		{"### [Tides]\n\n[7][1] [8][2]\n\n  [Tides]:\n    /papers/2601.00001 {.big\n  .bold}\n  [1]: /papers/2601.00001\n  {.big}\n  [2]: /papers/2601.00001#community {.big\n  title=\"x\"\n  .bold}\n",
 			[]string{"1/###Tides→/papers/2601.00001", "3¶7→/papers/2601.00001", "38→/papers/2601.00001#community"}},

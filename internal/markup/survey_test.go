@@ -64,6 +64,7 @@ func TestSurveyHabits(t *testing.T) {
 		{src: "[A]: /a\n[B]: /b\n[1]: /c\n[2]: /d\n[1]: /e\n[2]: /f\n[1]: /g\n"}, // texts of links
 		{src: "[1](/a) [2](/a) [3](/a) [4](/a) [5](/a) [6](/a) [7](/a) [8](/a) [9](/a) [10](/a) [11](/a) [12](/a)"},
 		{src: "(/papers/2601.00001) A Title\n(/papers/2601.00002) Another\nx (/a)\n", first: true},
+		{src: "(/papers/2601.00001) A Title\nAnother (/papers/2601.00002)\n"},
 		{src: "A Title (/papers/2601.00001)\nAnother [https://e.com]\n"},
 		{src: "a\n\n/a\n\nb\n\n/b\n\nc\n\n/c\n\n", apart: true},
 		{src: "a\n/a\n\nb\n/b\n\nc\n/c\n\n"},
