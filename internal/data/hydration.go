@@ -90,27 +90,29 @@ func (t *propsTag) walk() *walk {
 
 // propsTags yields the start tags that have data-props.
 func propsTags(src string, repairs *int) func(yield func(propsTag) bool) {
-	const name = "data-props"
+	const name = "props" // pages have half as many p as d
 	return func(yield func(propsTag) bool) {
 		if strings.IndexByte(src, '<') < 0 {
 			return
 		}
-		for at, last := 0, 0; ; last = at {
+		for at, last := 0, 0; ; {
 			n := strings.Index(src[at:], name)
 			if n < 0 {
 				return
 			}
-			at += n
-			begin := strings.LastIndexByte(src[last:at], '<')
-			at += len(name)
-			if begin < 0 {
+			at += n + len(name)
+			front, ok := strings.CutSuffix(src[last:at], "data-props")
+			if !ok {
 				continue
 			}
-			t := readPropsTag(src, last+begin, repairs)
-			at = max(at, t.end)
-			if !yield(t) {
-				return
+			if begin := strings.LastIndexByte(front, '<'); begin >= 0 {
+				t := readPropsTag(src, last+begin, repairs)
+				at = max(at, t.end)
+				if !yield(t) {
+					return
+				}
 			}
+			last = at
 		}
 	}
 }

@@ -109,30 +109,26 @@ func (s *starts) findID(from int) int {
 }
 
 // findObject finds an object that begins with a key, whose value decides. What
-// is shown of the value is as long as an id. Braces and quotes are many, so it
-// looks for the key itself.
+// is shown of the value is as long as an id.
 func (s *starts) findObject(from int, key string, is func(at int, value string) bool) int {
-	src := s.src
-	for at := min(from, len(src)); ; at += len(key) {
-		n := strings.Index(src[at:], key)
+	key = s.quote + key + s.quote
+	for at := min(from, len(s.src)); ; at++ {
+		n := strings.IndexByte(s.src[at:], '{')
 		if n < 0 {
-			return len(src)
+			return len(s.src)
 		}
 		at += n
-		begin := max(from, at-lookAround)
-		front, opens := strings.CutSuffix(src[begin:at], s.quote)
-		rest, ok := strings.CutPrefix(src[at+len(key):], s.quote)
-		if !opens || !ok {
+		value, ok := strings.CutPrefix(skipSpace(s.src[at+1:]), key)
+		if !ok {
 			continue
 		}
-		front = strings.TrimRight(front, jsonSpace)
-		rest, ok = strings.CutPrefix(skipSpace(rest), ":")
-		if !ok || !strings.HasSuffix(front, "{") {
+		value, ok = strings.CutPrefix(skipSpace(value), ":")
+		if !ok {
 			continue
 		}
-		rest = skipSpace(rest)
-		if brace := begin + len(front) - 1; is(brace, rest[:min(len(rest), maxID+2*len(s.quote))]) {
-			return brace
+		value = skipSpace(value)
+		if is(at, value[:min(len(value), maxID+2*len(s.quote))]) {
+			return at
 		}
 	}
 }
