@@ -51,11 +51,10 @@ func (t *propsTag) page() *site.Page {
 
 // A propsTag is a start tag with the two attributes that matter.
 type propsTag struct {
+	tag
 	target   string
 	props    string // still escaped
 	hasProps bool
-	closed   bool // the tag's end is there
-	end      int
 }
 
 // isPage reports whether the tag has the data of a listing. One that is cut off
@@ -107,7 +106,7 @@ func propsTags(src string, repairs *int) func(yield func(propsTag) bool) {
 			}
 			if begin := strings.LastIndexByte(front, '<'); begin >= 0 {
 				t := readPropsTag(src, last+begin, repairs)
-				at = max(at, t.end)
+				at = max(at, t.pos)
 				if !yield(t) {
 					return
 				}
@@ -119,18 +118,17 @@ func propsTags(src string, repairs *int) func(yield func(propsTag) bool) {
 
 // readPropsTag reads the start tag at begin.
 func readPropsTag(src string, begin int, repairs *int) (t propsTag) {
-	tag := openTag(src, begin)
-	for name := range tag.attributes() {
+	t.tag = openTag(src, begin)
+	for name := range t.attributes() {
 		switch name {
 		case "data-props":
-			t.props, t.hasProps = tag.data(repairs), true
+			t.props, t.hasProps = t.data(repairs), true
 		case "data-target":
-			t.target = html.UnescapeString(tag.value())
+			t.target = html.UnescapeString(t.value())
 		default:
-			tag.value()
+			t.value()
 		}
 	}
-	t.closed, t.end = tag.closed, tag.pos
 	return t
 }
 

@@ -65,6 +65,7 @@ var jsonTests = []struct{ in, want string }{
 	{`{"dailyPapers":[P1,P2],"searchResults":[],"query":{"q":"gulls"}}`, "search gulls "},
 	{`{"dailyPapers":[P1],"searchResults":[],"query":{}}`, "[1]"},
 	{`{"dailyPapers":[P1],"searchResults":null,"query":{"q":"kelp"}}`, "search kelp [1]"},
+	{`{"dailyPapers":[P1],"query":{"q":"kelp" 1}}`, "search kelp [1] 1/0 query the data is damaged: expected }"},
 	{`{"dailyPapers":[P1,4],"searchResults":[P2,7,{"paper":{"id":"x","title":"Fog"}}],"query":{"q":"moss"}}`,
 		"search moss [2][Fog] 1/0 papers item 2 is lost: number 1/2 id not an arXiv id"},
 
@@ -97,6 +98,7 @@ var jsonTests = []struct{ in, want string }{
 	{`[{"id":"https://huggingface.co/papers/2603.00001","title":"Kelp","upvotes":3}]`, "[1]"},
 	{`[{"paper":{"id":"https://kelp.example/2603.00002","title":"Kelp"}}]`, "[Kelp] 1/1 id not an arXiv id"},
 	{`[{"paper":{"id":2603.00002,"title":"Kelp"}}]`, "[Kelp] 1/1 id not a string"},
+	{`[P1,{"paper":{"id":"x","title":3}}]`, "[1] 1/0 id not an arXiv id 1/0 title not a string 1/0 papers item 2 is lost: neither an id nor a title that can be read"},
 	{`[{"title":"Kelp","upvotes":3}]`, "JSON: an array of other objects"},
 	{`[{"id":"https://openreview.example/2603.00001","title":"Kelp","upvotes":3}]`, "JSON: an array of other objects"},
 

@@ -8,18 +8,14 @@ import (
 )
 
 // A layout is how a table sets its cells.
-type layout interface {
-	// row reads the row at an offset.
-	row(src string, at int) (cells []string, next int)
-	// isCut reports whether the printer may have cut a cell off.
-	isCut(column int, cell string) bool
-	// ruled reports whether a line is drawn between the column names and the rows.
-	ruled() bool
+type layout struct {
+	row   func(src string, at int) (cells []string, next int) // the row at an offset
+	isCut func(column int, cell string) bool                  // whether the printer may have cut a cell off; nil if none does
+	ruled bool                                                // a line is drawn between the column names and the rows
 }
 
-// layouts holds the ways to set a table. Each finds the column names in a line; a
-// nil layout if that is no such line. It is shown the line below, and what follows
-// that.
+// layouts holds the ways to set a table. Each finds the column names in a line, nil
+// if that is no such line. It is shown the line below, and what follows that.
 var layouts = []func(line, below, rest string) (names []string, _ layout){
 	findBars,
 	findAligned,
@@ -39,16 +35,13 @@ type separated struct {
 func separatedBy(by byte) func(line, below, rest string) ([]string, layout) {
 	return func(line, _, _ string) ([]string, layout) {
 		if n := strings.Count(line, string(rune(by))); n == 0 || len(line) > (n+1)*maxName { // prose
-			return nil, nil
+			return nil, layout{}
 		}
-		names, _ := (&separated{by: by}).row(line, 0)                         // no name goes on over the line
-		return names, &separated{by: by, plain: by == '\t' && line[0] != '"'} // programs that separate by tabs quote nothing
+		names, _ := (&separated{by: by}).row(line, 0)                // no name goes on over the line
+		s := &separated{by: by, plain: by == '\t' && line[0] != '"'} // programs that separate by tabs quote nothing
+		return names, layout{row: s.row}
 	}
 }
-
-func (s *separated) ruled() bool { return false }
-
-func (s *separated) isCut(int, string) bool { return false }
 
 func (s *separated) row(src string, at int) (cells []string, next int) {
 	for {
@@ -102,22 +95,16 @@ func (s *separated) quoted(src string, at int) (cell string, end int, ok bool) {
 	return strings.ReplaceAll(cell, `""`, `"`), end, true
 }
 
-// Bars are the cells of a markdown table.
-type bars struct{}
-
 func findBars(line, below, _ string) ([]string, layout) {
 	if strings.IndexByte(line, '|') < 0 || strings.Trim(below, "|-: \t") != "" || !strings.Contains(below, "-") || !strings.Contains(below, "|") {
-		return nil, nil
+		return nil, layout{}
 	}
-	names, _ := bars{}.row(line, 0)
-	return names, bars{}
+	names, _ := rowOfBars(line, 0)
+	return names, layout{row: rowOfBars, ruled: true}
 }
 
-func (bars) ruled() bool { return true }
-
-func (bars) isCut(int, string) bool { return false }
-
-func (bars) row(src string, at int) (cells []string, next int) {
+// rowOfBars reads a row of a markdown table.
+func rowOfBars(src string, at int) (cells []string, next int) {
 	line, next := cutLine(src, at)
 	line = strings.TrimPrefix(strings.TrimSpace(line), "|")
 	begin := 0
@@ -148,7 +135,7 @@ type aligned struct {
 func findAligned(line, below, rest string) ([]string, layout) {
 	rule := strings.TrimRight(below, " ")
 	if strings.Trim(rule, "-─ ") != "" || !strings.ContainsAny(rule, "-─") {
-		return nil, nil
+		return nil, layout{}
 	}
 	a := &aligned{}
 	column, inside := 0, false
@@ -166,10 +153,8 @@ func findAligned(line, below, rest string) ([]string, layout) {
 	a.ends = append(a.ends, column)
 	a.counted = a.counts(rest)
 	names, _ := a.row(line, 0)
-	return names, a
+	return names, layout{a.row, a.isCut, true}
 }
-
-func (a *aligned) ruled() bool { return true }
 
 // measuredRows is how many rows are looked at for how wide characters count.
 const measuredRows = 20

@@ -74,12 +74,9 @@ func findTable(src string) *table {
 			}
 			for _, find := range layouts {
 				names, layout := find(line, below, src[next:])
-				if layout == nil {
-					continue
-				}
 				if t := newTable(names); t != nil {
 					t.layout, t.begin = layout, at
-					if layout.ruled() {
+					if layout.ruled {
 						t.begin = next
 					}
 					return t
@@ -205,7 +202,7 @@ func (t *table) values(r *records, cells []string) *values {
 			continue
 		}
 		v[at] = value{cell, s}
-		if !fields[at].shaped && t.layout.isCut(i, s) {
+		if !fields[at].shaped && t.layout.isCut != nil && t.layout.isCut(i, s) {
 			r.wrong(fields[at].name, s, "may be cut off")
 		}
 	}

@@ -16,8 +16,8 @@ const htmlSpace = " \n\t\r\f"
 func isSpace(c byte) bool { return strings.IndexByte(htmlSpace, c) >= 0 }
 
 // openTag reads the name of the tag at begin.
-func openTag(src string, begin int) *tag {
-	t := &tag{src: src, pos: begin + 1}
+func openTag(src string, begin int) tag {
+	t := tag{src: src, pos: begin + 1}
 	t.skip(func(c byte) bool { return !isSpace(c) && c != '>' })
 	return t
 }

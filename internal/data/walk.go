@@ -283,7 +283,7 @@ func (w *walk) limit(from int) {
 
 // endArray closes an array whose end was read.
 func (w *walk) endArray(f *frame) {
-	if f.found && w.next < len(w.src) && w.starts.goesOn(w.next) {
+	if w.goesOn(f) {
 		// More of its items follow: damage closed it.
 		w.Damaged = true
 		w.broken("the list ends behind item " + strconv.Itoa(f.count) + " and goes on later")
@@ -315,16 +315,18 @@ func (w *walk) endObject(f *frame) {
 	switch {
 	case isPaper:
 		w.add(around, &it)
-	case held || !around.array:
-	case around.found && w.next < len(w.src) && w.starts.goesOn(w.next):
-		w.lose(around, noItem, "other objects")
-		w.resumeAt(w.next) // it may be a part of a damaged item
-	default:
-		w.lose(around, noItem, "other objects")
+	case !held && around.array:
+		w.lose(around, "neither an id nor a title", "other objects")
+		if w.goesOn(around) {
+			w.resumeAt(w.next) // it may be a part of a damaged item
+		}
 	}
 }
 
-const noItem = "neither an id nor a title"
+// goesOn reports whether the next item is one more element of a list of items.
+func (w *walk) goesOn(f *frame) bool {
+	return f.found && w.next < len(w.src) && w.starts.goesOn(w.next)
+}
 
 // add puts a paper on the list.
 func (w *walk) add(around *frame, it *item) {
