@@ -65,25 +65,32 @@ func (t *table) isOther(papers []site.Paper) bool {
 // findTable finds the first line of column names that may be the site's.
 func findTable(src string) *table {
 	lines := 0
-	line, at := cutLine(src, 0)
-	for line != "" || at < len(src) {
-		below, next := cutLine(src, at)
+	for at := 0; at < len(src) && lines < maxIntro; {
+		line, next := cutLine(src, at)
 		if strings.TrimSpace(line) != "" && len(line) <= maxHeader {
-			if lines++; lines > maxIntro {
-				break
-			}
-			for _, find := range layouts {
-				names, layout := find(line, below, src[next:])
-				if t := newTable(names); t != nil {
-					t.layout, t.begin = layout, at
-					if layout.ruled {
-						t.begin = next
-					}
-					return t
-				}
+			lines++
+			if t := tableBelow(line, src, next); t != nil {
+				return t
 			}
 		}
-		line, at = below, next
+		at = next
+	}
+	return nil
+}
+
+// tableBelow returns the table at an offset, if the line above it names columns of
+// the site's.
+func tableBelow(line, src string, at int) *table {
+	below, next := cutLine(src, at)
+	for _, find := range layouts {
+		names, layout := find(line, below, src[next:])
+		if t := newTable(names); t != nil {
+			t.layout, t.begin = layout, at
+			if layout.ruled {
+				t.begin = next
+			}
+			return t
+		}
 	}
 	return nil
 }

@@ -70,8 +70,6 @@ type member struct {
 // maxDepth is how deep objects and arrays are looked into.
 const maxDepth = 64
 
-const dataEnds = "the data ends"
-
 // What memory is reserved for: an item has as many bytes, and most have more; it
 // has as many authors, and as many topics and pictures, and most have fewer.
 const (
@@ -107,7 +105,7 @@ func (w *walk) run() {
 		w.pop()
 	}
 	if w.Damaged && len(w.Doubts) == 0 {
-		w.broken("the page's data is damaged: " + cmp.Or(w.scan.Bad, dataEnds))
+		w.broken("the page's data is damaged: " + cmp.Or(w.scan.Bad, jsonscan.DataEnds))
 	}
 }
 
@@ -121,7 +119,7 @@ func (w *walk) push(f frame) {
 // fail stops the scan; what ends in front of the next item is cut off.
 func (w *walk) fail(msg string) bool {
 	if w.scan.Pos == len(w.scan.Src) {
-		msg = dataEnds
+		msg = jsonscan.DataEnds
 	}
 	w.scan.Bad = msg
 	return true
@@ -146,7 +144,7 @@ func (w *walk) readElement(f *frame) bool {
 		case ']':
 		case 0:
 			if w.scan.Pos == len(w.src) {
-				return w.fail(dataEnds)
+				return w.fail(jsonscan.DataEnds)
 			}
 			fallthrough // an item
 		default:

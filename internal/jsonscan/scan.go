@@ -42,7 +42,8 @@ type Scanner struct {
 	Bad      string // what is wrong at Pos, "" if nothing
 }
 
-const dataEnds = "the data ends"
+// DataEnds is what is wrong where a text is cut off.
+const DataEnds = "the data ends"
 
 // Peek passes over white space and returns the next byte, or 0 at the end; a
 // quote for either spelling of it.
@@ -74,7 +75,7 @@ func (s *Scanner) Consume(c byte) bool {
 		s.Pos++
 		return true
 	case s.Pos == len(s.Src):
-		s.Bad = dataEnds
+		s.Bad = DataEnds
 	default:
 		s.Bad = "expected " + string(rune(c))
 	}
@@ -142,10 +143,10 @@ func (s *Scanner) Value() string {
 			s.Pos++
 		}
 		if s.Pos == len(s.Src) {
-			s.Bad = dataEnds // the number may go on behind the cut
+			s.Bad = DataEnds // the number may go on behind the cut
 		}
 	case c == 0:
-		s.Bad = dataEnds
+		s.Bad = DataEnds
 	default:
 		for _, word := range words {
 			if strings.HasPrefix(s.Src[s.Pos:], word) {
@@ -203,11 +204,11 @@ func (s *Scanner) skipNested() {
 				return
 			}
 		case 0:
-			s.Pos, s.Bad = i, dataEnds
+			s.Pos, s.Bad = i, DataEnds
 			return
 		}
 	}
-	s.Pos, s.Bad = len(src), dataEnds
+	s.Pos, s.Bad = len(src), DataEnds
 }
 
 // skipString reads a string, whose opening quote is at Pos.
@@ -216,7 +217,7 @@ func (s *Scanner) skipString() bool {
 	for i := s.Pos + quote; ; i += quote {
 		n := s.Spelling.nextQuote(s.Src[i:])
 		if n < 0 {
-			s.Pos, s.Bad = len(s.Src), dataEnds
+			s.Pos, s.Bad = len(s.Src), DataEnds
 			return false
 		}
 		i += n
