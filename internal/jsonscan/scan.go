@@ -248,14 +248,6 @@ func (sp Spelling) nextQuote(text string) int {
 	}
 }
 
-// isNameByte tells the bytes of which keys are made.
-var isNameByte = func() (is [256]bool) {
-	for c := range is {
-		is[c] = c == '_' || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
-	}
-	return is
-}()
-
 // Text reads the string at Pos and returns its value, which is a part of Src if
 // it holds no escapes. It returns false where no string stands.
 func (s *Scanner) Text() (string, bool) {
@@ -266,10 +258,10 @@ func (s *Scanner) Text() (string, bool) {
 	begin, quote := s.Pos, s.Spelling.Quote()
 	name := s.Src[begin+len(quote):]
 	n := 0
-	for n < len(name) && isNameByte[name[n]] {
+	for n < len(name) && name[n] != '&' && name[n] != '"' && name[n] != '\\' {
 		n++
 	}
-	if strings.HasPrefix(name[n:], quote) { // most are keys
+	if strings.HasPrefix(name[n:], quote) { // most have no escapes
 		s.Pos += n + 2*len(quote)
 		return name[:n], true
 	}
