@@ -118,16 +118,10 @@ func (tz *tokenizer) words(p *markup.Piece) {
 		tz.words(votes)
 		p = title
 	}
-	if tz.followsSubmitted() && site.IsHandle(p.Text) && !isNumeric(p.What.Kind) {
-		tz.add(token{Piece: p}) // a login, whatever the word is
-		return
-	}
-	if tz.followsSubmitted() && tz.submitter(p) {
-		return
-	}
-	if login, rest, ok := cutLogin(p); ok && tz.followsSubmitted() {
-		tz.add(token{Piece: login})
-		p = rest
+	if tz.followsSubmitted() {
+		if p = tz.cutSubmitter(p); p == nil {
+			return
+		}
 	}
 	if before, number, ok := cutWordsInFront(p); ok {
 		tz.words(before)
@@ -215,6 +209,24 @@ func cutSubmitted(p *markup.Piece) (before, name *markup.Piece, ok bool) {
 	before, name = p.WithText(words[:len(words)-1]).WithoutLink(), p.WithText(p.Text[len(words):])
 	name.Break = markup.None
 	return before, name, true
+}
+
+// cutSubmitter adds who submitted a paper, and returns what of p is not that,
+// nil if nothing is.
+func (tz *tokenizer) cutSubmitter(p *markup.Piece) (rest *markup.Piece) {
+	if site.IsHandle(p.Text) && !isNumeric(p.What.Kind) {
+		tz.add(token{Piece: p}) // a login, whatever the word is
+		return nil
+	}
+	if tz.submitter(p) {
+		return nil
+	}
+	login, rest, ok := cutLogin(p)
+	if !ok {
+		return p
+	}
+	tz.add(token{Piece: login})
+	return rest
 }
 
 // wordsOfName is more words than the name of who submitted a paper has.
