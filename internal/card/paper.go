@@ -18,15 +18,16 @@ func (r *reader) build(out *site.Page, cards []card) {
 	}
 	out.Papers = make([]site.Paper, 0, len(cards))
 	var above card // that of the last paper
+	f := filling{reader: r}
 	for i, c := range cards {
 		last := i == len(cards)-1
 		if last {
 			c = c.withoutTail()
 		}
-		p, doubts, ok := r.paper(c)
+		p, ok := f.fill(c)
 		n := len(out.Papers)
 		if ok && n > 0 {
-			r.keepShown(&out.Papers[n-1], above, &p, c)
+			r.keepShown(&out.Papers[n-1], above, p, c)
 		}
 		switch {
 		case !ok:
@@ -34,16 +35,16 @@ func (r *reader) build(out *site.Page, cards []card) {
 				out.Doubt(site.Doubt{Line: int(t.Line), Text: text.Clip(cmp.Or(p.SubmittedBy.Handle, t.Text)), Msg: "a card without a title"})
 			}
 			continue
-		case n > 0 && (r.sameCard(&out.Papers[n-1], &p) || last && r.isBeginning(&p, &out.Papers[n-1])):
-			if d, ok := otherTitle(&out.Papers[n-1], &p); ok {
-				doubts = append(doubts, d)
+		case n > 0 && (r.sameCard(&out.Papers[n-1], p) || last && r.isBeginning(p, &out.Papers[n-1])):
+			if d, ok := otherTitle(&out.Papers[n-1], p); ok {
+				f.doubts = append(f.doubts, d)
 			}
-			out.Papers[n-1].Fill(&p)
+			out.Papers[n-1].Fill(p)
 		default:
-			out.Papers = append(out.Papers, p)
+			out.Papers = append(out.Papers, *p)
 			above = c
 		}
-		for _, d := range doubts {
+		for _, d := range f.doubts {
 			d.Paper = len(out.Papers)
 			out.Doubt(d)
 		}
@@ -117,7 +118,8 @@ func (r *reader) describeEmpty(out *site.Page) {
 	}
 }
 
-// A filling takes what a card has in a slot into its paper.
+// A filling takes what a card has in a slot into its paper. It is used for one
+// card after the other.
 type filling struct {
 	*reader
 	paper           site.Paper
@@ -231,17 +233,18 @@ func (f *filling) repository(t *token) {
 	}
 }
 
-// paper makes a paper of a card, and tells what is doubtful about it; ok is false
-// for one without a title and an id.
-func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
-	f := filling{reader: r}
+// fill makes a paper of a card, in place of the last one; ok is false for one
+// without a title and an id.
+func (f *filling) fill(c card) (p *site.Paper, ok bool) {
+	r := f.reader
+	*f = filling{reader: r, title: f.title[:0], abstract: f.abstract[:0], summary: f.summary[:0]}
 	for k, i := range c.tokens {
 		t, s := &r.tokens[i], c.slots[k]
 		switch {
 		case s == pass && r.isUnread(c, k):
 			f.unread = append(f.unread, t)
 		case s != pass && take[s] != nil:
-			take[s](&f, t)
+			take[s](f, t)
 		}
 	}
 	id, isShown := r.paperID(c)
@@ -250,7 +253,7 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 	f.paper.AISummary = joinTexts(f.summary, false)
 	switch {
 	case id == "" && r.facts.addressed, f.paper.Title == "" && !isShown && !(r.facts.onePaper && id != "" && f.paper.Abstract != ""):
-		return f.paper, nil, false
+		return &f.paper, false
 	}
 	f.checkNames()
 	f.doubt()
@@ -261,7 +264,7 @@ func (r *reader) paper(c card) (p site.Paper, doubts []site.Doubt, ok bool) {
 	case f.isBare():
 		f.doubts = append(f.doubts, site.Doubt{Field: "organization", Msg: "neither an organization nor authors in front of the date"})
 	}
-	return f.paper, f.doubts, true
+	return &f.paper, true
 }
 
 // paperID returns the id of a card's paper, and whether the card shows that it is

@@ -89,13 +89,13 @@ func newSearcher(r *reader, p *plan) *searcher {
 }
 
 // stretch is how many tokens a layout is read further at a time.
-const stretch = 64
+const stretch = 16
 
 // at returns what it costs to come to the states in front of a token.
 func (s *searcher) at(i int) []int32 {
 	row := s.count + gathered
 	if i/stretch == len(s.costs) {
-		s.costs = append(s.costs, slices.Repeat([]int32{never}, stretch*row))
+		s.costs = append(s.costs, slices.Repeat([]int32{never}, min(stretch, len(s.tokens)+1-i)*row))
 	}
 	return s.costs[i/stretch][i%stretch*row:][:row]
 }

@@ -115,7 +115,7 @@ func newLines(src string) lines {
 
 // readMarkdown reads the lines with the given links and pictures.
 func (t lines) readMarkdown(spans []span) *liner {
-	l := t.liner(2 * len(spans)) // a link and the text behind it
+	l := t.liner(len(spans) / 2) // most begin or end a line
 	l.markdown, l.links.spans = true, spans
 	l.lines()
 	return l
