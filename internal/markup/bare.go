@@ -51,9 +51,6 @@ func bracketAddresses(s string) string {
 // list of addresses, in a text without links of markdown to the site.
 func mayHaveBare(s string) bool {
 	const host = "https://huggingface.co"
-	if strings.Count(s, "](/")+strings.Count(s, "]("+host) >= manyBare {
-		return false
-	}
 	for at := 0; ; at++ {
 		n := strings.Index(s[at:], "/papers/")
 		if n < 0 {
@@ -62,7 +59,7 @@ func mayHaveBare(s string) bool {
 		at += n
 		front := strings.TrimSuffix(s[:at], host)
 		if strings.HasSuffix(front, " ") && !strings.HasSuffix(front, ". ") {
-			return true
+			return strings.Count(s, "](/")+strings.Count(s, "]("+host) < manyBare
 		}
 	}
 }

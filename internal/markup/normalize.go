@@ -15,10 +15,8 @@ import (
 // are the colours of a terminal and the line numbers of a viewer. A line stays
 // on the line that it was on.
 func normalize(s string) string {
-	s = cutRunningLines(s)
 	if needsSpelling(s) {
-		s = spellings.Replace(s)
-		s = cutColours(s)
+		s = cutColours(spellings.Replace(cutRunningLines(s)))
 	}
 	return joinAccounts(bracketAddresses(spellSpaces(cutLineNumbers(cutQuotes(s)))))
 }
@@ -271,8 +269,11 @@ func spellSpaces(s string) string {
 // underscoresAreSpaces reports whether a text is such a converter's: it has
 // "7_authors", or the site's own "Log_In".
 func underscoresAreSpaces(s string) bool {
+	if strings.Contains(s, "](") {
+		return false
+	}
 	at := strings.Index(s, "_authors")
-	return (at > 0 && text.IsDigit(s[at-1]) || strings.Contains(s, "* Log_In")) && !strings.Contains(s, "](")
+	return at > 0 && text.IsDigit(s[at-1]) || strings.Contains(s, "* Log_In")
 }
 
 // cutUnderscores replaces the underscores that stand for spaces, but not those of

@@ -2,7 +2,6 @@ package markup
 
 import (
 	"math/bits"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -47,7 +46,26 @@ type tally struct {
 	kinds uint32
 }
 
-func (t *tally) add(kind int) { t.count, t.kinds = t.count+1, t.kinds|1<<kind }
+// A mark is one of a language, with the place in it of the byte that it is looked
+// for by.
+type mark struct {
+	language, kind int
+	mark           string
+	at             int
+}
+
+// tallies counts the marks of each language.
+type tallies [len(otherMarkups)]tally
+
+// count counts those of some marks whose byte stands at a place.
+func (t *tallies) count(marks []mark, src string, at int) {
+	for i := range marks {
+		if m := &marks[i]; m.at <= at && strings.HasPrefix(src[at-m.at:], m.mark) {
+			t[m.language].count++
+			t[m.language].kinds |= 1 << m.kind
+		}
+	}
+}
 
 // OtherMarkup returns the name of the markup language that a text is written in,
 // "" if it is none of those that are known not to be read. Two of them keep HTML
@@ -60,9 +78,9 @@ func OtherMarkup(src string) string {
 	if strings.Contains(src, "<a ") || strings.Contains(src, "<article") {
 		return ""
 	}
-	var found [len(otherMarkups)]tally
-	countBegins(&found, src)
-	countHolds(&found, src)
+	var found tallies
+	found.countBegins(src)
+	found.countHolds(src)
 	for k, t := range found {
 		if t.count >= otherMarks && bits.OnesCount32(t.kinds) >= otherKinds {
 			return otherMarkups[k].name
@@ -93,59 +111,37 @@ func otherRoot(src string) string {
 }
 
 // countBegins counts the marks that lines begin with.
-func countBegins(found *[len(otherMarkups)]tally, src string) {
+func (t *tallies) countBegins(src string) {
 	for line := range strings.Lines(src) {
-		if line = strings.TrimLeft(line, " \t"); line == "" || !otherBegins[line[0]] {
-			continue
-		}
-		for k, m := range otherMarkups {
-			if kind := slices.IndexFunc(m.begins, func(mark string) bool { return strings.HasPrefix(line, mark) }); kind >= 0 {
-				found[k].add(kind)
-			}
+		if line = line[blanks(line):]; line != "" {
+			t.count(otherBegins[line[0]], line, 0)
 		}
 	}
 }
 
 // countHolds counts the marks that stand in lines.
-func countHolds(found *[len(otherMarkups)]tally, src string) {
+func (t *tallies) countHolds(src string) {
 	for _, c := range []byte(otherRare) {
 		for at := range text.Places(src, c) {
-			for _, h := range otherHolds[c] {
-				if h.at <= at && strings.HasPrefix(src[at-h.at:], h.mark) {
-					found[h.markup].add(h.kind)
-				}
-			}
+			t.count(otherHolds[c], src, at)
 		}
 	}
-}
-
-// otherBegins has the first bytes of what lines begin with.
-var otherBegins = func() (begins [256]bool) {
-	for _, m := range otherMarkups {
-		for _, mark := range m.begins {
-			begins[mark[0]] = true
-		}
-	}
-	return begins
-}()
-
-// A heldMark is a mark that stands in lines, with the place of its rarest byte.
-type heldMark struct {
-	markup, kind int
-	mark         string
-	at           int
 }
 
 // otherRare has bytes that are rare in text; each mark that stands in lines has one.
 const otherRare = "[|:]`"
 
-// otherHolds has the marks by their rare byte.
-var otherHolds = func() (holds [256][]heldMark) {
-	for k, m := range otherMarkups {
-		for i, mark := range m.holds {
-			at := strings.IndexAny(mark, otherRare)
-			holds[mark[at]] = append(holds[mark[at]], heldMark{k, len(m.begins) + i, mark, at})
+// otherBegins and otherHolds have the marks by the byte that they are looked for by:
+// their first, and their rare one.
+var otherBegins, otherHolds = func() (begins, holds [256][]mark) {
+	for k, l := range otherMarkups {
+		for i, m := range l.begins {
+			begins[m[0]] = append(begins[m[0]], mark{k, i, m, 0})
+		}
+		for i, m := range l.holds {
+			at := strings.IndexAny(m, otherRare)
+			holds[m[at]] = append(holds[m[at]], mark{k, len(l.begins) + i, m, at})
 		}
 	}
-	return holds
+	return begins, holds
 }()

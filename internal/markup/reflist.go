@@ -148,8 +148,11 @@ func (n *longName) begin(line string, at int) {
 
 // end reads the line that ends such a name, with its address.
 func (n *longName) end(src, line string, at int) (name, address string, ok bool) {
+	if len(n.lines) == 0 || line[0] == '[' {
+		return "", "", false
+	}
 	i := strings.Index(line, "]: ")
-	if len(n.lines) == 0 || i < 0 || line[0] == '[' {
+	if i < 0 {
 		return "", "", false
 	}
 	address = strings.Trim(text.FirstWord(strings.TrimSpace(line[i+2:])), "<>")
