@@ -2,6 +2,7 @@ package markup
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
@@ -75,7 +76,8 @@ func (w *words) take() string {
 
 // flush ends the piece that is being collected, if it has any text.
 func (w *writer) flush() {
-	isFolded, s := w.text.folded, w.text.take()
+	isFolded := w.text.folded // which take forgets
+	s := w.text.take()
 	if isFolded {
 		w.write(s, s)
 	} else {
@@ -240,6 +242,8 @@ func (l *liner) isMark(line string, whole bool) bool {
 			l.breakLine(Paragraph)
 			l.endLoose()
 		}
+	case text.IsASCIILetter(line[0]): // most lines
+		return false
 	case isFence(line):
 	case line == "*" || line == "+" || line == "•": // an empty item of a list
 		l.next.Break = Paragraph
@@ -294,7 +298,7 @@ func cutLineMark(s string) int {
 	switch c := s[0]; {
 	case c == ' ' || c == '\t':
 		return 1
-	case text.IsASCIILetter(c): // most lines
+	case c > '-' && c != '>' && c < utf8.RuneSelf: // most lines
 		return 0
 	}
 	for _, mark := range lineMark {

@@ -356,7 +356,7 @@ func cutBoxes(s string) string {
 	if strings.Contains(s, button) {
 		s = strings.TrimSpace(text.Fold(strings.ReplaceAll(s, button, "")))
 	}
-	if strings.IndexByte(s, '[') < 0 { // most texts
+	if s == "" || s[0] != '[' && s[len(s)-1] != ']' { // most texts
 		return s
 	}
 	s = strings.TrimSpace(strings.TrimPrefix(s, "["+namelessPicture+"]")) // inside of a text it may be a token of the paper's

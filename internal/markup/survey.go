@@ -107,7 +107,7 @@ func countsUp(src string) bool {
 // one, 0 if it shows neither.
 func putsAddressFirst(line string) int {
 	first, last := line[0], line[len(line)-1]
-	if strings.IndexByte("(<[", first) < 0 && strings.IndexByte(")>]", last) < 0 {
+	if brackets[first] == 0 && last != ')' && last != '>' && last != ']' {
 		return 0
 	}
 	if address, to, ok := bracketedAddress(line, 0, len(line)); ok && !isTagName(address) {

@@ -96,7 +96,7 @@ var rules = []rule{
 	{anyLength, "Aa", "", true, readAuthorNames},             // "Authors: Ada Keel , Ilja Benn"
 	{maxShort, "Aa", "", true, readArxivID},                  // "arxiv:2509.24002"
 	{maxLine, capitals + "ugavp", "", false, readLabels},     // "Upvote 117 GitHub 3.29k arXiv Page"
-	{maxWords, "", "", true, readWords},                      // "TOS Privacy About Careers"
+	{maxWords, wordFirsts, "", true, readWords},              // "TOS Privacy About Careers"
 	{anyLength, "P", "", true, readPageTitle},                // "Paper page - A Title"
 	{anyLength, "©", "", false, noise(isCopyright)},          // "© 2026"
 	{anyLength, "i", "", false, noise(isScript)},             // "import(…"

@@ -32,6 +32,16 @@ var words = map[string]Kind{
 // maxWords is longer than any words of the site in a row.
 const maxWords = 160
 
+// wordFirsts has the first bytes of a line of words: of those above, and what
+// wordKey leaves out.
+var wordFirsts = func() string {
+	firsts := "[](#*:"
+	for word := range words {
+		firsts += word[:1] + strings.ToUpper(word[:1])
+	}
+	return firsts
+}()
+
 // readWords recognises words of the site, one of them or several in a row: "TOS
 // Privacy About Careers", "Previous Next".
 func readWords(s string) (w What, ok bool) {
