@@ -80,6 +80,14 @@ func (b bracket) isOuter() bool { return b.beginsLine || b.endsLine }
 // isSpanMark tells the bytes that the pass looks at.
 var isSpanMark = [256]bool{'\n': true, '\\': true, '!': true, '[': true, ']': true, '<': true}
 
+// nextMark returns where the next of these stands, from i on.
+func nextMark(src string, i int) int {
+	for i < len(src) && !isSpanMark[src[i]] {
+		i++
+	}
+	return i
+}
+
 // findSpans finds the links and pictures: brackets with an address or a
 // reference behind. A bracket that never closes is text, and so is one around
 // anything else.
@@ -89,12 +97,8 @@ func findSpans(src string, s survey) (spans []span, attributes bool) {
 		paragraph: finder{src: src, mark: "\n\n"}}
 	line := 0      // where it begins
 	blank := false // so was the line above
-	for i := f.skipRef(0); i < len(src); i++ {
-		c := src[i]
-		if !isSpanMark[c] {
-			continue
-		}
-		switch c {
+	for i := nextMark(src, f.skipRef(0)); i < len(src); i = nextMark(src, i+1) {
+		switch src[i] {
 		case '\n':
 			above := blank
 			if blank = isBlank(src[line:i]); blank && !above {

@@ -233,12 +233,14 @@ func IsAddress(s string) bool {
 		return false
 	}
 	if s[0] == '/' || s[0] == '#' {
-		return (len(s) == 1 || s[1] != '/') && !strings.ContainsAny(s, " \t")
+		return (len(s) == 1 || s[1] != '/') && !hasBlank(s)
 	}
 	scheme, _ := text.CutLetters(s[:min(len(s), maxScheme+1)])
 	rest, ok := strings.CutPrefix(s[len(scheme):], "://")
-	return ok && rest != "" && scheme != "" && len(scheme) <= maxScheme && !strings.ContainsAny(s, " \t")
+	return ok && rest != "" && scheme != "" && len(scheme) <= maxScheme && !hasBlank(s)
 }
+
+func hasBlank(s string) bool { return strings.IndexByte(s, ' ') >= 0 || strings.IndexByte(s, '\t') >= 0 }
 
 // pictureEndings and videoEndings are what the names of pictures and videos end in.
 var (

@@ -86,6 +86,9 @@ func endsInBackslash(a, b string) bool {
 // endsInAddress reports whether a line ends in an address that the next goes on
 // with: "https:", "//…"; "https://github.com/", "a/b"; "https://…/a", "/b".
 func endsInAddress(a, b string) bool {
+	if b[0] != '/' && !strings.HasSuffix(a, "/") {
+		return false // most lines
+	}
 	word := lastWord(a)
 	if word == "" {
 		return false
