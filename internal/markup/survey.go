@@ -116,7 +116,11 @@ func putsAddressFirst(line string) int {
 		}
 		return 0
 	}
-	if i := strings.LastIndexAny(line, "(<["); i > 0 && i+1 < len(line) {
+	i := len(line) - 1
+	for i > 0 && brackets[line[i]] == 0 {
+		i--
+	}
+	if i > 0 && i+1 < len(line) {
 		if address, to, ok := bracketedAddress(line, i, len(line)); ok && to == len(line) && !isTagName(address) {
 			return -1
 		}
