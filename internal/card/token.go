@@ -43,7 +43,8 @@ type shape struct {
 
 func shapeOf(s string) shape {
 	first, _ := utf8.DecodeRuneInString(s)
-	runes := int32(text.Len(s[:min(len(s), utf8.UTFMax*oneText)])) // no other length decides on what a text is
+	runes := lenTo(oneText, s)              // no other length decides on what a text is
+	hasScheme := strings.Contains(s, "://") // most texts have none
 	return shape{
 		runes:     runes,
 		sentence:  text.EndsSentence(s),
@@ -51,11 +52,21 @@ func shapeOf(s string) shape {
 		sentences: runes < oneText && text.HasSentences(s),
 		lower:     unicode.IsLower(first),
 		upper:     unicode.IsUpper(first),
-		link:      strings.Contains(s, "://") && (strings.Contains(s, "http://") || strings.Contains(s, "https://")),
-		linkEnd:   text.EndsInLink(s),
+		link:      hasScheme && (strings.Contains(s, "http://") || strings.Contains(s, "https://")),
+		linkEnd:   hasScheme && text.EndsInLink(s),
 		written:   strings.IndexByte(s, ' ') < 0 && strings.IndexByte(s, '/') >= 0 && site.IsAddress(s),
 		open:      strings.HasSuffix(s, "…"),
 	}
+}
+
+// lenTo returns how long a text is, and for one that is longer than most
+// characters some length of most or more.
+func lenTo(most int, s string) int32 {
+	n := text.Len(s[:min(len(s), most)])
+	if n < most && len(s) > most { // not all is ASCII
+		n = text.Len(s[:min(len(s), utf8.UTFMax*most)])
+	}
+	return int32(n)
 }
 
 // ends reports whether a text ends as a paragraph of an abstract does.

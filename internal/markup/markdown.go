@@ -54,15 +54,17 @@ func mayHaveLinks(src string) bool {
 			return true
 		}
 	}
-	if strings.HasPrefix(src, "#") {
-		return true
+	for i := range text.Places(src, '\n') {
+		if rest := src[i+1:]; strings.HasPrefix(rest, "#") || strings.HasPrefix(rest, "**** ") {
+			return true
+		}
 	}
 	for i := range text.Places(src, '=') {
 		if strings.HasSuffix(src[:i], "href") {
 			return true
 		}
 	}
-	return strings.Contains(src, "\n#") || strings.Contains(src, "\n**** ") || strings.Contains(src, "/papers/")
+	return strings.HasPrefix(src, "#") || strings.Contains(src, "/papers/")
 }
 
 // lostAddresses is how many links without an address show that a page's list of
