@@ -240,7 +240,9 @@ func IsAddress(s string) bool {
 	return ok && rest != "" && scheme != "" && len(scheme) <= maxScheme && !hasBlank(s)
 }
 
-func hasBlank(s string) bool { return strings.IndexByte(s, ' ') >= 0 || strings.IndexByte(s, '\t') >= 0 }
+func hasBlank(s string) bool {
+	return strings.IndexByte(s, ' ') >= 0 || strings.IndexByte(s, '\t') >= 0
+}
 
 // pictureEndings and videoEndings are what the names of pictures and videos end in.
 var (
