@@ -108,7 +108,7 @@ func cutLine(src string, at int) (line string, next int) {
 // title beside a column that no other site has. "title,authors,date" is
 // anybody's.
 func newTable(names []string) *table {
-	if len(names) > maxColumns {
+	if n := len(names); n == 0 || n > maxColumns {
 		return nil
 	}
 	t := &table{names: names}
