@@ -34,7 +34,7 @@ type separated struct {
 
 func separatedBy(by byte) func(line, below, rest string) ([]string, layout) {
 	return func(line, _, _ string) ([]string, layout) {
-		if n := strings.Count(line, string(rune(by))); n == 0 || len(line) > (n+1)*maxName { // prose
+		if n := strings.Count(line, string(rune(by))); n == 0 || len(line) > (n+1)*meanName { // prose
 			return nil, layout{}
 		}
 		names, _ := (&separated{by: by}).row(line, 0)                // no name goes on over the line

@@ -38,6 +38,9 @@ const (
 	// maxName is longer than the name of any column.
 	maxName = 48
 
+	// meanName is longer than the names of columns are in the middle.
+	meanName = 24
+
 	// columnsOfEmpty is how many columns a table without rows needs to be a
 	// listing without papers.
 	columnsOfEmpty = 3
