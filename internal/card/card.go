@@ -33,9 +33,6 @@ func Read(p *markup.Page) *site.Page {
 		out.Doubt(d)
 	}
 	r.build(out, cards)
-	if r.facts.onePaper && len(out.Papers) == 0 {
-		return nil // "Authors", "Abstract" and a text: of whatever paper that is
-	}
 	if left += p.Dropped; left > 0 {
 		out.Doubtf("the page has more than %d pieces of text; the last %d were not read", markup.MaxPieces, left)
 	}

@@ -234,7 +234,7 @@ func (f *filling) repository(t *token) {
 }
 
 // fill makes a paper of a card, in place of the last one; ok is false for one
-// without a title and an id.
+// without a title and an id. A page of one paper may keep the abstract alone.
 func (f *filling) fill(c card) (p *site.Paper, ok bool) {
 	r := f.reader
 	*f = filling{reader: r, title: f.title[:0], abstract: f.abstract[:0], summary: f.summary[:0]}
@@ -252,7 +252,7 @@ func (f *filling) fill(c card) (p *site.Paper, ok bool) {
 	f.paper.Title, f.paper.Abstract = r.paperTitle(f.title), joinTexts(f.abstract, true)
 	f.paper.AISummary = joinTexts(f.summary, false)
 	switch {
-	case id == "" && r.facts.addressed, f.paper.Title == "" && !isShown && !(r.facts.onePaper && id != "" && f.paper.Abstract != ""):
+	case id == "" && r.facts.addressed, f.paper.Title == "" && !isShown && !(r.facts.onePaper && f.paper.Abstract != ""):
 		return &f.paper, false
 	}
 	f.checkNames()
