@@ -29,19 +29,26 @@ func parseNode(line string) (n node, ok bool) {
 	if n.role == "" {
 		return n, false
 	}
-	marked := s != ""
-	s = n.cutName(s)
-	for ok := true; ok && strings.HasPrefix(s, " "); {
+	_, known := roles[n.role]
+	if s == "" {
+		return n, known
+	}
+	return n, n.readRest(n.cutName(s)) || n.readRest(n.cutBareName(s))
+}
+
+// readRest reads what stands behind the name: states, then the text. It returns
+// false where something else does.
+func (n *node) readRest(s string) bool {
+	for ok := true; strings.HasPrefix(s, " "); {
 		if s, ok = n.cutState(s); !ok {
-			return n, false
+			return false
 		}
 	}
 	if rest, ok := strings.CutPrefix(s, ":"); ok && (rest == "" || rest[0] == ' ') {
 		n.readText(strings.TrimSpace(rest))
-		s = ""
+		return true
 	}
-	_, known := roles[n.role]
-	return n, s == "" && (known || marked)
+	return s == ""
 }
 
 // cutKey takes the quotes off a line that is quoted as a whole, but for the colon
@@ -77,6 +84,36 @@ func (n *node) cutName(s string) (rest string) {
 	name, rest, closed := cutQuoted(s[1:])
 	n.name, n.cut = name, n.cut || !closed
 	return rest
+}
+
+// cutBareName cuts a name whose own quotes are not escaped: it ends in the first
+// quote that ends the line or has a state behind it. Where there is none, all of s
+// comes back.
+func (n *node) cutBareName(s string) (rest string) {
+	if len(s) < 2 || s[0] != ' ' || s[1] != '"' {
+		return s
+	}
+	for at := range text.Places(s, '"') {
+		rest := s[at+1:]
+		if at > 1 && (rest == "" || startsState(rest)) {
+			n.name, n.cut = s[2:at], false
+			return rest
+		}
+	}
+	return s
+}
+
+// maxKeyword is how long the name of a state is.
+const maxKeyword = 20
+
+// startsState reports whether s begins with a state that has a value, or stands in
+// brackets.
+func startsState(s string) bool {
+	if s[0] != ' ' || len(s) < 2 {
+		return false
+	}
+	key, _, hasValue := strings.Cut(s[1:min(len(s), maxKeyword)], "=")
+	return s[1] == '[' || hasValue && text.IsASCIILetter(key[0]) && !strings.Contains(key, " ")
 }
 
 // cutState cuts a state, which stands behind a space.

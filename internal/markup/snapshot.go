@@ -69,6 +69,8 @@ var roles = map[string]ariaRole{
 	"checkbox":   {brk: Line, named: true},
 	"img":        {brk: Line, mute: true},
 	"image":      {brk: Line, mute: true},
+	"video":      {brk: Line, mute: true},
+	"audio":      {brk: Line, mute: true},
 	"article":    {brk: Card},
 	"list":       {brk: Paragraph},
 	"listitem":   {brk: Line},
@@ -119,6 +121,13 @@ func (n *openNode) addPicture(name string) {
 	n.alts.n += len(name)
 	if n.alts.other = n.alts.other || !strings.HasPrefix(rest, name); n.alts.other {
 		n.alts.n = 0
+	}
+}
+
+// namePicture gives what is open the name of a picture that it holds.
+func (s *snapshot) namePicture(name string) {
+	if n := len(s.open); n > 0 && name != "" {
+		s.open[n-1].addPicture(name)
 	}
 }
 
@@ -182,9 +191,9 @@ func (s *snapshot) openNode(n node) {
 		s.next.Heading = int8(n.level)
 	case "img", "image":
 		s.picture("", n.name, false)
-		if k := len(s.open); k > 0 && n.name != "" {
-			s.open[k-1].addPicture(n.name)
-		}
+		s.namePicture(n.name)
+	case "video", "audio": // "Unable to play media."
+		s.namePicture(n.name)
 	case "rootwebarea":
 		s.page.Title = text.Fold(n.name)
 		s.page.Place = s.page.Place.Or(site.ReadPlace(n.url))
