@@ -262,6 +262,7 @@ func TestOpenJSON(t *testing.T) {
 func TestOpenBlocks(t *testing.T) {
 	list := `[{"paper":{"id":"2603.09110","title":"Moss & Fern"},"numComments":3}]`
 	inner := "JSON " + fmt.Sprintf("%q", list[:12]+"…")
+	escaped := strings.ReplaceAll(strings.ReplaceAll(page, "\n", `\n`), `"`, `\"`)
 	for _, tt := range []struct{ src, want string }{
 		{`<html><body><pre style="x">` + strings.ReplaceAll(list, "&", "&amp;") + "</pre></body></html>", inner + " @1\n"},
 		{"<html>\n<body><pre>{\"page\":" + quoted(page) + "}</pre>", "JSON … @2\nPAGE @2!\n"},
@@ -278,6 +279,20 @@ func TestOpenBlocks(t *testing.T) {
 		{"URL: https://huggingface.co/papers/date/2026-03-18\n```\n" + list + "\n```", "JSON … @3" + on + "\n"},
 		{"# Source\n\n- **URL:** https://huggingface.co/papers/date/2026-03-18\n- Captured (UTC): 2026-03-20T03:30:00+00:00\n\n```text\nTitle\n4 authors\n```\n", "\"Title\\n4 authors\\n\" @7" + saved},
 		{"<html><body><pre", ""},
+		{"callback(" + list + ");\n", inner + " @1\n"},
+		{"var papers = " + list, inner + " @1\n"},
+		{"export default " + list + ";", inner + " @1\n"},
+		{"An answer (" + list + ")\n" + strings.Repeat("more words ", 20), ""},
+		{"'" + escaped + "'", "PAGE @1!\n"},
+		{"b\"" + escaped + "\"\n", "PAGE @1!\n"},
+		{"page = '" + escaped + "';\n", "PAGE @1!\n"},
+		{"{'url': 'https://huggingface.co/papers/date/2026-03-18', 'n': [\"it's\"], 'content': '" + escaped + "'}", "PAGE @1!" + on + "\n"},
+		{"{'content': '" + escaped[:40] + "'\n            '" + escaped[40:] + "'}", "PAGE @1!\n"},
+		{"content: \"" + escaped[:20] + "\\\n  \\" + escaped[20:] + "\"\nfetched_at: '2026-03-20'\nurl: https://huggingface.co/papers/date/2026-03-18\n", "PAGE @1!" + saved},
+		{"n: 1\nhtml: \"" + escaped, "PAGE @2! (2: the string around the page is cut off: \"\")\n"},
+		{"b'caf\\xc3\\xa9 \\\\ \\'\\n'", "\"café \\\\ '\\n\" @1!\n"},
+		{"'caf\\xe9 \\u00b7\\_\\q\\n'", "\"café ·\\u00a0\\\\q\\n\" @1!\n"},
+		{"it's 'one\\ntwo\nthree' lines", ""},
 		{"a:\nb", ""},
 		{"URL: https://huggingface.co/papers", ""},
 		{"``\n```\n" + page + "```", "PAGE @3\n"},

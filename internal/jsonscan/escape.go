@@ -10,13 +10,20 @@ import (
 var escapes = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
 
 // cutEscape returns the character that the escape at the beginning of s stands
-// for and the length of the escape. One that JSON does not know is U+FFFD.
+// for and the length of the escape. "\x0c", which is a script's, is known too; any
+// other that JSON does not know is U+FFFD.
 func cutEscape(s string) (r rune, n int) {
 	if len(s) < 2 {
 		return utf8.RuneError, len(s)
 	}
 	if c := escapes[s[1]]; c != 0 {
 		return rune(c), 2
+	}
+	var b [1]byte
+	if len(s) >= 4 && s[1] == 'x' {
+		if _, err := hex.Decode(b[:], []byte(s[2:4])); err == nil {
+			return rune(b[0]), 4
+		}
 	}
 	r, ok := cutHex(s)
 	if !ok {

@@ -137,7 +137,7 @@ func TestResume(t *testing.T) {
 
 func TestUnquote(t *testing.T) {
 	for raw, want := range map[string]string{
-		`""`: "", `"a"`: "a", `"\u00e9\ud83d\ude00"`: "é😀", `"\ud83d!"`: "\uFFFD!", `"\q"`: "\uFFFD", `"\u12"`: "\uFFFD12", `"a\\"`: `a\`, `"&amp;"`: "&amp;",
+		`""`: "", `"a"`: "a", `"\u00e9\ud83d\ude00"`: "é😀", `"\ud83d!"`: "\uFFFD!", `"\q"`: "\uFFFD", `"\u12"`: "\uFFFD12", `"\xe9\x0"`: "é\uFFFD0", `"a\\"`: `a\`, `"&amp;"`: "&amp;",
 	} {
 		if got := Plain.Unquote(raw); got != want {
 			t.Errorf("Unquote(%s) = %q, want %q", raw, got, want)

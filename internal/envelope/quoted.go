@@ -1,0 +1,178 @@
+package envelope
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"dailypapers/internal/site"
+)
+
+// Pages in the strings of what is no JSON: what a program prints of its objects
+// ({'url': '…', 'content': '<html>\n…'}), YAML's strings in quotes, JSON that a
+// script holds.
+
+// maxCode is how long the code may be that stands in front of JSON.
+const maxCode = 128
+
+// cutCode returns the JSON that is most of a script: "callback({…});",
+// "var papers = […];", "export default […]".
+func cutCode(p Page) (body Page, ok bool) {
+	i := strings.IndexAny(p.Text[:min(len(p.Text), maxCode)], "{[\n")
+	if i < 0 {
+		return body, false
+	}
+	front := strings.TrimRight(p.Text[:i], " ")
+	if !strings.HasSuffix(front, "(") && !strings.HasSuffix(front, "=") && front != "export default" {
+		return body, false
+	}
+	body = p.part(i, len(strings.TrimRight(p.Text, "); \t\r\n")))
+	return body, beginsJSON(body.Text) && isMostJSON(body.Text)
+}
+
+// cutString returns the page in a string that is most of the text, and begins
+// soon. What stands beside it may say where it comes from.
+func cutString(p Page) (page Page, ok bool) {
+	var o site.Origin
+	key := ""
+	for i := 0; i < min(len(p.Text), lookAhead); {
+		n := strings.IndexAny(p.Text[i:min(len(p.Text), lookAhead)], `"'`)
+		if n < 0 {
+			return page, false
+		}
+		noteLines(&o, p.Text[i:i+n])
+		i += n
+		if !opensString(p.Text[:i]) {
+			i++
+			continue
+		}
+		raw, end, cut := quotedStrings(p.Text[i:])
+		if end == 0 {
+			i++
+			continue
+		}
+		if fills(end, p.Text) && strings.Contains(raw, `\n`) {
+			page = p.part(i, i+end)
+			page.OneLine = true
+			if cut {
+				page.doubt(site.Doubt{Line: page.Line, Msg: "the string around the page is cut off"})
+			}
+			page.Text = unquoted(raw, strings.HasSuffix(p.Text[:i], "b"))
+			tail := p.Text[i+end:]
+			noteLines(&o, tail[:min(len(tail), lookAhead)])
+			page.take(o)
+			return page, true
+		}
+		if strings.HasPrefix(p.Text[i+end:], ":") {
+			key = raw
+		} else {
+			o.Note(key, raw)
+			key = ""
+		}
+		i += end
+	}
+	return page, false
+}
+
+// noteLines takes what lines "key: value" say.
+func noteLines(o *site.Origin, lines string) {
+	for line := range strings.SplitSeq(lines, "\n") {
+		if key, value, ok := cutField(line); ok && value != "" {
+			o.Note(key, strings.Trim(value, `'"`))
+		}
+	}
+}
+
+// opensString reports whether a quote behind s opens a string, and is no
+// apostrophe: behind a bracket, a colon, a comma, or Python's mark of bytes.
+func opensString(s string) bool {
+	s = strings.TrimRight(s, " \n")
+	if before, isBytes := strings.CutSuffix(s, "b"); isBytes {
+		s = strings.TrimRight(before, " ")
+	}
+	return s == "" || strings.IndexByte("([{:,=", s[len(s)-1]) >= 0
+}
+
+// quotedStrings returns the inside of the string at the beginning of s, and of
+// those that follow it with nothing but white space between, as Python prints a
+// long one; and where they end, 0 if the first is none. A line break in a string
+// has a backslash in front, as YAML writes it. The last is cut if it has no end.
+func quotedStrings(s string) (inside string, end int, cut bool) {
+	var parts []string
+	for begin := 0; begin < len(s) && !cut && (s[begin] == '"' || s[begin] == '\''); {
+		n := stringEnd(s[begin:])
+		if n == 0 {
+			break
+		}
+		end = begin + n
+		cut = n == 1 || s[end-1] != s[begin] || end == len(s) && isEscaped(s[begin:end-1])
+		if cut {
+			parts = append(parts, trimEscape(s[begin+1:end]))
+		} else {
+			parts = append(parts, s[begin+1:end-1])
+		}
+		begin = len(s) - len(strings.TrimLeft(s[end:], " \n"))
+	}
+	return strings.Join(parts, ""), end, cut
+}
+
+// isEscaped reports whether what follows s has a backslash in front that is none
+// of an escape itself.
+func isEscaped(s string) bool { return (len(s)-len(strings.TrimRight(s, "\\")))%2 == 1 }
+
+// stringEnd returns how long the string is at the beginning of s with its quotes,
+// 0 if its line ends before it does.
+func stringEnd(s string) int {
+	for i := 1; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '\n':
+			return 0
+		case s[0]:
+			return i + 1
+		}
+	}
+	return len(s)
+}
+
+// unquoted returns what the inside of a string stands for, with the escapes of
+// Python, YAML and scripts. In a string of bytes an escape is a byte.
+func unquoted(s string, isBytes bool) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for s != "" {
+		n := strings.IndexByte(s, '\\')
+		if n < 0 || n+1 == len(s) {
+			break
+		}
+		b.WriteString(s[:n])
+		s = s[n:]
+		switch c := s[1]; c {
+		case '\n': // and the indent of the next line
+			s = strings.TrimLeft(s[2:], " ")
+			continue
+		case '\'', '"', '/', ' ', '\t':
+			b.WriteByte(c)
+			s = s[2:]
+			continue
+		case '_', 'N': // YAML's
+			b.WriteRune(map[byte]rune{'_': '\u00a0', 'N': '\u0085'}[c])
+			s = s[2:]
+			continue
+		}
+		r, _, rest, err := strconv.UnquoteChar(s, 0)
+		switch {
+		case err != nil:
+			b.WriteByte('\\')
+			rest = s[1:]
+		case isBytes && r <= 0xff:
+			b.WriteByte(byte(r))
+		case utf8.ValidRune(r):
+			b.WriteRune(r)
+		}
+		s = rest
+	}
+	b.WriteString(s)
+	return b.String()
+}
