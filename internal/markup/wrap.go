@@ -29,6 +29,7 @@ type wrapper struct {
 type paragraph struct {
 	begin, end int // its pieces
 	width      int // the column at which it is wrapped, 0 if it does not show one
+	title      int // how many lines are the title of a day's card, 0 if that is not known
 }
 
 // joinWrapped joins the pieces of a text that were wrapped.
@@ -51,10 +52,12 @@ func joinWrapped(pieces []Piece) []Piece {
 		if w.solid && i > 0 && w.atoms[i-1] {
 			end = w.titleEnd(i, end)
 		}
-		w.paragraphs = append(w.paragraphs, paragraph{i, end, w.ownWidth(i, end)})
+		w.paragraphs = append(w.paragraphs, paragraph{begin: i, end: end, width: w.ownWidth(i, end)})
 		i = end
 	}
-	w.width = w.wrapWidth()
+	if w.width = w.wrapWidth(); w.width == 0 {
+		w.findTitles()
+	}
 	return w.join()
 }
 
@@ -130,9 +133,18 @@ func (w *wrapper) isLine(i int) bool {
 func (w *wrapper) join() []Piece {
 	j := joiner{out: w.pieces[:0]} // never ahead of what is read
 	for _, p := range w.paragraphs {
+		if p.title > 0 {
+			j.begin(w.pieces[p.begin])
+			for _, line := range w.pieces[p.begin+1 : p.begin+p.title] {
+				j.add(line.Text)
+			}
+			if p = (paragraph{begin: p.begin + p.title, end: p.end}); p.begin == p.end {
+				continue
+			}
+		}
 		if n := p.end - 1; w.endsInOrganization(p) {
-			w.joinParagraph(&j, paragraph{p.begin, n, p.width})
-			p = paragraph{n, p.end, 0}
+			w.joinParagraph(&j, paragraph{begin: p.begin, end: n, width: p.width})
+			p = paragraph{begin: n, end: p.end}
 		}
 		w.joinParagraph(&j, p)
 	}

@@ -35,8 +35,20 @@ func TestJoinWrapped(t *testing.T) {
 			[]string{"1/" + joined + "they are shown.", "6/Northlight Research", "7/·", "8/Sep 24, 2023"}},
 		// A word that was divided, an address that was.
 		{strings.Replace(wrapped, "their", "long-", 1) + "see the code and what it needs on https://e.com/\nnorthlight/logs\n", []string{"1/" + strings.Replace(joined, "their ", "long-", 1) + "see the code and what it needs on https://e.com/northlight/logs"}},
+		// Behind votes and in front of an organization or of authors stands the title.
+		{day("LanternKV: Paging Caches Through Warm and Cold Tiers for\nAgents\nNorthlight Research\n3\n"),
+			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/LanternKV: Paging Caches Through Warm and Cold Tiers for Agents", "8/Northlight Research", "9/3"}},
+		{day("\nLanternKV: Paging Caches Through Warm and Cold Tiers for\nAgents\n\nNorthlight Research\n\n3\n"),
+			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "7¶LanternKV: Paging Caches Through Warm and Cold Tiers for Agents", "10¶Northlight Research", "12¶3"}},
+		{day("LanternKV: Paging Caches Through Warm and Cold Tiers for\nAgents\n·\n4 authors\n"),
+			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/LanternKV: Paging Caches Through Warm and Cold Tiers for Agents", "8/·", "9/4 authors"}},
+		{day("LanternKV: Paging Caches Through Warm and Cold Tiers\nNorthlight\nSubmitted by\nbo\n"),
+			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/LanternKV: Paging Caches Through Warm and Cold Tiers", "7/Northlight", "8/Submitted by", "9/bo"}},
 	})
 }
+
+// day puts a card's first lines in front of the rest.
+func day(rest string) string { return "Mar 18\n\nSubmitted by\nquine-7\n64\n" + rest }
 
 const (
 	wrapped = "We train small models on the logs of four or five\nlighthouses on rocks of the coast and find that their\nerrors fall with the square of what " +
