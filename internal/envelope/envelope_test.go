@@ -292,6 +292,7 @@ func TestOpenBlocks(t *testing.T) {
 		{"n: 1\nhtml: \"" + escaped, "PAGE @2! (2: the string around the page is cut off: \"\")\n"},
 		{"b'caf\\xc3\\xa9 \\\\ \\'\\n'", "\"café \\\\ '\\n\" @1!\n"},
 		{"'caf\\xe9 \\u00b7\\_\\q\\n'", "\"café ·\\u00a0\\\\q\\n\" @1!\n"},
+		{"['" + escaped + "', 'more']", ""},
 		{"it's 'one\\ntwo\nthree' lines", ""},
 		{"a:\nb", ""},
 		{"URL: https://huggingface.co/papers", ""},

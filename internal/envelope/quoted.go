@@ -51,7 +51,7 @@ func cutString(p Page) (page Page, ok bool) {
 			i++
 			continue
 		}
-		if fills(end, p.Text) && strings.Contains(raw, `\n`) {
+		if fills(end, p.Text) && !inList(p.Text[:i]) && strings.Contains(raw, `\n`) {
 			page = p.part(i, i+end)
 			page.OneLine = true
 			if cut {
@@ -91,6 +91,13 @@ func opensString(s string) bool {
 		s = strings.TrimRight(before, " ")
 	}
 	return s == "" || strings.IndexByte("([{:,=", s[len(s)-1]) >= 0
+}
+
+// inList reports whether what stands behind s is an element of a list, of which it
+// is only a part.
+func inList(s string) bool {
+	s = strings.TrimRight(s, " \n")
+	return s != "" && (s[len(s)-1] == '[' || s[len(s)-1] == ',')
 }
 
 // quotedStrings returns the inside of the string at the beginning of s, and of
