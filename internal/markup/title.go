@@ -61,12 +61,8 @@ func (w *wrapper) titleLines(p paragraph, longest int) int {
 	case beginsWith(rest, endsCard):
 		n-- // the last line is the organization
 	case len(rest) > 1 && rest[0].Break > Line && rest[0].What.Kind == site.Prose && beginsWith(rest[1:], endsCard):
-	default: // a sheet of paper ends here
-		for n = 1; p.begin+n < p.end && !w.hasRoom(p.begin+n-1, longest-indent); n++ {
-		}
-		if n == 1 {
-			return 0
-		}
+	default: // the end of the page, or of a sheet of paper
+		return 0
 	}
 	for i := range n - 1 {
 		if !w.isFull(p.begin+i, longest) {
