@@ -101,6 +101,7 @@ var rules = []rule{
 	{anyLength, "©", "", false, noise(isCopyright)},          // "© 2026"
 	{anyLength, "i", "", false, noise(isScript)},             // "import(…"
 	{anyLength, "V", "", false, noise(isVideo)},              // "Video:"
+	{maxShort, digits, digits, true, noise(isClock)},         // "0:00 / 1:23"
 	{maxShort, "+", "", false, noise(isMoreVoters)},          // "+110"
 	{maxShort, "#", "", false, noise(isRank)},                // "#1 Paper of the day"
 	{anyLength, "/", "", false, noise(isPaths)},              // "/taesiri"
@@ -114,7 +115,9 @@ var rules = []rule{
 }
 
 // counts has the first bytes of what may be a count.
-const counts = "0123456789-–—−"
+const counts = digits + "-–—−"
+
+const digits = "0123456789"
 
 const capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

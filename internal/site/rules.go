@@ -295,6 +295,24 @@ func isScript(s string) bool { return strings.HasPrefix(s, `import("`) }
 
 func isVideo(s string) bool { return s == "Video:" }
 
+// isClock recognises what a browser shows of how long a video runs: "0:00",
+// "0:00 / 1:02:03".
+func isClock(s string) bool {
+	at, length, both := strings.Cut(s, "/")
+	return isTime(strings.TrimSpace(at)) && (!both || isTime(strings.TrimSpace(length)))
+}
+
+// isTime recognises minutes and seconds, and hours in front of them.
+func isTime(s string) bool {
+	parts := strings.Split(s, ":")
+	for i, part := range parts {
+		if !text.IsDigits(part) || len(part) > 2 || i > 0 && len(part) < 2 {
+			return false
+		}
+	}
+	return len(parts) == 2 || len(parts) == 3
+}
+
 func isMedia(s string) bool {
 	return IsMediaName(s) && !text.HasWords(s, 4)
 }
