@@ -62,46 +62,69 @@ func respelled(r rune) bool {
 // manySheets is how many sheets of paper show that they are counted.
 const manySheets = 3
 
+// headLines is how many lines a browser prints at the top of a sheet.
+const headLines = 2
+
 // cutRunningLines cuts the lines that a browser prints on each sheet of paper, if
 // it counts the sheets: "4/7/26, 5:23 PM Daily Papers" at the top, on one line or
-// two, and at the bottom "https://e.com 2/17".
+// two, and at the bottom "https://e.com 2/17". What prints a sheet's text in the
+// order in which it was drawn has both lines of the top above those of the bottom;
+// one that recurs there may be an organization.
 func cutRunningLines(s string) string {
 	if strings.Count(s, "\f") < manySheets {
 		return s
 	}
 	sheets := strings.SplitAfter(s, "\f")
-	tops, counted := map[string]int{}, 0
+	tops, bottoms := map[string]int{}, map[string]int{}
+	cut := make([]string, len(sheets)) // without what counts the sheet, "" if nothing does
+	counted := 0
 	for i, sheet := range sheets {
+		sheet, ok := cutSheetCount(sheet, i+1)
+		if !ok {
+			continue
+		}
+		cut[i] = sheet
+		counted++
 		begin, end := topLine(sheet, 0)
 		tops[text.Fold(sheet[begin:end])]++
 		begin, end = topLine(sheet, end)
 		tops[text.Fold(sheet[begin:end])]++
-		if begin, end = bottomLine(sheet); countsSheet(sheet[begin:end], i+1) {
-			counted++
-		}
+		begin, _, end = bottomLines(sheet)
+		bottoms[text.Fold(sheet[begin:end])]++
 	}
 	if counted < manySheets || counted < len(sheets)-2 {
 		return s
 	}
-	for i, sheet := range sheets {
-		begin, end := bottomLine(sheet)
-		if !countsSheet(sheet[begin:end], i+1) {
+	most := max(manySheets, counted-1) // one may be damaged
+	for i, sheet := range cut {
+		if sheet == "" {
 			continue
 		}
-		sheet = sheet[:begin] + sheet[end:]
-		if above, end := bottomLine(sheet[:begin]); site.IsAddress(sheet[above:end]) {
-			sheet = sheet[:above] + sheet[end:]
-		}
-		for range 2 {
-			begin, end := topLine(sheet, 0)
-			if tops[text.Fold(sheet[begin:end])] < counted-1 {
-				break
+		for range headLines {
+			if begin, end := topLine(sheet, 0); tops[text.Fold(sheet[begin:end])] >= most {
+				sheet = sheet[:begin] + sheet[end:]
 			}
-			sheet = sheet[:begin] + sheet[end:]
+		}
+		if begin, lineBreaks, end := bottomLines(sheet); bottoms[text.Fold(sheet[begin:end])] >= most {
+			sheet = sheet[:begin] + lineBreaks + sheet[end:]
 		}
 		sheets[i] = sheet
 	}
 	return strings.Join(sheets, "")
+}
+
+// cutSheetCount cuts the line at the bottom that counts a sheet, and the page's
+// address above it.
+func cutSheetCount(sheet string, number int) (rest string, ok bool) {
+	begin, end := bottomLine(sheet)
+	if !countsSheet(sheet[begin:end], number) {
+		return sheet, false
+	}
+	sheet = sheet[:begin] + sheet[end:]
+	if begin, end := bottomLine(sheet[:begin]); site.IsAddress(sheet[begin:end]) {
+		sheet = sheet[:begin] + sheet[end:]
+	}
+	return sheet, true
 }
 
 // topLine returns where the first line stands, from an offset on, that shows
@@ -119,6 +142,14 @@ func bottomLine(sheet string) (begin, end int) {
 	end = len(strings.TrimRight(sheet, " \r\n\f"))
 	begin = strings.LastIndexByte(sheet[:end], '\n') + 1
 	return begin + blanks(sheet[begin:end]), end
+}
+
+// bottomLines returns where the last two lines stand that show something, and the
+// line breaks between them.
+func bottomLines(sheet string) (begin int, lineBreaks string, end int) {
+	last, end := bottomLine(sheet)
+	begin, _ = bottomLine(sheet[:last])
+	return begin, strings.Repeat("\n", strings.Count(sheet[begin:end], "\n")), end
 }
 
 // countsSheet reports whether a line ends in the number of a sheet: "2/17".

@@ -30,6 +30,8 @@ func TestNormalize(t *testing.T) {
 		{"7/4/26, 5:23 PM  Gulls\na\n\ne.com  1/3\n\f7/4/26, 5:23 PM Gulls\n7\nb\ne.com  2/3\n\f7/4/26, 5:23 PM Gulls\nc\ne.com  3/3\n\f", "\na\n\n\n\n7\nb\n\n\nc\n\n"},
 		{"7/4/26\nGulls\na\nhttps://e.com/a\n1/3\n\f7/4/26\nGulls\nb\nhttps://e.com/a\n2/3\n\f7/4/26\nGulls\nc\nhttps://e.com/a\n3/3\n\f", "\n\na\n\n\n\n\nb\n\n\n\n\nc\n\n\n"},
 		{"### Gulls 1\nKelp Lab\n1/3\n\f### Gulls 2\nKelp Lab\n2/3\n\f### Gulls 3\nKelp Lab\n3/3\n\f", "### Gulls 1\nKelp Lab\n\n### Gulls 2\nKelp Lab\n\n### Gulls 3\nKelp Lab\n\n"},
+		{"a\n7/4/26\nGulls\n\nhttps://e.com/a\n1/3\n\fb\n7/4/26\nGulls\n\nhttps://e.com/a\n2/3\n\fc\n7/4/26\nGulls\n\nhttps://e.com/a\n3/3\n\f", "a\n\n\n\n\n\nb\n\n\n\n\n\nc\n\n\n\n\n\n"},
+		{"a\nGulls\n1/3\n\fb\nKelp\n2/3\n\fc\nGulls\n3/3\n\f", "a\nGulls\n\nb\nKelp\n\nc\nGulls\n\n"},
 		{"Gulls\na\n\fGulls\nb\n\fGulls\nc\n\f", "Gulls\na\nGulls\nb\nGulls\nc\n"}, // no sheet is counted
 		{"", ""},
 	} {
