@@ -86,6 +86,13 @@ func TestNotListing(t *testing.T) {
 		{"PK\x03\x04\x00", "ZIP"},
 		{"\x1f\x8b\x08\x00", "compressed"},
 		{"\x00\x01\x02\x00", "binary"},
+		{"[{'paper': {'id': '2603.09110', 'isPro': False}}]", "objects as Python prints them"},
+		{"{'paper': {'id': '2603.09110'}}\n{'paper': {'id': '2603.09111'}}\n", "objects as Python prints them"},
+		{"- paper:\n    id: '2603.09110'\n", "YAML"},
+		{"- numComments: 1\n  paper:\n    id: '2603.09110'\n", "YAML"},
+		{"[{numComments: 1, paper: {id: '2603.09110'}}]\n", "YAML"},
+		{"data:text/html;base64,PGh0bWw+", "a data: URL"},
+		{"- words: a list\n- more words\n", `"- words: a list - more words"`},
 		{"Just a few words.", `"Just a few words."`},
 		{"From: a\nContent-Type: text/plain\n\nhello", "text/plain"},
 	} {

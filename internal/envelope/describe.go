@@ -1,6 +1,7 @@
 package envelope
 
 import (
+	"cmp"
 	"strings"
 
 	"dailypapers/internal/text"
@@ -25,6 +26,28 @@ func magic(s string) string {
 	for _, m := range magics {
 		if strings.HasPrefix(s, m.begin) {
 			return m.name
+		}
+	}
+	return ""
+}
+
+// notations are the beginnings of texts that hold data, but in no notation that is
+// read.
+var notations = []struct{ begin, holds, name string }{
+	{"[{'", "':", "objects as Python prints them"},
+	{"{'", "':", "objects as Python prints them"},
+	{"- ", " paper:\n", "YAML"},
+	{"[{", " paper: {", "YAML"},
+	{"[{paper: {", "", "YAML"},
+	{"data:", ",", "a data: URL"},
+}
+
+// notation returns what a text is in that begins with head, "" for prose.
+func notation(head string) string {
+	head = strings.TrimLeft(head, " \r\n")
+	for _, n := range notations {
+		if rest, ok := strings.CutPrefix(head, n.begin); ok && strings.Contains(" "+rest, n.holds) {
+			return n.name
 		}
 	}
 	return ""
@@ -57,5 +80,5 @@ func Describe(src string) string {
 	if strings.ContainsRune(head, 0) {
 		return "binary data"
 	}
-	return text.WithoutPapers(head)
+	return cmp.Or(notation(head), text.WithoutPapers(head))
 }
