@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dailypapers/internal/jsonscan"
+	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
 
@@ -17,7 +18,8 @@ type chunks struct {
 	largest int  // those of the largest
 	broken  bool // one has line breaks
 	wholes  int  // how many are whole pages
-	other   bool // one is data, or JSON
+	other   bool // one is data, or JSON, or from another page than the rest
+	place   site.Place
 }
 
 // wholePage is what a whole page has once.
@@ -50,6 +52,15 @@ var partKeys = map[string]bool{"text": true, "content": true, "pagecontent": tru
 // maxPart is longer than the parts of a page in objects are, and shorter than
 // pages: what people and programs say to each other has a page in one object.
 const maxPart = 4000
+
+// from takes the place that an object of the array names: those of several pages
+// name several.
+func (c *chunks) from(place site.Place) {
+	if c.place.Kind == "" {
+		c.place = place
+	}
+	c.other = c.other || place.Kind != "" && place != c.place
+}
 
 // areOnePage reports whether the strings, one in each object of an array, are the
 // parts of one page.

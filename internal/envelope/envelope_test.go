@@ -227,6 +227,9 @@ func TestOpenJSON(t *testing.T) {
 		{`[{"type":"Title","text":"Moss: Quiet Baselines Win"},{"id":2},{"type":"Text","text":"We count gulls by night, owls by day."},{"type":"Text","text":"12 authors"}]`,
 			`"Moss: Quiet Baselines Win\n\nWe count gulls by night, owls by day.\n\n12 authors" @1!` + "\n"},
 		{`[{"role":"user","content":"What is on it?"},{"role":"tool","content":` + quoted("It has "+strings.Repeat("gulls ", 700)) + `},{"role":"assistant","content":"Gulls."}]`, `"It has gulls…" @1` + "\n"},
+		// Pages of two days are two.
+		{`[{"url":"https://huggingface.co/papers/date/2026-03-18","text":` + quoted(page) + `},{"text":"Gulls sleep."},{"text":` + quoted(page) + `,"metadata":{"source":"https://huggingface.co/papers/date/2026-03-17"}}]`,
+			"PAGE @1!" + on + "\nPAGE @1! daily 2026-03-17\n"},
 		{`{"lines":["a line that is cut off, and long enough to be a page of its own \u00e9 ","\u00e`, `"a line that is cut off, and long enough to be a page of its own é \n\n" @1! (1: the JSON around the page is cut off: "")` + "\nPLAIN @1\n"},
 		{`{"page":"a page that ends in an escape, and is long enough to be a page of it\\\u`, `"a page that ends in an escape, and is long enough to be a page of it\\" @1! (1: the JSON around the page is cut off: "")` + "\nPLAIN @1\n"},
 		{`{"page":"a page that ends in a backslash, and is long enough to be a page of it\\u`, `"a page that ends in a backslash, and is long enough to be a page of it\\u" @1! (1: the JSON around the page is cut off: "")` + "\nPLAIN @1\n"},

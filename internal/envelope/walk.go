@@ -198,6 +198,9 @@ func (w *walker) close() {
 	}
 	w.depth--
 	w.top = o.up
+	if !o.array && o.up != nil && o.up.array {
+		o.up.parts.from(o.Origin.Or(o.inner).Place)
+	}
 	switch {
 	case o.array && o.isOnePage():
 		w.keep(pageString{begin: o.begin, end: w.Pos, size: o.size, around: o.up, join: joinChunks, cut: w.Pos == len(w.Src)})
