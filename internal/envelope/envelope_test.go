@@ -307,6 +307,7 @@ func TestOpenBlocks(t *testing.T) {
 		{"content: |\n  one\n  two\n" + strings.Repeat("more words ", 20), ""},
 		{"b'caf\\xc3\\xa9 \\\\ \\'\\n'", "\"café \\\\ '\\n\" @1!\n"},
 		{"'caf\\xe9 \\u00b7\\_\\q\\n'", "\"café ·\\u00a0\\\\q\\n\" @1!\n"},
+		{"a: \"\\ud83d\\ude00 \\ud83d \\ud83d\\n\"", "\"😀 \\\\ud83d \\\\ud83d\\n\" @1!\n"},
 		{"['" + escaped + "', 'more']", ""},
 		{"it's 'one\\ntwo\nthree' lines", ""},
 		{"a:\nb", ""},

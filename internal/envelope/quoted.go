@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"dailypapers/internal/jsonscan"
 	"dailypapers/internal/site"
 )
 
@@ -143,6 +144,10 @@ func stringEnd(s string) int {
 	return len(s)
 }
 
+// surrogates is how long the two escapes are by which a script spells one
+// character: "\ud83d\ude00".
+const surrogates = len(`\ud83d\ude00`)
+
 // unquoted returns what the inside of a string stands for, with the escapes of
 // Python, YAML and scripts. In a string of bytes an escape is a byte.
 func unquoted(s string, isBytes bool) string {
@@ -170,6 +175,9 @@ func unquoted(s string, isBytes bool) string {
 		}
 		r, _, rest, err := strconv.UnquoteChar(s, 0)
 		switch {
+		case err != nil && len(s) >= surrogates && s[1] == 'u' && strings.HasPrefix(s[surrogates/2:], `\u`):
+			b.WriteString(jsonscan.Unescape(s[:surrogates]))
+			rest = s[surrogates:]
 		case err != nil:
 			b.WriteByte('\\')
 			rest = s[1:]
