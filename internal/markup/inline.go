@@ -298,8 +298,8 @@ func (l *liner) address(i, end int) int {
 	target := newTarget(address)
 	if !l.isCardLink(target, i) {
 		if l.markdown && l.src[i] == '<' {
-			l.take(i, i+1) // "<https://e.com/a>" shows its address
-			l.take(to-1, to)
+			l.take(i, to) // "<https://e.com/a>" shows its address
+			l.text.add(l.src[i+1 : to-1])
 			return to
 		}
 		return i

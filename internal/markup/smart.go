@@ -25,28 +25,29 @@ func smartOf(src string, e escapes) func(s string, before byte) string {
 	return func(s string, _ byte) string { return dashes.Replace(s) }
 }
 
-// curl undoes the spelling of a text behind a byte. A quote behind a space or a
-// bracket opens.
+// curl undoes the spelling of a text behind a byte. A quote behind a space, a
+// bracket, a dash or an opening quote opens.
 func curl(s string, before byte) string {
 	s = dashes.Replace(s)
 	if !strings.ContainsAny(s, `'"`) {
 		return s
 	}
 	var b strings.Builder
-	for i := range len(s) {
-		opens := strings.IndexByte(" \n([{-", before) >= 0
-		switch before = s[i]; {
-		case before == '\'' && opens:
-			b.WriteString("‘")
-		case before == '\'':
-			b.WriteString("’")
-		case before == '"' && opens:
-			b.WriteString("“")
-		case before == '"':
-			b.WriteString("”")
-		default:
-			b.WriteByte(before)
+	behind := rune(before)
+	for _, r := range s {
+		opens := strings.ContainsRune(" \n([{-—–“‘", behind)
+		switch {
+		case r == '\'' && opens:
+			r = '‘'
+		case r == '\'':
+			r = '’'
+		case r == '"' && opens:
+			r = '“'
+		case r == '"':
+			r = '”'
 		}
+		b.WriteRune(r)
+		behind = r
 	}
 	return b.String()
 }

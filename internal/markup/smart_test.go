@@ -9,6 +9,8 @@ func TestSmart(t *testing.T) {
 	check(t, Markdown, []reading{
 		{"### [The gull\\'s \"wing\" --- 5--6 \\-\\-- ... \\...](/papers/2601.00001){.a}\n", []string{"1/###The gull's “wing” — 5–6 --- … ...→/papers/2601.00001"}},
 		{"### ['Gulls\\' (\"terns\") don't -\"stop\"-](/papers/2601.00001){.a}\n[A gull\\'s](/quiet){.b}\n", []string{"1/###‘Gulls' (“terns”) don’t -“stop”-→/papers/2601.00001", "2/A gull's→/quiet"}},
+		{"### [\"'Gulls' win\" ---\"so\"--'so' a gull\\'s](/papers/2601.00001){.a}\n", []string{"1/###“‘Gulls’ win” —“so”–‘so’ a gull's→/papers/2601.00001"}},
+		{"### [Gulls --- Terns](/papers/2601.00001){.a}\n\nSee <https://e.com/a--b>.\n", []string{"1/###Gulls — Terns→/papers/2601.00001", "3¶See https://e.com/a--b."}},
 		{"### [Gulls --- \"Terns\"](/papers/2601.00001){.a}\n", []string{`1/###Gulls — "Terns"→/papers/2601.00001`}},
 		{"### [Gulls ---- Terns](/papers/2601.00001){.a}\n", []string{"1/###Gulls ---- Terns→/papers/2601.00001"}},
 		{"### [Gulls --- a gull\\'s “wing”](/papers/2601.00001){.a}\n", []string{"1/###Gulls --- a gull's “wing”→/papers/2601.00001"}},
