@@ -53,13 +53,14 @@ var partKeys = map[string]bool{"text": true, "content": true, "pagecontent": tru
 // pages: what people and programs say to each other has a page in one object.
 const maxPart = 4000
 
-// from takes the place that an object of the array names: those of several pages
-// name several.
+// from takes the place that an object of the array names: those of several listings
+// name several. A card of one may name its paper.
 func (c *chunks) from(place site.Place) {
-	if c.place.Kind == "" {
-		c.place = place
+	if place.Kind == "" || place.Kind == site.OnePaper {
+		return
 	}
-	c.other = c.other || place.Kind != "" && place != c.place
+	c.other = c.other || c.place.Kind != "" && place != c.place
+	c.place = place
 }
 
 // areOnePage reports whether the strings, one in each object of an array, are the
