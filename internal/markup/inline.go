@@ -52,7 +52,11 @@ func (l *liner) inline(i, end int) {
 func (l *liner) take(to, next int) int {
 	s := l.src[l.from:to]
 	if l.smart != nil && s != "" {
-		s = l.smart(s, l.src[max(l.from-1, 0)])
+		before := byte('\n')
+		if l.from > 0 {
+			before = l.src[l.from-1]
+		}
+		s = l.smart(s, before)
 	}
 	l.text.add(s)
 	l.from = next
@@ -264,12 +268,24 @@ func (l *liner) colon(i, end int) int {
 }
 
 // backtick reads a mark around a text that may have attributes, where that is no
-// mark of code.
-func (l *liner) backtick(i, _ int) int {
-	if !l.survey.ticked {
+// mark of code, or code, which smart spelling leaves as it is.
+func (l *liner) backtick(i, end int) int {
+	switch {
+	case l.survey.ticked:
+		return l.take(i, attributesEnd(&l.brace, l.src, i+1))
+	case l.smart == nil:
 		return i
 	}
-	return l.take(i, attributesEnd(&l.brace, l.src, i+1))
+	rest := strings.TrimLeft(l.src[i:end], "`")
+	marks := l.src[i : end-len(rest)]
+	n := strings.Index(rest, marks)
+	if n < 0 {
+		return i + len(marks)
+	}
+	code := l.src[i : i+n+2*len(marks)]
+	l.take(i, i+len(code))
+	l.text.add(code)
+	return i + len(code)
 }
 
 // tilde reads a pair of marks that would mean something without the tildes:

@@ -26,7 +26,7 @@ func smartOf(src string, e escapes) func(s string, before byte) string {
 }
 
 // curl undoes the spelling of a text behind a byte. A quote behind a space, a
-// bracket, a dash or an opening quote opens.
+// bracket, a dash, an opening quote or a mark of emphasis opens.
 func curl(s string, before byte) string {
 	s = dashes.Replace(s)
 	if !strings.ContainsAny(s, `'"`) {
@@ -35,7 +35,7 @@ func curl(s string, before byte) string {
 	var b strings.Builder
 	behind := rune(before)
 	for _, r := range s {
-		opens := strings.ContainsRune(" \n([{-—–“‘", behind)
+		opens := strings.ContainsRune(" \n([{-—–“‘*_", behind)
 		switch {
 		case r == '\'' && opens:
 			r = '‘'
