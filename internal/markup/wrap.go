@@ -132,6 +132,7 @@ func (w *wrapper) isLine(i int) bool {
 // join makes one piece of the lines of each text.
 func (w *wrapper) join() []Piece {
 	j := joiner{out: w.pieces[:0]} // never ahead of what is read
+	j.texts.Grow(w.joinable())
 	for _, p := range w.paragraphs {
 		if p.title > 0 {
 			j.begin(w.pieces[p.begin])
@@ -150,6 +151,20 @@ func (w *wrapper) join() []Piece {
 	}
 	j.finish()
 	return j.out
+}
+
+// joinable returns how long the texts of several lines are at most, but for the
+// few that go on over a paragraph.
+func (w *wrapper) joinable() (n int) {
+	for _, p := range w.paragraphs {
+		if p.end == p.begin+1 {
+			continue
+		}
+		for i := p.begin; i < p.end; i++ {
+			n += len(w.pieces[i].Text) + len(" ")
+		}
+	}
+	return n
 }
 
 // titleEnd returns where the title ends that a paragraph of a solid text begins
@@ -215,10 +230,14 @@ func (w *wrapper) goesOn(p paragraph, k, width int) bool {
 // A joiner collects pieces and adds lines to the text of the last, whatever their
 // number at the cost of their length.
 type joiner struct {
-	out    []Piece
-	above  string // the line above
-	joined []byte // the text of the last piece, if that has several lines
+	out   []Piece
+	above string          // the line above
+	texts strings.Builder // of the pieces that have several lines
+	begun int             // where that of the last piece begins
 }
+
+// joined returns the text of the last piece, "" if that has one line.
+func (j *joiner) joined() string { return j.texts.String()[j.begun:] }
 
 // begin adds a piece.
 func (j *joiner) begin(p Piece) {
@@ -229,25 +248,26 @@ func (j *joiner) begin(p Piece) {
 
 // add adds a line to the text of the last piece.
 func (j *joiner) add(line string) {
-	if len(j.joined) == 0 {
-		j.joined = append(j.joined, j.above...)
+	if j.joined() == "" {
+		j.texts.WriteString(j.above)
 	}
-	j.joined = append(append(j.joined, text.Joint(j.above, line)...), line...)
+	j.texts.WriteString(text.Joint(j.above, line))
+	j.texts.WriteString(line)
 	j.above = line
 }
 
 // finish gives the last piece its text, which is asked what it is.
 func (j *joiner) finish() {
-	if len(j.joined) > 0 {
-		j.out[len(j.out)-1].setText(string(j.joined))
-		j.joined = j.joined[:0]
+	if s := j.joined(); s != "" {
+		j.out[len(j.out)-1].setText(s)
+		j.begun = j.texts.Len()
 	}
 }
 
 // lineAbove returns the line above in a paragraph, or else the whole text above.
 func (j *joiner) lineAbove(inParagraph bool) string {
-	if !inParagraph && len(j.joined) > 0 {
-		return string(j.joined[:min(len(j.joined), maxDateLine+1)])
+	if s := j.joined(); !inParagraph && s != "" {
+		return s
 	}
 	return j.above
 }
