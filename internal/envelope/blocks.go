@@ -144,9 +144,6 @@ func fills(part int, text string) bool { return part > len(text)/2 }
 // codeBlocks returns the blocks of code in markdown, if they are most of it and
 // begin soon. A page of papers may have such a mark in an abstract.
 func codeBlocks(p Page) []Page {
-	if !strings.Contains(p.Text, "```") && !strings.Contains(p.Text, "~~~") {
-		return nil
-	}
 	var blocks []Page
 	size, fence := 0, "" // the fence is "" outside of blocks
 	rest := p            // from the end of the last block on, or from the beginning of the open one
@@ -159,13 +156,14 @@ func codeBlocks(p Page) []Page {
 		}
 	}
 	for at < len(rest.Text) {
+		if fence == "" && size == 0 && at > lookAhead {
+			return nil
+		}
 		line, _, _ := strings.Cut(rest.Text[at:], "\n")
 		next := min(len(rest.Text), at+len(line)+1)
 		mark := fenceOf(line)
 		switch {
 		case mark == "":
-		case fence == "" && size == 0 && at > lookAhead:
-			return nil
 		case fence == "":
 			fence, rest, next = mark, rest.part(next, len(rest.Text)), 0
 		case strings.HasPrefix(mark, fence) && strings.TrimSpace(line) == mark:
