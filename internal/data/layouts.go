@@ -33,8 +33,9 @@ type separated struct {
 }
 
 func separatedBy(by byte) func(line, below, rest string) ([]string, layout) {
+	mark := string(rune(by))
 	return func(line, _, _ string) ([]string, layout) {
-		if n := strings.Count(line, string(rune(by))); n == 0 || len(line) > (n+1)*meanName { // prose
+		if n := strings.Count(line, mark); n == 0 || len(line) > (n+1)*meanName { // prose
 			return nil, layout{}
 		}
 		names, _ := (&separated{by: by}).row(line, 0)                // no name goes on over the line
@@ -133,10 +134,11 @@ type aligned struct {
 }
 
 func findAligned(line, below, rest string) ([]string, layout) {
-	rule := strings.TrimRight(below, " ")
-	if strings.Trim(rule, "-─ ") != "" || !strings.ContainsAny(rule, "-─") {
+	first := strings.TrimLeft(below, " ")
+	if !strings.HasPrefix(first, "-") && !strings.HasPrefix(first, "─") || strings.Trim(first, "-─ ") != "" {
 		return nil, layout{}
 	}
+	rule := strings.TrimRight(below, " ")
 	a := &aligned{}
 	column, inside := 0, false
 	for _, r := range rule {

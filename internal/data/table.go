@@ -67,31 +67,34 @@ func (t *table) isOther(papers []site.Paper) bool {
 
 // findTable finds the first line of column names that may be the site's.
 func findTable(src string) *table {
-	lines := 0
-	for at := 0; at < len(src) && lines < maxIntro; {
-		line, next := cutLine(src, at)
-		if strings.TrimSpace(line) != "" && len(line) <= maxHeader {
+	line, next := cutLine(src, 0)
+	for lines := 0; lines < maxIntro; {
+		below, after := cutLine(src, next)
+		if len(line) <= maxHeader && strings.TrimSpace(line) != "" {
 			lines++
-			if t := tableBelow(line, src, next); t != nil {
+			if t := tableBelow(line, below, src[after:]); t != nil {
+				t.begin = next
+				if t.layout.ruled {
+					t.begin = after
+				}
 				return t
 			}
 		}
-		at = next
+		if next == len(src) {
+			break
+		}
+		line, next = below, after
 	}
 	return nil
 }
 
-// tableBelow returns the table at an offset, if the line above it names columns of
-// the site's.
-func tableBelow(line, src string, at int) *table {
-	below, next := cutLine(src, at)
+// tableBelow returns the table below a line, if that names columns of the site's.
+// It is shown the next line, and what follows that.
+func tableBelow(line, below, rest string) *table {
 	for _, find := range layouts {
-		names, layout := find(line, below, src[next:])
+		names, layout := find(line, below, rest)
 		if t := newTable(names); t != nil {
-			t.layout, t.begin = layout, at
-			if layout.ruled {
-				t.begin = next
-			}
+			t.layout = layout
 			return t
 		}
 	}
@@ -114,7 +117,7 @@ func newTable(names []string) *table {
 	if n := len(names); n == 0 || n > maxColumns {
 		return nil
 	}
-	t := &table{names: names}
+	t := &table{names: names, slots: make([]slot, 0, len(names))}
 	own := false
 	for _, name := range names {
 		at := slotNone
