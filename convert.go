@@ -27,31 +27,34 @@ func (p *Paper) set(q *site.Paper) {
 // own copies the paper's texts into one piece of memory, so that they hold no
 // part of their page: a part of a text holds all of it.
 func (p *Paper) own() {
+	var room [64]*string // for most papers' texts
+	texts := p.texts(room[:0])
 	n := 0
-	p.texts(func(s *string) { n += len(*s) })
+	for _, s := range texts {
+		n += len(*s)
+	}
 	var b strings.Builder
 	b.Grow(n)
-	p.texts(func(s *string) { b.WriteString(*s) })
-	all := b.String()
-	p.texts(func(s *string) { *s, all = all[:len(*s)], all[len(*s):] })
+	for _, s := range texts {
+		b.WriteString(*s)
+		*s = b.String()[b.Len()-len(*s):]
+	}
 }
 
-// texts shows each text of the paper.
-func (p *Paper) texts(show func(*string)) {
-	for _, s := range [...]*string{&p.ID, &p.Title, &p.Abstract, &p.AISummary, &p.Organization.Name, &p.Organization.Handle,
-		&p.SubmittedBy.Name, &p.SubmittedBy.Handle, &p.GitHubRepo, &p.ProjectPage, &p.Thumbnail} {
-		show(s)
-	}
+// texts adds each text of the paper to a list.
+func (p *Paper) texts(all []*string) []*string {
+	all = append(all, &p.ID, &p.Title, &p.Abstract, &p.AISummary, &p.Organization.Name, &p.Organization.Handle,
+		&p.SubmittedBy.Name, &p.SubmittedBy.Handle, &p.GitHubRepo, &p.ProjectPage, &p.Thumbnail)
 	for i := range p.AIKeywords {
-		show(&p.AIKeywords[i])
+		all = append(all, &p.AIKeywords[i])
 	}
 	for i := range p.Authors {
-		show(&p.Authors[i].Name)
-		show(&p.Authors[i].Handle)
+		all = append(all, &p.Authors[i].Name, &p.Authors[i].Handle)
 	}
 	for i := range p.MediaURLs {
-		show(&p.MediaURLs[i])
+		all = append(all, &p.MediaURLs[i])
 	}
+	return all
 }
 
 // plain returns the paper as readers have it.
