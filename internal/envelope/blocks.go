@@ -156,7 +156,13 @@ func codeBlocks(p Page) []Page {
 		}
 	}
 	for at < len(rest.Text) {
-		if fence == "" && size == 0 && at > lookAhead {
+		if fence != "" { // nothing else ends a block
+			n := strings.Index(rest.Text[at:], fence)
+			if n < 0 {
+				break
+			}
+			at += strings.LastIndexByte(rest.Text[at:at+n], '\n') + 1
+		} else if size == 0 && at > lookAhead {
 			return nil
 		}
 		line, _, _ := strings.Cut(rest.Text[at:], "\n")
