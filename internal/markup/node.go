@@ -113,7 +113,7 @@ func startsState(s string) bool {
 		return false
 	}
 	key, _, hasValue := strings.Cut(s[1:min(len(s), maxKeyword)], "=")
-	return s[1] == '[' || hasValue && text.IsASCIILetter(key[0]) && !strings.Contains(key, " ")
+	return s[1] == '[' || hasValue && key != "" && text.IsASCIILetter(key[0]) && !strings.Contains(key, " ")
 }
 
 // cutState cuts a state, which stands behind a space.
