@@ -551,6 +551,9 @@ func FuzzOpen(f *testing.F) {
 		mhtml("Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>=3D=\nx", "Content-Type: multipart/mixed; boundary=c\n\n--c\n\nx\n--c--"),
 		`{"url":"https://huggingface.co/papers","a":[` + quoted(`{"b":`+quoted(page)+`}`) + `,"` + based(page) + `"],"c":["x\n","y"]}`,
 		"```json\n{\"a\":" + quoted(page) + "}\n```", "<pre>{\"a\":" + quoted(page) + "}</pre>", "URL: https://huggingface.co/papers\n\n[" + quoted(page) + "]",
+		"callback([{\"text\":\"a\"},{\"text\":" + quoted(page) + "},{\"text\":\"b\"}]);\n", "call( \n", "export default {",
+		"{'url': 'https://huggingface.co/papers', 'a': b'" + strings.ReplaceAll(page, "\n", "\\n") + "\\xc2\\ud83d\\ude00'}", "a: 'it''s\n\n  " + page + "'\nb: x\n",
+		"a: |2-\n  " + strings.ReplaceAll(page, "\n", "\n  ") + "\nurl: https://huggingface.co/papers\n", "a: >+\n\n   x\n  " + page, "a: \"x\\\n  y\\n\"",
 	} {
 		f.Add(s)
 	}

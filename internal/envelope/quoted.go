@@ -20,7 +20,7 @@ const maxCode = 128
 // "var papers = […];", "export default […]".
 func cutCode(p Page) (body Page, ok bool) {
 	i := strings.IndexAny(p.Text[:min(len(p.Text), maxCode)], "{[\n")
-	if i < 0 {
+	if i < 0 || p.Text[i] == '\n' {
 		return body, false
 	}
 	front := strings.TrimRight(p.Text[:i], " ")
