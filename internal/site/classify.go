@@ -150,7 +150,7 @@ var (
 	ending    = rulesBy(func(r *rule) string { return r.ends })
 )
 
-func rulesBy(bytes func(*rule) string) (sets [256]uint32) {
+func rulesBy(bytes func(*rule) string) (sets [256]uint64) {
 	for c := range sets {
 		for i := range rules {
 			if only := bytes(&rules[i]); only == "" || strings.IndexByte(only, byte(c)) >= 0 {
@@ -167,7 +167,7 @@ func Classify(s string) (w What) {
 		return What{Kind: Nothing}
 	}
 	for set := beginning[s[0]] & ending[s[len(s)-1]]; set != 0; set &= set - 1 {
-		r := &rules[bits.TrailingZeros32(set)]
+		r := &rules[bits.TrailingZeros64(set)]
 		if len(s) > r.most {
 			continue
 		}
