@@ -267,6 +267,9 @@ func (l *liner) colon(i, end int) int {
 	return i
 }
 
+// longestCode is longer than code in an abstract is, in bytes.
+const longestCode = 400
+
 // backtick reads a mark around a text that may have attributes, where that is no
 // mark of code, or code, which smart spelling leaves as it is.
 func (l *liner) backtick(i, end int) int {
@@ -278,7 +281,7 @@ func (l *liner) backtick(i, end int) int {
 	}
 	rest := strings.TrimLeft(l.src[i:end], "`")
 	marks := l.src[i : end-len(rest)]
-	n := strings.Index(rest, marks)
+	n := strings.Index(rest[:min(len(rest), longestCode)], marks)
 	if n < 0 {
 		return i + len(marks)
 	}
