@@ -94,6 +94,13 @@ func TestHTML(t *testing.T) {
 		{`<div data-props="{&quot;a&quot;:&quot;>&quot;}" data-target=x>a</div>`, `/a`},
 		{`<div data-props="{"a":">","b":"<p>"}" class=x>a</div>`, `/a`},
 		{`<div data-props='{"a":"it's>"}'>a</div>`, `/a`},
+		{`<div data-props="{"a":"{}","b":">"}">a</div>`, `/a`}, // its first "}" and quote are not the last
+		{`<div data-props="{"a":"{>}"}">a</div>`, `/a`},
+		{`<div data-props="{"a":">"}"/>a</div>`, `/a`},
+		{`<div data-props="a">b</div><p class="}">c</p>`, `/b //c`},
+		{`<p title="{">a</p><p class="}">b</p>`, `//a //b`}, // no data
+		{`<p id=x title=">">a</p>`, `//a`},
+		{`<ARTICLE><A HREF=/x>a</A>`, `#[a](/x)`},
 		{`<div data-props="{a">b</div>`, `/b`},
 		{`<p>data-props="{a</p>b`, `//data-props="{a //b`},
 		{`<!DOCTYPE html><?xml version="1.0"?><!-- saved from url=(0030)https://huggingface.co/papers -->a`, ``}, // no tag has begun
@@ -164,10 +171,18 @@ func TestHTMLCut(t *testing.T) {
 		{`<p>a</p><`, true},
 		{`<p>a</p></`, true},
 		{`<p>a</p><a href="/papers`, true},
+		{`<p>a</p><a href`, true},
+		{`<p>a</p><a href=`, true},
+		{`<p>a</p><a href=/papers`, true},
+		{`<p>a</p><?b>`, false},
+		{`<p>a</p><?b`, true},
+		{`<head></head><p>a</p>`, false}, // no page from its beginning
+		{`<html><p>a</p>`, true},
 		{`<p>a</p><div class="b`, true},
 		{`<p>a</p><!-- b`, true},
 		{`<p>a</p><script>b`, true},
 		{`<p>a</p><div data-props="{&quot;`, true},
+		{`<p>a</p><div data-props="{"a":1}"`, true},
 	} {
 		t.Run(tt.in, func(t *testing.T) {
 			p, ok := HTML(tt.in)
@@ -220,6 +235,8 @@ func TestHead(t *testing.T) {
 		{`<html a1=b><html a2=b><meta content="Paper page - A" property=og:title></html>`, site.Place{}, "", "Paper page - A"},
 		{`<body a1=b><body a2=b>` + dated + `</body>`, site.Place{}, "", ""},
 		{`<p>a</p><title>b</title>`, site.Place{}, "", ""},
+		{`<html>a<title>b</title></html>`, site.Place{}, "", ""},
+		{"<html>\n<title>b</title></html>", site.Place{}, "b", ""},
 		{`<title><article>a</article>`, site.Place{}, "", ""},
 		{"Status: 200\n<html><title>a</title>" + dated + "<a href=/papers/2603.00001>b</a>", daily, "a", ""},
 	} {

@@ -45,6 +45,7 @@ func TestSnapshot(t *testing.T) {
 		{"- article:\n  - link \"Unable to play\" url=\"/x\"\n    - Video \"Unable to play\"\n  - text: b", `#[](/x) /b`},
 		{"- heading \"\"Why Pages?\": A B\" level=\"2\"\n  - link \"\"Why Pages?\": A B\" url=\"/x\"\n    - StaticText \"\"Why Pages?\": A B\"", `//[h2:"Why Pages?": A B](/x)`},
 		{"- article:\n  - link \"a\" url=/x\n\t- text: b", `#[a](/x) /b`},
+		{"- text: a (\n- text: b\n- text: \", c\"", `//a ( /b /, c`}, // a line each
 	} {
 		t.Run(tt.in, func(t *testing.T) {
 			in := strings.ReplaceAll(tt.in, "\n", "\n  ")
