@@ -140,7 +140,7 @@ func (s *snapshot) readLine(line string) {
 		return
 	}
 	n, ok := parseNode(line)
-	if !ok {
+	if !ok || !s.begun && (n.role == "url" || n.role == "title") { // "url: …" looks like a node
 		s.readOther(line)
 		return
 	}
@@ -161,13 +161,13 @@ func (s *snapshot) readOther(line string) {
 	s.page.Cut = s.begun
 	key, value, _ := strings.Cut(strings.TrimLeft(line, "- \t"), ":")
 	value = text.Fold(value)
-	switch {
+	switch key = strings.TrimPrefix(strings.ToLower(key), "page "); {
 	case s.begun && len(s.noise) < site.MaxDoubts-len(s.page.Doubts):
 		s.noise = append(s.noise, site.Doubt{Line: s.line, Text: text.Clip(text.Fold(line)), Msg: "no line of a snapshot"})
 	case s.begun:
-	case strings.EqualFold(key, "page url") || strings.EqualFold(key, "url"):
+	case key == "url":
 		s.page.Place = s.page.Place.Or(site.ReadPlace(value))
-	case strings.EqualFold(key, "page title") || strings.EqualFold(key, "title"):
+	case key == "title":
 		s.page.Title = value
 	}
 }

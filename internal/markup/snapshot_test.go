@@ -35,6 +35,12 @@ func TestSnapshot(t *testing.T) {
 		{"- link:\n  - /url: /x\n  - checkbox \"6\" [ref=e10]:\n    - checkbox [disabled]\n    - img [ref=e12]: …", `//[!:](/x) /[6](/x)`},
 		{"- link:\n  - /url: /x\n  - checkbox \"Upvote 6\":\n    - checkbox [disabled]\n    - text: Upvote 6", `//[Upvote 6](/x)`},
 		{"- link \"Ada\":\n  - /url: /x\n  - img \"Ada\"", `//[!Ada:](/x)`},
+		{"- link \"Ada\":\n  - /url: /x\n  - img \"Ada\"\n  - img", `//[!Ada:](/x) /[!:](/x)`},
+		{"- link \"Ada\":\n  - /url: /x\n  - img \"Bob\"", `//[!Bob:](/x) /[Ada](/x)`},
+		{"- link \"Ada\":\n  - /url: /x\n  - img \"Robert\"\n  - img \"Bo\"", `//[!Robert:](/x) /[!Bo:](/x) /[Ada](/x)`},
+		{"- link \"a\":\n  - /url: /x\n  - img:\n    - /url: /y\n  - text: b", `//[!:](/x) /[b](/x)`},
+		{"- link \"a\":\n  - /url: /x\n  - link \"b\":\n    - /url: /y\n  - /url: /z\n  - text: c", `//[b](/y) /c`},
+		{"- paragraph:\n  - img \"a\"\n  - text: \", b\"", `//!a: , b`},
 		{"- link \"A B\":\n  - text: A\n  - generic: B", `//[A]() /[B]()`},
 		{"- list:\n  - listitem \"Ada Quine\"\n  - listitem: · 2 authors\n  - listitem \"bo\":\n    - link \"bo\":\n      - /url: /bo", `//· 2 authors /[](/bo)`},
 		{"- article \"A\":\n  - text: a\n- article:\n  - text: b", `#a #b`},
@@ -141,6 +147,10 @@ func TestSnapshotAround(t *testing.T) {
 		{in: "Page URL: https://huggingface.co/papers?q=tidal+caches\n\n" + strings.ReplaceAll("\n"+nodes, "\n", "\n  "), place: search},
 		{in: "uid=1_0 RootWebArea \"Daily Papers\" url=\"https://huggingface.co/papers?q=tidal+caches\"\n" + strings.ReplaceAll("\n"+nodes, "\n", "\n  "), place: search, title: "Daily Papers"},
 		{in: strings.Replace(nodes, "  - text: d", "what is this?\n\n  - text: d", 1), lines: []int{6}},
+		{in: strings.Replace(strings.Replace(nodes, "  - text: d", "what is this?\n  - text: d", 1), ":\n    - /url: /x\n", " [url=/x]\n", 1), lines: []int{5}},
+		{in: "- Page URL: https://huggingface.co/papers?q=tidal+caches\n- Page Title: Daily Papers\n- Page Snapshot:\n" + nodes, place: search, title: "Daily Papers"},
+		{in: "url: https://huggingface.co/papers?q=tidal+caches\ntitle: Daily Papers\n" + nodes, place: search, title: "Daily Papers"},
+		{in: "- /url: /papers\n" + nodes},
 		{in: nodes + "[truncated]", cut: true},
 		{in: strings.TrimSuffix(nodes, "- text: d\n") + "- text: \"d", cut: true},
 		{in: nodes + "- link \"", cut: true},
@@ -167,6 +177,62 @@ func TestSnapshotAround(t *testing.T) {
 	}
 }
 
+// In half of the forms an address is a state of its link.
+func TestSnapshotAddressed(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want bool
+	}{
+		{"- link \"a\" url=\"/x\"", true},
+		{"- link \"a\":\n  - /url: /x", true},
+		{"- link \"a\"", false},
+		{"- link \"a\" url=\"/x\"\n- link \"b\"", true},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			p, ok := Snapshot(tt.in + strings.Repeat("\n- text: b", fewNodes))
+			if !ok || p.Addressed != tt.want {
+				t.Errorf("a snapshot: %v, addressed: %v", ok, p.Addressed)
+			}
+		})
+	}
+}
+
+// However many lines are none of a snapshot, there are so many doubts.
+func TestSnapshotDoubts(t *testing.T) {
+	noise := strings.Repeat("what is this?\n", site.MaxDoubts-1)
+	nodes := strings.Repeat("- link \"a\"\n", enoughNodes)
+	for _, tt := range []struct {
+		in   string
+		want int
+	}{
+		{nodes + noise + nodes, site.MaxDoubts - 1},
+		{nodes + noise + noise + nodes, site.MaxDoubts},
+		{nodes + noise + nodes + noise + nodes, site.MaxDoubts},
+	} {
+		p, ok := Snapshot(tt.in)
+		if !ok || len(p.Doubts) != tt.want {
+			t.Errorf("a snapshot: %v, %d doubts, want %d", ok, len(p.Doubts), tt.want)
+		}
+	}
+}
+
+func TestIsSnapshot(t *testing.T) {
+	for _, in := range []string{
+		"- link \"a\"\n- text: b\n- text: c\n- text: d\n- text: e\n",
+		"- heading \"a\"\n- text: b\n- text: c\n- text: d\n- text: e\n",
+		"- link \"a\":\n  - /url: /x\n- link \"b\":\n  - /url: /y\n- text: c\n",
+		"- link \"a\"\n- blip \"b\"\n- blip \"c\"\n- blip \"d\"\n- blip \"e\"\n",
+		"One.\nTwo.\nThree.\n- link \"a\"\n\n- text: b\n\n- text: c\n\n- text: d\n\n- text: e\n",
+		"- link \"a\"\n- text: b\n- text: c\n- text: d\n- text: e\n- text: f\nOne.\nTwo.\nThree.\n", // two lines of three
+	} {
+		t.Run(in, func(t *testing.T) {
+			if _, ok := Snapshot(in); !ok {
+				t.Error("no snapshot")
+			}
+		})
+	}
+}
+
 func TestIsNoSnapshot(t *testing.T) {
 	for _, in := range []string{
 		"",
@@ -174,6 +240,11 @@ func TestIsNoSnapshot(t *testing.T) {
 		"The link \"a\" is a link.\nSo is this.\n- text: a\n- text: b\n- text: c\n- text: d\nAnd more.\nAnd more.\nAnd more.\n",
 		"title: \"a\"\ntext: b\nlink \"c\":\n",
 		"- link \"a\"\n- text: b\n- text: c\n",
+		"- link \"a\"\n- text: b\n- text: c\n- text: d\n",
+		"- link \"a\"\n- text: b\n- text: c\n- text: d\n- text: e\n- text: f\nOne.\nTwo.\nThree.\nFour.\n",
+		"- link \"a\"\n- text: b\n- text: c\n- text: d\n- text: e\ntitle: f\nsum: g\nfor: h\nof: i\n",
+		"- text: see link \"a\"\n- button \"b\"\n- text: c\n- text: d\n- text: e\n- link\n",
+		"link \"a\" is one.\n- text: b\n- text: c\n- text: d\n- text: e\n- text: f\n",
 		"{\"link\": \"link \\\"a\\\"\"}",
 	} {
 		t.Run(in, func(t *testing.T) {
