@@ -45,6 +45,8 @@ func TestHTML(t *testing.T) {
 		{`<p>a<br>b<hr>c<input>d`, `//a /b /cd`},
 		{`<ul><li>a<li>b</ul>`, `//a /b`},
 		{`<p>a<div>b</div>c`, `//a //b /c`},
+		{`<p>a</p>b<div>c`, `//a //b /c`},
+		{`<p>a</div>b<div>c`, `//a /b //c`},
 		{`a</p>b`, `/a //b`},
 
 		// Links.
@@ -61,9 +63,13 @@ func TestHTML(t *testing.T) {
 		{`<a href=/x><div>a</div><p>b<p>c</a>d`, `/[a](/x) //[b](/x) //[c](/x) +d`},
 		{`<div><span><a href=/x>a</span>b</div>c`, `/[ab](/x) /c`},
 		{`a</a>b`, `/ab`},
+		{`<a href=/x href=/y>a</a>`, `/[a](/x)`},
+		{`<a href=/x>a`, `/[a](/x)`},
+		{`<a href=/x>a</a><a href=/x>`, `/[a](/x) +[](/x)`},
 
 		// Headings.
 		{`<h3>a<div>b</div></h3>c`, `//h3:a /h3:b //c`},
+		{`<h3>a<div>b</div>c</h3>`, `//h3:a /h3:b /h3:c`},
 		{`<h3><a href=/x>a</a></h2>b`, `//[h3:a](/x) //b`},
 		{`<div><h3>a</div>b`, `//h3:a /b`},
 		{`<h3>a<article>b`, `//h3:a #b`},
@@ -132,19 +138,23 @@ func TestIsHTML(t *testing.T) {
 		{"<!DOCTYPE html><html></html>", true},
 		{"\ufeff\n <html><p></p>", true},
 		{"<!-- saved --><p></p>", true},
+		{"<?xml version=\"1.0\"?><p></p>", true},
 		{"<article>a</article>", true},
 		{"Status: 200\n<article><a class=x href=\"/papers/2603.00001\">a</a>", true},
 		{"--- first article ---\n‹<h3><A HREF='https://huggingface.co/papers/2603.00001'>a</a></h3>", true},
 		{"x <a href=/papers/2603.00001#community>", true},
+		{"/papers/2603.00001 <a href=/papers/2603.00001>", true},
 		{"", false},
 		{"<", false},
 		{"<3 papers", false},
+		{"<3 papers</b>", false},
 		{"<think> we think", false},
 		{"a <b>c</b>", false},
 		{"x <a href=\"/papers/trending\">trending</a>", false},
 		{"/papers/2603.00001", false},
 		{"<div>\n\n### [a](/papers/2603.00001)\n\n</div>", false},               // markdown that keeps tags
 		{"- [a](/papers/2603.00001)\n- <a href=\"/papers/2603.00002\">", false}, // or an anchor
+		{"(/papers/2603.00001) <a href=\"/papers/2603.00002\">", false},
 		{"- link \"a\":\n  - /url: /papers/2603.00001", false},
 	} {
 		t.Run(tt.in, func(t *testing.T) {
@@ -204,6 +214,7 @@ func TestDatetime(t *testing.T) {
 		{`<p><time datetime="2024-08-01">Aug 1</time></p>`, "2024-08-01"},
 		{`<p><time datetime="yesterday">Aug 1</time>` + day + `</p>`, "2024-08-01"},
 		{`<article>` + day + `</article>`, ""},
+		{`<p><time datetime="2024-08">August</time></p>`, ""},
 		{`<article>a</article><p>` + day + `</p>`, ""},
 		{`<h3><a href="/papers/2603.00001">a</a></h3>` + day + `<p></p>`, ""},
 		{`<a href="/papers/date/2024-07-31">` + day + `</a>`, ""},

@@ -1,6 +1,12 @@
 package markup
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
+
+// gulls is a long line.
+var gulls = strings.Repeat("gulls ", 6000) + "gulls"
 
 func TestMarkdownLinks(t *testing.T) {
 	check(t, Markdown, []reading{
@@ -25,17 +31,56 @@ func TestMarkdownLinks(t *testing.T) {
 		{"A Title ( /papers/2601.00001 ).\n\nSee it ( /papers/2601.00002 ). Text.\n", []string{"1/A Title→/papers/2601.00001", "3¶See it→/papers/2601.00002", "3. Text."}},
 		{"[Frugal R\\&D \\$100](/papers/2601.00001)\n", []string{"1/Frugal R\\&D \\$100→/papers/2601.00001"}},
 		{"[Measuring How\\  with Care](/papers/2601.00001)\\\n", []string{"1/Measuring How with Care→/papers/2601.00001"}},
+		{"[Measuring How\\ with Care](/papers/2601.00001)\\\n", []string{"1/Measuring How with Care→/papers/2601.00001"}},
+		{"[Frugal R\\_D \\$100 \\é](/papers/2601.00001)\n", []string{"1/Frugal R_D \\$100 \\é→/papers/2601.00001"}},
 		{"# Daily Papers\n\nWe give [code](https://github.com/a/b) and ![a](https://e.com/f.png).\n", []string{"1/#Daily Papers", "3¶We give [code](https://github.com/a/b) and ![a]", "3!https://e.com/f.png", "3."}},
 		{"We give [code](https://github.com/a/b) and [a page](https://e.com).\n", nil},
 		{"We follow [12][13].\n", nil},
 		{"[Tides][7] of [the year][2026], [lost][8]\n\n[7]: /papers/2601.00001\n", []string{"1/Tides→/papers/2601.00001", "1of [the year][2026],", "1lost→"}},
 		{"[8](Un)Titled [] Pages\n[]\n\nReferences\n\n   1. file:///a\n   2. file:///b\n   8. file:///papers/2601.00001\n", []string{"1/(Un)Titled [] Pages→file:///papers/2601.00001"}},
 		{"7\n\n### <a href=\"/papers/2601.00001\">On\n[0, 1) and Less</a>\n\n8\n", []string{"1/7", "3¶###On [0, 1) and Less→/papers/2601.00001", "6¶8"}},
+		{"[1520]57 of\n\n[1]a [2]b\n\nReferences\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n1520. https://huggingface.co/papers/2601.00002\n", []string{"1/57 of→https://huggingface.co/papers/2601.00002", "3¶a→https://e.com/a", "3b→https://huggingface.co/papers/2601.00001"}},
+		{"[8](Un)Titled [Tides](/papers/2601.00002)\n\nReferences\n\n   1. file:///a\n   2. file:///b\n   8. file:///papers/2601.00001\n", []string{"1/(Un)Titled→file:///papers/2601.00001", "1Tides→/papers/2601.00002"}},
+		{"[8](Un) [7](/papers/2601.00001)\n", []string{"1/8→Un", "17→/papers/2601.00001"}},
+		{"[Paging One Cache | The Cache | 15.9k | By Night | And Day](/papers/2601.00001)\n", []string{"1/Paging One Cache | The Cache | 15.9k | By Night | And Day→/papers/2601.00001"}},
+		{"[a](/papers/2601.00001\\ b)\n\n[7](/papers/2601.00001)\n", []string{"1/[a](/papers/2601.00001 b)", "3¶7→/papers/2601.00001"}},
 		{"[15]57 of\n\n[1]a [2]b\n\nReferences\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n  15. https://huggingface.co/papers/2601.00002\n", []string{"1/57 of→https://huggingface.co/papers/2601.00002", "3¶a→https://e.com/a", "3b→https://huggingface.co/papers/2601.00001"}},
 		{"7\n\n### <a href=\"/papers/2601.00001\">All []\nYou Need</a>\n\n8\n", []string{"1/7", "3¶###All [] You Need→/papers/2601.00001", "6¶8"}},
 		{"### [Gulls [by]{.mark} Night[]{.x}](/papers/2601.00001){.big}\n", []string{"1/###Gulls by Night→/papers/2601.00001"}},
 		{"[Gulls [by]{=mark} Night](/papers/2601.00001)\n", []string{"1/Gulls [by]{=mark} Night→/papers/2601.00001"}},
 		{"[7](/papers/2601.00001)\n\n[by]{class", []string{"1/7→/papers/2601.00001", "3¶[by]{class"}},
+		// Brackets and addresses that are not closed, and what looks like them.
+		{"Gulls [by [night][1] and day](/papers/2601.00001)\n\n[1]: /papers/2601.00002\n", []string{"1/Gulls", "1by→/papers/2601.00001", "1night→/papers/2601.00002", "1and day→/papers/2601.00001"}},
+		{"[a\\_b](/papers/2601.00001)\n\\", []string{"1/a_b→/papers/2601.00001"}},
+		{"[a](/papers/2601.00001)\n\\", []string{"1/a→/papers/2601.00001"}},
+		{"[7](/papers/2601.00001)\n[", []string{"1/7→/papers/2601.00001"}},
+		{"[7](/papers/2601.00001){", []string{"1/7→/papers/2601.00001", "1{"}},
+		{"[7](/papers/2601.00001)\nGulls!", []string{"1/7→/papers/2601.00001", "2/Gulls!"}},
+		{"[2]: /papers/2601.00001\n\n### [2][2] of [Tides]", []string{"3¶###2→/papers/2601.00001", "3###of [Tides]"}},
+		{"See [2].\n\n[Tides][2]\n\n[2]: /papers/2601.00001\n", []string{"1/See [2].", "3¶Tides→/papers/2601.00001"}},
+		{"[Tides][7] of [lost][812]\n\n[7]: /papers/2601.00001\n", []string{"1/Tides→/papers/2601.00001", "1of", "1lost→"}},
+		{"[Tides</a> by night](/papers/2601.00001)\n", []string{"1/Tides by night→/papers/2601.00001"}},
+		{"[lost\n\n[7](/papers/2601.00001)\n", []string{"1/[lost", "3¶7→/papers/2601.00001"}},
+		{"[\n\n[7]{.x}\n\n](/papers/2601.00001)\n", []string{"3¶7→/papers/2601.00001", "5¶→/papers/2601.00001"}},
+		{"[8] (twenty)\n[7](/papers/2601.00001)\n", []string{"1/[8] (twenty)", "2/7→/papers/2601.00001"}},
+		{"[Gulls [by]{lang=la} Night](/papers/2601.00001)\n", []string{"1/Gulls→/papers/2601.00001", "1by→/papers/2601.00001", "1Night→/papers/2601.00001"}},
+		{"[Gulls [by]{not so} Night](/papers/2601.00001)\n", []string{"1/Gulls [by]{not so} Night→/papers/2601.00001"}},
+		{"[7](/papers/2601.00001)\n\n[A](/papers/2601.00002\\", []string{"1/7→/papers/2601.00001", "3¶A→"}},
+		{"[7](/papers/2601.00001)\n\n[A](/papers/2601.00002\\)", []string{"1/7→/papers/2601.00001", "3¶A→"}},
+		{"[7](/papers/2601.00001)\n\n[A](/papers/2601.\n00002", []string{"1/7→/papers/2601.00001", "3¶[A](/papers/2601.", "4/00002"}},
+		{"[A](/papers/2601.\n 00001)\n\n[7](/papers/2601.00001)\n", []string{"1/[A](/papers/2601.", "2/00001)", "4¶7→/papers/2601.00001"}},
+		{"[A](/papers/2601.0000\n1 \"On gulls\")\n", []string{"1/A→/papers/2601.00001"}},
+		{"[Title](</papers/2601.00001>).\n", []string{"1/Title→/papers/2601.00001", "1."}},
+		{"[A](</papers?q=tidal caches> \"On gulls\").\n", []string{"1/A→/papers?q=tidal caches", "1."}},
+		{"[7](/papers/2601.00001) [t](\\_x) [u](&amp;y)\n", []string{"1/7→/papers/2601.00001", "1t→_x", "1u→&y"}},
+		{"[A](/papers/2601.00001 \"\") b\n", []string{"1/A→/papers/2601.00001", "1b"}},
+		{"[A](/papers/2601.00001 \"On (some) gulls) b\n", []string{"1/A→/papers/2601.00001", "1gulls) b"}},
+		{"![a] (/avatars/1.svg) b\n", []string{"1/!/avatars/1.svg", "1b"}},
+		{"<a href=\"/papers/2601.00001\">On [\n0, 1)</a>\n\n## More\n\n[8](/papers/2601.00001#community)\n", []string{"1/On [ 0, 1)→/papers/2601.00001", "4¶##More", "6¶8→/papers/2601.00001#community"}},
+		// Far from the beginning, and as deep as may be.
+		{"[7](/papers/2601.00001)\n\n" + gulls + "\n\n[A](/papers/2601.00002) b\n\n[Tides by", []string{"1/7→/papers/2601.00001", "3¶" + gulls, "5¶A→/papers/2601.00002", "5b", "7¶Tides by"}},
+		{"[A](/papers?q=" + strings.Repeat("(", maxParens) + strings.Repeat(")", maxParens) + ") b\n", []string{"1/A→/papers?q=" + strings.Repeat("(", maxParens) + strings.Repeat(")", maxParens), "1b"}},
+		{"[7](/papers/2601.00001)\n[A](/papers?q=" + strings.Repeat("(", maxParens+1) + strings.Repeat(")", maxParens+1) + ") b\n", []string{"1/7→/papers/2601.00001", "2/[A](/papers?q=" + strings.Repeat("(", maxParens+1) + strings.Repeat(")", maxParens+1) + ") b"}},
 		// Attributes behind addresses.
 		{"### [Tides]\n\n[7][1] [8][2]\n\n  [Tides]:\n    /papers/2601.00001 {.big\n  .bold}\n  [1]: /papers/2601.00001\n  {.big}\n  [2]: /papers/2601.00001#community {.big\n  title=\"x\"\n  .bold}\n",
 			[]string{"1/###Tides→/papers/2601.00001", "3¶7→/papers/2601.00001", "38→/papers/2601.00001#community"}},

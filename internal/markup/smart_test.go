@@ -12,6 +12,7 @@ func TestSmart(t *testing.T) {
 		{"### [\"'Gulls' win\" ---\"so\"--'so' a gull\\'s](/papers/2601.00001){.a}\n", []string{"1/###“‘Gulls’ win” —“so”–‘so’ a gull's→/papers/2601.00001"}},
 		{"### [Gulls --- Terns](/papers/2601.00001){.a}\n\nSee <https://e.com/a--b>.\n", []string{"1/###Gulls — Terns→/papers/2601.00001", "3¶See https://e.com/a--b."}},
 		{"### [Gulls --- \"Terns\"](/papers/2601.00001){.a}\n", []string{`1/###Gulls — "Terns"→/papers/2601.00001`}},
+		{"\"A\" ``it's`b\n### [A gull\\'s \\-\\-\"so\"](/papers/2601.00001){.a}\n", []string{"1/“A” ``it’s`b", "2/###A gull's --“so”→/papers/2601.00001"}},
 		{"\"A\" `--flag`, ``it's`` \"b``\"\n### [**\"Gulls\"** a gull\\'s](/papers/2601.00001){.a}\n", []string{"1/“A” `--flag`, ``it's`` “b``”", "2/###**“Gulls”** a gull's→/papers/2601.00001"}},
 		{"### [Gulls ---- Terns](/papers/2601.00001){.a}\n", []string{"1/###Gulls ---- Terns→/papers/2601.00001"}},
 		{"### [Gulls --- a gull\\'s “wing”](/papers/2601.00001){.a}\n", []string{"1/###Gulls --- a gull's “wing”→/papers/2601.00001"}},
