@@ -220,6 +220,7 @@ func TestIsSnapshot(t *testing.T) {
 	for _, in := range []string{
 		"- link \"a\"\n- text: b\n- text: c\n- text: d\n- text: e\n",
 		"- heading \"a\"\n- text: b\n- text: c\n- text: d\n- text: e\n",
+		"- img \"a\"\n- link \"b\"\n- text: c\n- text: d\n- text: e\n",
 		"- link \"a\":\n  - /url: /x\n- link \"b\":\n  - /url: /y\n- text: c\n",
 		"- link \"a\"\n- blip \"b\"\n- blip \"c\"\n- blip \"d\"\n- blip \"e\"\n",
 		"One.\nTwo.\nThree.\n- link \"a\"\n\n- text: b\n\n- text: c\n\n- text: d\n\n- text: e\n",

@@ -8,10 +8,23 @@ import (
 func TestJoinWrappedMarkdown(t *testing.T) {
 	check(t, Markdown, []reading{
 		{"7\n\n### <a href=\"/papers/2601.00001\">A Report of the Year\n2051</a>\n\n4 authors\n", []string{"1/7", "3¶###A Report of the Year 2051→/papers/2601.00001", "6¶4 authors"}},
-		// A line is as wide as it is spelled.
-		{"### [Title](/papers/2601.00001)\n\nA line that is as long as are the lines of this text, all\n\nWe keep the caches of agents in tiers. With\n\\`long\\_word\\` \\*we\\* say more.\n",
-			[]string{"1/###Title→/papers/2601.00001", "3¶A line that is as long as are the lines of this text, all", "5¶We keep the caches of agents in tiers. With `long_word` *we* say more."}},
 	})
+	// A line is as wide as it is spelled. The longest shows that 53 columns are free:
+	// the first word below fits into the rest of a line, or does not by one.
+	const front = "### [Title \\_](/papers/2601.00001)\n\nA line that is as long as are the lines of this text, all\n\n"
+	for _, test := range []struct {
+		src  string
+		want []string
+	}{
+		{"In tiers we keep the cache of all agents\n\\`longword\\` \\*we\\* say more.\n", []string{"5¶In tiers we keep the cache of all agents", "6/`longword` *we* say more."}},
+		{"In tiers we keep the cache of all agents\n\\`long\\_wrd\\` \\*we\\* say more.\n", []string{"5¶In tiers we keep the cache of all agents `long_wrd` *we* say more."}},
+		{"In tiers we keep the cache of all agents\n&lt;long&gt; \\*we\\* say more.\n", []string{"5¶In tiers we keep the cache of all agents", "6/<long> *we* say more."}},
+		{"In tiers we keep the cache of all agents\n&lt;longw&gt; \\*we\\* say more.\n", []string{"5¶In tiers we keep the cache of all agents <longw> *we* say more."}},
+		{"In tiers we keep the \\*cache\\* of agents\nlongwordings \\*we\\* say more.\n", []string{"5¶In tiers we keep the *cache* of agents", "6/longwordings *we* say more."}},
+		{"In tiers we keep the \\*caches\\* of agents\nlongwordings \\*we\\* say more.\n", []string{"5¶In tiers we keep the *caches* of agents longwordings *we* say more."}},
+	} {
+		check(t, Markdown, []reading{{front + test.src, append([]string{"1/###Title _→/papers/2601.00001", "3¶A line that is as long as are the lines of this text, all"}, test.want...)}})
+	}
 }
 
 func TestJoinWrapped(t *testing.T) {
