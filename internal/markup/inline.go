@@ -136,9 +136,6 @@ func cutEntity(s string) (c string, n int) {
 		return "", 0
 	}
 	n = strings.IndexByte(s[:min(len(s), maxEntity)], ';') + 1
-	if n <= 2 {
-		return "", 0
-	}
 	if c = html.UnescapeString(s[:n]); c == s[:n] {
 		return "", 0
 	}
@@ -384,7 +381,7 @@ func (l *liner) split(sep *separator, s string) (ok bool) {
 		s = strings.ReplaceAll(s, "\t", gap)
 	}
 	n := strings.Count(s, sep.mark)
-	if n == 0 || n+1 < sep.parts {
+	if n+1 < sep.parts {
 		return false
 	}
 	before, pieces, dropped := l.next, len(l.page.Pieces), l.page.Dropped

@@ -70,6 +70,7 @@ func TestMarkdownLinks(t *testing.T) {
 		{"[7](/papers/2601.00001)\n\n[A](/papers/2601.\n00002", []string{"1/7→/papers/2601.00001", "3¶[A](/papers/2601.", "4/00002"}},
 		{"[A](/papers/2601.\n 00001)\n\n[7](/papers/2601.00001)\n", []string{"1/[A](/papers/2601.", "2/00001)", "4¶7→/papers/2601.00001"}},
 		{"[A](/papers/2601.00001\n\n\"On gulls\")\n\n[7](/papers/2601.00001)\n", []string{"1/[A](/papers/2601.00001", "3¶\"On gulls\")", "5¶7→/papers/2601.00001"}},
+		{"[A](\n/papers/2601.00001)\n", []string{"1/A→/papers/2601.00001"}},
 		{"[A](/papers/2601.0000\n1 \"On gulls\")\n", []string{"1/A→/papers/2601.00001"}},
 		{"[Title](</papers/2601.00001>).\n", []string{"1/Title→/papers/2601.00001", "1."}},
 		{"[A](</papers?q=tidal caches> \"On gulls\").\n", []string{"1/A→/papers?q=tidal caches", "1."}},

@@ -245,7 +245,7 @@ func (f *spanner) target(begin, i int) (to *Target, end int, ok bool) {
 			return to, end, true
 		}
 	}
-	return noTarget, i + 1, false
+	return noTarget, i, false
 }
 
 // inlineAddress reads `(address)` or `(address "title")`.
@@ -291,7 +291,7 @@ func (f *spanner) byNumber(name string, i int) (to *Target, end int, ok bool) {
 
 // byName takes the text itself for the name of an address, if nothing follows.
 func (f *spanner) byName(name string, i int) (to *Target, end int, ok bool) {
-	if len(f.refs) == 0 || len(name) > maxRefName || text.IsDigits(name) && !f.survey.named || i < len(f.src) && f.src[i] == '[' && name != namelessPicture {
+	if len(f.refs) == 0 || text.IsDigits(name) && !f.survey.named || i < len(f.src) && f.src[i] == '[' && name != namelessPicture {
 		return to, i, false
 	}
 	to, ok = f.ref(name)
@@ -415,7 +415,7 @@ func (f *spanner) plainAddress(begin int) (href string, end int, ok bool) {
 			depth--
 		case c == ')':
 			return spellAddress(src[begin:i], broken), i + 1, true
-		case c == '\n' && i > begin && i+1 < len(src) && src[i+1] > ' ' && i-begin < maxWrapped:
+		case c == '\n' && i+1 < len(src) && src[i+1] > ' ' && i-begin < maxWrapped:
 			broken = true
 		case c == ' ' || c == '\t' || c == '\n':
 			n := f.titleEnd(i)
