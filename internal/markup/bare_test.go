@@ -8,6 +8,15 @@ func TestBareAddresses(t *testing.T) {
 			[]string{"1/7", "3¶A Title of Gulls→/papers/2601.00001", "5¶ada", "5!/avatars/1.svg", "5Ada Lab→/ada", "5· May 3", "6/9→/papers/2601.00001", "62→/papers/2601.00001#community"}},
 		{"GitHub 8 https://github.com/a/b arXiv https://arxiv.org/abs/2601.00001\n7 /login?next=%2Fpapers%2F2601.00001\nOn Gulls /papers/2601.00001\n",
 			[]string{"1/GitHub 8→https://github.com/a/b", "1arXiv→https://arxiv.org/abs/2601.00001", "2/7→/login?next=%2Fpapers%2F2601.00001", "3/On Gulls→/papers/2601.00001"}},
+		// Three titles show it, if fewer addresses have lost their words.
+		{"On Gulls https://huggingface.co/papers/2601.00001\nOn Owls https://huggingface.co/papers/2601.00002\nOn Kelp https://huggingface.co/papers/2601.00003\n",
+			[]string{"1/On Gulls→https://huggingface.co/papers/2601.00001", "2/On Owls→https://huggingface.co/papers/2601.00002", "3/On Kelp→https://huggingface.co/papers/2601.00003"}},
+		{"On Gulls https://huggingface.co/papers/2601.00001\nOn Owls https://huggingface.co/papers/2601.00002\nKelp https://huggingface.co/papers/2601.00003\n",
+			[]string{"1/On Gulls https://huggingface.co/papers/2601.00001", "2/On Owls https://huggingface.co/papers/2601.00002", "3/Kelp https://huggingface.co/papers/2601.00003"}},
+		{"On Gulls https://huggingface.co/papers/2601.00001 /papers/2601.00001#community\nOn Owls https://huggingface.co/papers/2601.00002 /papers/2601.00002#community\nOn Kelp https://huggingface.co/papers/2601.00003 2 /papers/2601.00003#community\n",
+			[]string{"1/On Gulls→https://huggingface.co/papers/2601.00001", "1→/papers/2601.00001#community", "2/On Owls→https://huggingface.co/papers/2601.00002", "2→/papers/2601.00002#community", "3/On Kelp→https://huggingface.co/papers/2601.00003", "32→/papers/2601.00003#community"}},
+		{"On Gulls https://huggingface.co/papers/2601.00001 /papers/2601.00001#community\nOn Owls https://huggingface.co/papers/2601.00002 /papers/2601.00002#community\nOn Kelp https://huggingface.co/papers/2601.00003 /papers/2601.00003#community\n",
+			[]string{"1/On Gulls https://huggingface.co/papers/2601.00001 /papers/2601.00001#community", "2/On Owls https://huggingface.co/papers/2601.00002 /papers/2601.00002#community", "3/On Kelp https://huggingface.co/papers/2601.00003 /papers/2601.00003#community"}},
 		// An author's own.
 		{"On Gulls\n\nAs in https://huggingface.co/papers/2601.00001 we count.\n", []string{"1/On Gulls", "3¶As in https://huggingface.co/papers/2601.00001 we count."}},
 		{"On Gulls /papers/2601.00001\n\n7 /papers/2601.00001#community\nUse of /dev/null and /tmp in all of the tests that were kept since the first of them was ever written, by /ada\n",

@@ -32,6 +32,11 @@ func TestNormalize(t *testing.T) {
 		{"### Gulls 1\nKelp Lab\n1/3\n\f### Gulls 2\nKelp Lab\n2/3\n\f### Gulls 3\nKelp Lab\n3/3\n\f", "### Gulls 1\nKelp Lab\n\n### Gulls 2\nKelp Lab\n\n### Gulls 3\nKelp Lab\n\n"},
 		{"a\n7/4/26\nGulls\n\nhttps://e.com/a\n1/3\n\fb\n7/4/26\nGulls\n\nhttps://e.com/a\n2/3\n\fc\n7/4/26\nGulls\n\nhttps://e.com/a\n3/3\n\f", "a\n\n\n\n\n\nb\n\n\n\n\n\nc\n\n\n\n\n\n"},
 		{"a\nGulls\n1/3\n\fb\nKelp\n2/3\n\fc\nGulls\n3/3\n\f", "a\nGulls\n\nb\nKelp\n\nc\nGulls\n\n"},
+		// One sheet may be damaged, but no two, and two are too few.
+		{"Gulls\na\n1/4\n\fGulls\nb\n2/4\n\fGulls\nc\n3/\n\fGulls\nd\n4/4\n\f", "\na\n\n\nb\n\nGulls\nc\n3/\n\nd\n\n"},
+		{"Gulls\na\n1/5\n\fGulls\nb\n2/5\n\fGulls\nc\n3/\n\fGulls\nd\n4/5\n\fGulls\ne\n5/\n\f", "Gulls\na\n1/5\nGulls\nb\n2/5\nGulls\nc\n3/\nGulls\nd\n4/5\nGulls\ne\n5/\n"},
+		{"Gulls\na\n1/3\n\fGulls\nb\n2/3\n\fGulls\nc\n3/\n\f", "Gulls\na\n1/3\nGulls\nb\n2/3\nGulls\nc\n3/\n"},
+		{"Gulls\na\n1/2\n\fGulls\nb\n2/2\n\f", "Gulls\na\n1/2\nGulls\nb\n2/2\n"},
 		{"Gulls\na\n\fGulls\nb\n\fGulls\nc\n\f", "Gulls\na\nGulls\nb\nGulls\nc\n"}, // no sheet is counted
 		{"", ""},
 	} {
