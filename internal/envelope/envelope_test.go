@@ -227,6 +227,9 @@ func TestOpenJSON(t *testing.T) {
 		{`[{"type":"Title","text":"Moss: Quiet Baselines Win"},{"id":2},{"type":"Text","text":"We count gulls by night, owls by day."},{"type":"Text","text":"12 authors"}]`,
 			`"Moss: Quiet Baselines Win\n\nWe count gulls by night, owls by day.\n\n12 authors" @1!` + "\n"},
 		{`[{"role":"user","content":"What is on it?"},{"role":"tool","content":` + quoted("It has "+strings.Repeat("gulls ", 700)) + `},{"role":"assistant","content":"Gulls."}]`, `"It has gulls…" @1` + "\n"},
+		// A part is shorter than 4000 bytes.
+		{`[{"text":"What is on it?"},{"text":"` + strings.Repeat("gulls ", 666) + `xy` + `\n"},{"text":"Gulls."}]`, "\"gulls gulls …\" @1!\n"},
+		{`[{"text":"What is on it?"},{"text":"` + strings.Repeat("gulls ", 666) + `x` + `\n"},{"text":"Gulls."}]`, "\"What is on i…\" @1!\n\"gulls gulls …\" @1!\n"},
 		{`[{"href":"/papers/2603.09110","text":"Moss: Quiet Baselines Win"},{"href":"/papers/2603.09111","text":"We count gulls by night, owls by day."},{"href":"/papers","text":"12 authors"}]`,
 			`"Moss: Quiet Baselines Win\n\nWe count gulls by night, owls by day.\n\n12 authors" @1!` + "\n"},
 		// Pages of two days are two.
