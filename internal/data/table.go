@@ -29,7 +29,7 @@ func Table(src string) (page *site.Page, found string) {
 }
 
 const (
-	// maxIntro is how many lines may stand in front of a table.
+	// maxIntro is how many lines with text are looked at for column names.
 	maxIntro = 100
 
 	// maxHeader is how long a line of column names may be.

@@ -29,6 +29,8 @@ func TestTable(t *testing.T) {
 		{tsv, ""},
 		{tsv + tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\n", "[1]"},
 		{"$ hf papers ls\n\n" + tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\r\n", "[1]"},
+		{strings.Repeat("Hint\n\n", 99) + tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\n", "[1]"},
+		{strings.Repeat("Hint\n\n", 100) + tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\n", ""},
 
 		{"upvotes,title\n3,\"Kelp, \"\"wild\"\"\nand wet\"\n", `[Kelp, "wild" and wet]`},
 		{",title,numComments\n0,Kelp,3.0\n1,Moss,\n", "[Kelp][Moss]"},
