@@ -38,7 +38,7 @@ type Page struct {
 	Listing *dailypapers.Listing // nil if there is an error
 	Err     error                // why there is no listing
 
-	opened bool // what could not be opened is tried again
+	opened bool // what is new or could not be opened is tried
 }
 
 // Read looks at all files, and reads those that are new or have changed since the
@@ -58,7 +58,7 @@ func (f *Folder) Read() iter.Seq[Page] {
 		var changed []Page
 		for _, name := range slices.Backward(slices.Sorted(maps.Keys(files))) {
 			file := files[name]
-			if old, known := f.pages[name]; !known || !old.opened || old.Size != file.Size || !old.Modified.Equal(file.Modified) {
+			if old := f.pages[name]; !old.opened || old.Size != file.Size || !old.Modified.Equal(file.Modified) {
 				changed = append(changed, file)
 			}
 		}

@@ -119,3 +119,29 @@ func TestFolder_errors(t *testing.T) {
 		t.Errorf("now it is there: %q, %d pages", got, len(folder.Pages()))
 	}
 }
+
+// closedFS is a file system whose files can't be opened.
+type closedFS struct{ fs.FS }
+
+func (c closedFS) Open(name string) (fs.File, error) {
+	if name != "." {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return c.FS.Open(name)
+}
+
+// A page that may be opened at last has not changed.
+func TestFolder_closed(t *testing.T) {
+	files := fstest.MapFS{"a.json": pageOf("A"), "b.json": pageOf("B")}
+	folder := &Folder{FS: closedFS{files}}
+	if got := read(folder); !slices.Equal(got, []string{"b.json", "a.json"}) || len(folder.Listings()) != 0 {
+		t.Errorf("closed: read %q, %d listings", got, len(folder.Listings()))
+	}
+	if got := read(folder); len(got) != 0 {
+		t.Errorf("told again: %q", got)
+	}
+	folder.FS = files
+	if got := read(folder); !slices.Equal(got, []string{"b.json", "a.json"}) || len(folder.Listings()) != 2 {
+		t.Errorf("open: read %q, %d listings", got, len(folder.Listings()))
+	}
+}
