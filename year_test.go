@@ -31,6 +31,8 @@ func TestYears(t *testing.T) {
 		{"the day before lies in the old year", "link 2024-12-31; heading Jan 1", "2026-03-18", "2025-01-01"},
 		{"the day after lies in the new year", "link 2025-01-01; heading Dec 31", "2026-03-18", "2024-12-31"},
 		{"a holiday between, at New Year", "link 2024-12-24; heading Jan 3", "2026-03-18", "2025-01-03"},
+		{"a day 61 days away", "link 2025-01-01; heading Mar 3", "2026-09-01", "2025-03-03"},
+		{"a day 62 days away proves nothing", "link 2025-01-01; heading Mar 4", "2026-09-01", "2026-03-04"},
 		{"captured", "captured 2025-06-29T11:22:33Z; heading Jun 29; paper - May 29", "2026-09-01", "2025-06-29 2025-05-29"},
 		{"captured on the next morning", "captured 2026-01-01T06:00:00Z; heading Dec 31", "", "2025-12-31"},
 		{"captured after New Year, dates of the old year have one", "captured 2026-01-02; heading Jan 2; paper - Jan 1; paper - Dec 30, 2025", "",
