@@ -14,7 +14,7 @@ import (
 func (r *reader) organization(t *token) site.Account {
 	name := stripBrackets(strings.TrimSpace(strings.TrimPrefix(t.Text, "!")))
 	if strings.HasPrefix(name, "[") {
-		if alt, rest, ok := strings.Cut(name[1:], "]"); ok && strings.TrimSpace(rest) != "" {
+		if alt, rest, ok := strings.Cut(name[1:], "]"); ok { // and words behind it: stripBrackets took "[Keel Lab]"
 			name = strings.TrimSpace(rest)
 			if t.Link.Handle == "" && site.IsHandle(alt) {
 				return site.Account{Name: name, Handle: alt}

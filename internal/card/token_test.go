@@ -89,6 +89,18 @@ func TestTokenText(t *testing.T) {
 		{"![](ref0://2601.00001.png)\n\n[7](/papers/2601.00001)\n", []string{"7"}},
 		{"We count\n.\n", []string{"We count"}},
 		{"[⏶ 81 Gulls by Night](/papers/2601.00001)\n\n7\n", []string{"81", "Gulls by Night", "7"}},
+		// An organization's picture and name are two links of one address, or a handle and a name whose addresses are lost.
+		{"[keel](/keel) [Keel Lab](/keel)\n", []string{"keel Keel Lab"}},
+		{"[keel](/keel) [Keel Lab](/lab)\n", []string{"keel", "Keel Lab"}},
+		{"[keel](/keel) [Keel](/keel) [Lab](/keel) [of](/keel) [the](/keel) [Sea](/keel)\n", []string{"keel Keel Lab of the", "Sea"}},
+		{"[Gulls](/papers/2601.00001) [Owls](/papers/2601.00001)\n", []string{"Gulls", "Owls"}},
+		{"[7](/papers/2601.00001)\n\n[keel][8] [Keel Lab][9]\n", []string{"7", "keel Keel Lab"}},
+		{"[7](/papers/2601.00001)\n\nkeel [Keel Lab][9]\n", []string{"7", "keel", "Keel Lab"}},
+		{"[7](/papers/2601.00001)\n\n[keel][8] Keel Lab\n", []string{"7", "keel", "Keel Lab"}},
+		{"[7](/papers/2601.00001)\n\n[Keel Lab][8] [Sea][9]\n", []string{"7", "Keel Lab", "Sea"}},
+		{"[7](/papers/2601.00001)\n\n[12][8] [Keel Lab][9]\n", []string{"7", "12", "Keel Lab"}},
+		{"[7](/papers/2601.00001)\n\n[keel][8] [–][9]\n", []string{"7", "keel", "–"}},
+		{"[7](/papers/2601.00001)\n\n[keel][8] [4 authors][9]\n", []string{"7", "keel", "4 authors"}},
 	} {
 		page, _ := markup.Markdown(test.page)
 		if page == nil {
@@ -116,5 +128,34 @@ func TestTokenBreak(t *testing.T) {
 	tokens, _ := tokenize(page.Pieces)
 	if len(tokens) != 2 || tokens[0].Text != "81" || tokens[0].Break != markup.Card || tokens[1].Break == markup.Card {
 		t.Errorf("%+v", tokens)
+	}
+}
+
+// Words that only the page of one paper has; elsewhere they are text.
+func TestIsOnePaper(t *testing.T) {
+	for _, test := range []struct {
+		page string
+		want bool
+	}{
+		{"Gulls by Night\n\nAuthors:\n\nAda Keel\n\nAbstract\n\nWe count gulls.\n", true},
+		{"Gulls by Night\n\nView PDF\n\nAbstract\n\nWe count gulls.\n", true},
+		{"Gulls by Night\n\nAuthors:\n\nAda Keel\n\nProject page\n", true},
+		{"Gulls by Night\n\nAuthors:\n\nAda Keel\n\nAuthors:\n\nBo Keel\n", false},
+		{"Gulls by Night\n\nView PDF\n\narxiv:2601.00001\n\nWe count gulls.\n", false},
+		{"url: https://huggingface.co/papers/2601.00001\n\nGulls by Night\n\nAbstract\n\nWe count gulls.\n", true},
+		{"url: https://huggingface.co/papers/2601.00001\n\nGulls by Night\n\nView PDF\n\nWe count gulls.\n", true},
+		{"url: https://huggingface.co/papers/2601.00001\n\nGulls by Night\n\nWe count gulls.\n", false},
+		{"url: https://huggingface.co/papers/date/2026-03-18\n\nGulls by Night\n\nAbstract\n\nWe count gulls.\n", false},
+	} {
+		page, _ := markup.Text(test.page)
+		tokens, _ := tokenize(page.Pieces)
+		if got := isOnePaper(page, tokens); got != test.want {
+			t.Errorf("%q: %v", test.page, got)
+		}
+		for i := range tokens {
+			if ownWords[tokens[i].kind].own && !test.want {
+				t.Errorf("%q: %q is a word of a paper's page", test.page, tokens[i].Text)
+			}
+		}
 	}
 }
