@@ -121,27 +121,44 @@ func TestFolder_errors(t *testing.T) {
 }
 
 // closedFS is a file system whose files can't be opened.
-type closedFS struct{ fs.FS }
+type closedFS struct {
+	fs.FS
+	err error
+}
 
 func (c closedFS) Open(name string) (fs.File, error) {
 	if name != "." {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+		return nil, &fs.PathError{Op: "open", Path: name, Err: c.err}
 	}
 	return c.FS.Open(name)
 }
 
-// A page that may be opened at last has not changed.
+// A page that may be opened at last is read, though it has not changed.
 func TestFolder_closed(t *testing.T) {
 	files := fstest.MapFS{"a.json": pageOf("A"), "b.json": pageOf("B")}
-	folder := &Folder{FS: closedFS{files}}
-	if got := read(folder); !slices.Equal(got, []string{"b.json", "a.json"}) || len(folder.Listings()) != 0 {
-		t.Errorf("closed: read %q, %d listings", got, len(folder.Listings()))
+	changed := fstest.MapFS{"a.json": pageOf("A"), "b.json": pageOf("Another")}
+	both := []string{"b.json", "a.json"}
+	var folder Folder
+	for _, step := range []struct {
+		what     string
+		fs       fs.FS
+		read     []string
+		listings int
+	}{
+		{"closed", closedFS{files, fs.ErrPermission}, both, 0},
+		{"told before", closedFS{files, fs.ErrPermission}, []string{}, 0},
+		{"another error", closedFS{files, fs.ErrInvalid}, both, 0},
+		{"open", files, both, 2},
+		{"open, and nothing has changed", files, []string{}, 2},
+		{"closed again, one has changed", closedFS{changed, fs.ErrPermission}, []string{"b.json"}, 1},
+		{"gone when it is opened", closedFS{changed, fs.ErrNotExist}, []string{}, 1},
+	} {
+		folder.FS = step.fs
+		if got := read(&folder); !slices.Equal(got, step.read) || len(folder.Listings()) != step.listings {
+			t.Errorf("%s: read %q, want %q; %d listings, want %d", step.what, got, step.read, len(folder.Listings()), step.listings)
+		}
 	}
-	if got := read(folder); len(got) != 0 {
-		t.Errorf("told again: %q", got)
-	}
-	folder.FS = files
-	if got := read(folder); !slices.Equal(got, []string{"b.json", "a.json"}) || len(folder.Listings()) != 2 {
-		t.Errorf("open: read %q, %d listings", got, len(folder.Listings()))
+	if pages := folder.Pages(); len(pages) != 1 || pages[0].Name != "a.json" {
+		t.Errorf("pages %+v", pages)
 	}
 }

@@ -71,7 +71,7 @@ const headLines = 2
 // order in which it was drawn has both lines of the top above those of the bottom;
 // one that recurs there may be an organization.
 func cutRunningLines(s string) string {
-	if strings.Count(s, "\f") < manySheets {
+	if strings.Count(s, "\f") < manySheets-1 {
 		return s
 	}
 	sheets := strings.SplitAfter(s, "\f")

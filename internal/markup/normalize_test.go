@@ -36,6 +36,8 @@ func TestNormalize(t *testing.T) {
 		{"Gulls\na\n1/4\n\fGulls\nb\n2/4\n\fGulls\nc\n3/\n\fGulls\nd\n4/4\n\f", "\na\n\n\nb\n\nGulls\nc\n3/\n\nd\n\n"},
 		{"Gulls\na\n1/5\n\fGulls\nb\n2/5\n\fGulls\nc\n3/\n\fGulls\nd\n4/5\n\fGulls\ne\n5/\n\f", "Gulls\na\n1/5\nGulls\nb\n2/5\nGulls\nc\n3/\nGulls\nd\n4/5\nGulls\ne\n5/\n"},
 		{"Gulls\na\n1/3\n\fGulls\nb\n2/3\n\fGulls\nc\n3/\n\f", "Gulls\na\n1/3\nGulls\nb\n2/3\nGulls\nc\n3/\n"},
+		{"Gulls\na\n1/4\n\fGulls\nb\n2/4\n\fGu11s\nc\n3/4\n\fGulls\nd\n4/4\n\f", "\na\n\n\nb\n\nGu11s\nc\n\n\nd\n\n"},
+		{"Gulls\na\n1/3\n\fGulls\nb\n2/3\n\fGulls\nc\n3/3\n", "\na\n\n\nb\n\n\nc\n\n"}, // the last ends the text
 		{"Gulls\na\n1/2\n\fGulls\nb\n2/2\n\f", "Gulls\na\n1/2\nGulls\nb\n2/2\n"},
 		{"Gulls\na\n\fGulls\nb\n\fGulls\nc\n\f", "Gulls\na\nGulls\nb\nGulls\nc\n"}, // no sheet is counted
 		{"", ""},

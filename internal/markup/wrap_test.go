@@ -43,6 +43,7 @@ func TestJoinWrapped(t *testing.T) {
 		{"A title of exactly 30 bytes is\n wrapped\n\nAn abstract.\n", []string{"1/A title of exactly 30 bytes is", "2/wrapped", "4¶An abstract."}},
 		{"A title of exactly 30 bytes is\n  wrapped by the site, that is by more\n  than one line\n\nAn abstract.\n", []string{"1/A title of exactly 30 bytes is wrapped by the site, that is by more than one line", "5¶An abstract."}},
 		{"A title of exactly 30 bytes is\n    wrapped by the site, that is by more\n  than one line\n\nAn abstract.\n", []string{"1/A title of exactly 30 bytes is wrapped by the site, that is by more", "3/than one line", "5¶An abstract."}},
+		{"A title of exactly 30 bytes is\n  - wrapped\n\nAn abstract.\n", []string{"1/A title of exactly 30 bytes is", "2/wrapped", "4¶An abstract."}},
 		// Half of the lines are full, and half break inside of sentences, or the text is not wrapped.
 		{"We train small models on the logs of four or five lighthouses\nof the coast and find that their errors fall with\na square of what little\nthey are shown by night\nand by day.\n",
 			[]string{"1/We train small models on the logs of four or five lighthouses of the coast and find that their errors fall with a square of what little", "4/they are shown by night", "5/and by day."}},
@@ -50,8 +51,8 @@ func TestJoinWrapped(t *testing.T) {
 			[]string{"1/We train small models on the logs of four or five lighthouses", "2/of the coast and find that their errors fall with", "3/a square of what little", "4/they are shown by night", "5/and by day", "6/or not."}},
 		{"We train small models on the logs of four or five lighthouses\nOf the coast and find that their errors fall with\na square of what little there is to be seen of all\nLamps that are shown by night and by day to all of them\nand by day.\n",
 			[]string{"1/We train small models on the logs of four or five lighthouses Of the coast and find that their errors fall with a square of what little there is to be seen of all Lamps that are shown by night and by day to all of them and by day."}},
-		{"We train small models on the logs of four or five lighthouses\nOf the coast and find that their errors fall with\nA square of what little there is to be seen of all\nLamps that are shown by night and by day to all of them\nand by day.\n",
-			[]string{"1/We train small models on the logs of four or five lighthouses", "2/Of the coast and find that their errors fall with", "3/A square of what little there is to be seen of all", "4/Lamps that are shown by night and by day to all of them", "5/and by day."}},
+		{"We train small models on the logs of four or five lighthouses\nOf the coast and find that their errors fall with\nA square of what little there is to be seen of all\nLamps that are shown by night and by day to all of them\nand by day\nor not.\n",
+			[]string{"1/We train small models on the logs of four or five lighthouses", "2/Of the coast and find that their errors fall with", "3/A square of what little there is to be seen of all", "4/Lamps that are shown by night and by day to all of them", "5/and by day", "6/or not."}},
 		// Four lines show the column.
 		{wrapped + "they are shown, as theory has it.\n", []string{"1/" + joined + "they are shown, as theory has it."}},
 		// Each has room for the first word of the next.
