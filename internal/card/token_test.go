@@ -89,6 +89,11 @@ func TestTokenText(t *testing.T) {
 		{"![](ref0://2601.00001.png)\n\n[7](/papers/2601.00001)\n", []string{"7"}},
 		{"We count\n.\n", []string{"We count"}},
 		{"[⏶ 81 Gulls by Night](/papers/2601.00001)\n\n7\n", []string{"81", "Gulls by Night", "7"}},
+		// Words of the site in several links are one text, but for the title of a paper or the name of an organization.
+		{"[Daily](/papers) [Papers](/papers/date/2026-03-18)\n", []string{"Daily Papers"}},
+		{"[Daily](/papers) [Papers](/papers/2601.00001)\n", []string{"Daily", "Papers"}},
+		{"[Daily](/keel) [Papers](/papers)\n", []string{"Daily", "Papers"}},
+		{"[by](/papers) [![](/avatars/1.svg)](/akhaliq) [AK](/akhaliq) [and the research community](/papers)\n", []string{"by AK and the research community"}},
 		// An organization's picture and name are two links of one address, or a handle and a name whose addresses are lost.
 		{"[keel](/keel) [Keel Lab](/keel)\n", []string{"keel Keel Lab"}},
 		{"[keel](/keel) [Keel Lab](/lab)\n", []string{"keel", "Keel Lab"}},

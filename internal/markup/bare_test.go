@@ -25,4 +25,11 @@ func TestBareAddresses(t *testing.T) {
 		{"Mar 9 /papers/2601.00001 Submitted by ada /login?next=%2Fpapers%2F2601.00001\n\n/papers/2601.00001 /ada-lab /papers/2601.00001 /papers/2601.00001#community /papers/2601.00002 /login?next=%2Fpapers%2F2601.00002 /papers/2601.00002 /bob /papers/2601.00002\n",
 			[]string{"1/Mar 9 /papers/2601.00001 Submitted by ada /login?next=%2Fpapers%2F2601.00001", "3¶/papers/2601.00001 /ada-lab /papers/2601.00001 /papers/2601.00001#community /papers/2601.00002 /login?next=%2Fpapers%2F2601.00002 /papers/2601.00002 /bob /papers/2601.00002"}},
 	})
+	// Where links are markdown's, two may be an author's own.
+	check(t, Markdown, []reading{
+		{"[7](/papers/2601.00001#community) [8](https://huggingface.co/papers/2601.00001)\n\nOn Gulls /papers/2601.00002\n",
+			[]string{"1/7→/papers/2601.00001#community", "18→https://huggingface.co/papers/2601.00001", "3¶On Gulls→/papers/2601.00002"}},
+		{"[7](/papers/2601.00001#community) [8](https://huggingface.co/papers/2601.00001) [9](/papers/2601.00001)\n\nOn Gulls /papers/2601.00002\n",
+			[]string{"1/7→/papers/2601.00001#community", "18→https://huggingface.co/papers/2601.00001", "19→/papers/2601.00001", "3¶On Gulls /papers/2601.00002"}},
+	})
 }
