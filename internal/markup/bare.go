@@ -71,9 +71,6 @@ type bareLink struct {
 	wordless   bool // it follows another: the words of links are lost
 }
 
-// maxBareName is how long a name is at most, with what stands for its picture.
-const maxBareName = 100
-
 // bareLinks returns the addresses on a line that stand beside words: those of
 // papers and lists anywhere, an account's behind its name, a repository's behind the
 // word GitHub.
@@ -120,7 +117,7 @@ func isListed(line string) bool {
 // followsName reports whether what stands in front of a place on a line may be a
 // name, behind a picture's address or not.
 func followsName(line string, at int) bool {
-	return at > 0 && (at < maxBareName || strings.IndexByte(line[at-maxBareName:at], ']') >= 0)
+	return at > 0 && (at < maxAccountWords || strings.IndexByte(line[max(0, at-maxAccountWords-len("]")):at], ']') >= 0)
 }
 
 // isLabelled reports whether an address on a line is that of the word GitHub or

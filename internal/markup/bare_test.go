@@ -1,13 +1,23 @@
 package markup
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestBareAddresses(t *testing.T) {
+	long := strings.Repeat("Keel ", 15) + "Lab" // 78 bytes
 	check(t, Text, []reading{
 		{"7\n\nA Title of Gulls /papers/2601.00001\n\nada [/avatars/1.svg] Ada Lab /ada · May 3\n9 /papers/2601.00001 2 /papers/2601.00001#community\n",
 			[]string{"1/7", "3¶A Title of Gulls→/papers/2601.00001", "5¶ada", "5!/avatars/1.svg", "5Ada Lab→/ada", "5· May 3", "6/9→/papers/2601.00001", "62→/papers/2601.00001#community"}},
 		{"GitHub 8 https://github.com/a/b arXiv https://arxiv.org/abs/2601.00001\n7 /login?next=%2Fpapers%2F2601.00001\nOn Gulls /papers/2601.00001\n",
 			[]string{"1/GitHub 8→https://github.com/a/b", "1arXiv→https://arxiv.org/abs/2601.00001", "2/7→/login?next=%2Fpapers%2F2601.00001", "3/On Gulls→/papers/2601.00001"}},
+		// An account's address stands behind a name, of less than eighty bytes.
+		{"On Gulls /papers/2601.00001\n/ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2//ada · May 3"}},
+		{"On Gulls /papers/2601.00001\n" + long + " /ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2/" + long + "→/ada", "2· May 3"}},
+		{"On Gulls /papers/2601.00001\n" + long + "s /ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2/" + long + "s /ada · May 3"}},
+		{"On Gulls /papers/2601.00001\nada [/avatars/1.svg] " + long + " /ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2/ada", "2!/avatars/1.svg", "2" + long + "→/ada", "2· May 3"}},
+		{"On Gulls /papers/2601.00001\nada [/avatars/1.svg] " + long + "s /ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2/ada", "2!/avatars/1.svg", "2" + long + "s /ada · May 3"}},
 		// Three titles show it, if fewer addresses have lost their words.
 		{"On Gulls https://huggingface.co/papers/2601.00001\nOn Owls https://huggingface.co/papers/2601.00002\nOn Kelp https://huggingface.co/papers/2601.00003\n",
 			[]string{"1/On Gulls→https://huggingface.co/papers/2601.00001", "2/On Owls→https://huggingface.co/papers/2601.00002", "3/On Kelp→https://huggingface.co/papers/2601.00003"}},
