@@ -75,8 +75,8 @@ func (o *opener) gunzip(p *Page) error {
 }
 
 const (
-	minPacked  = 10 + 8 // bytes of the head and of the end of a gzip stream
-	maxInflate = 1032   // bytes that deflate makes of one, at most
+	minPacked  = 18   // bytes of the head and of the end of a gzip stream
+	maxInflate = 1032 // bytes that deflate makes of one, at most
 )
 
 // unpackedSize returns how large a gzip stream says it is, if that is possible.
@@ -85,7 +85,7 @@ func unpackedSize(packed string, most int64) int {
 		return 0
 	}
 	n := int64(binary.LittleEndian.Uint32([]byte(packed[len(packed)-4:])))
-	if n > most || n > maxInflate*int64(len(packed)) || n > maxGrow {
+	if n > min(most, maxInflate*int64(len(packed)), maxGrow) {
 		return 0
 	}
 	return int(n)

@@ -92,6 +92,14 @@ func utf16le(s string) string {
 
 func based(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) }
 
+// nested puts multiparts around a part, one inside another.
+func nested(depth int, part string) string {
+	for i := range depth {
+		part = fmt.Sprintf("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n%s\n--b%d--\n", i, i, part, i)
+	}
+	return part
+}
+
 func mhtml(parts ...string) string {
 	return "From: <Saved by a browser>\nSnapshot-Content-Location: https://huggingface.co/papers/date/2026-03-18\n" +
 		"Date: Thu, 19 Mar 2026 23:30:00 -0400\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\tboundary=\"--b=_1\"\n\n" +
@@ -119,6 +127,8 @@ func TestOpen(t *testing.T) {
 		{"HTTP/2 302\nlocation: /papers/date/2026-03-18\n\nHTTP/2 200\ndate: Fri, 20 Mar 2026 03:30:00 GMT\n\n" + page, "PAGE @7" + saved},
 		{"HTTP/2 200\ncontent-type: text/html", ""},
 		{"HTTP/2 is fast\n\nand more", "\"HTTP/2 is fast\\n\\nand more\" @1\n"},
+		{"HTTP/2 200", ""},
+		{"HTTP/2 20\n\nand more", "\"HTTP/2 20\\n\\nand more\" @1\n"},
 		{utf16le(page), "PAGE @1\n"},
 		{utf16le("HTTP/2 200\n\n" + page), "PAGE @3\n"},
 		{utf16le("a\nb") + "c", "\"a\\nb\" @1 (2: half of the last UTF-16 character is missing: \"\")\n"},
@@ -153,6 +163,13 @@ func TestOpen(t *testing.T) {
 		{strings.TrimSuffix(mhtml("Content-Type: text/html\n\n<p>a"), "\n----b=_1--\n"), "\"<p>a\" @11" + on + " captured 2026-03-20 (0: the MHTML envelope is cut off: \"\")\n"},
 		{mhtml("Content-Type: text/css\n\nx"), ""},
 		{"MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>=41=42", "\"<p>AB\" @0\n"},
+		{"MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>a=" + strings.Repeat(" ", 80), "\"<p>a\" @0\n"},
+		{"MIME-Version: 1.0\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>a=" + strings.Repeat(" ", 81),
+			"\"<p>a=" + strings.Repeat(" ", 81) + "\" @0 (0: the MHTML envelope is damaged: 1 times \"=\" is followed by no number: \"\")\n"},
+		{"MIME-Version: 1.0\n" + strings.Repeat("Content-Type: message/rfc822\n\n", 4) + htmlPart, "PAGE @12\n"},
+		{"MIME-Version: 1.0\n" + strings.Repeat("Content-Type: message/rfc822\n\n", 5) + htmlPart, ""},
+		{nested(4, htmlPart), "PAGE @15\n"},
+		{nested(5, htmlPart), ""},
 		{"Content-Type: text/html\nDate: Fri, 20 Mar 2026 03:30:00 GMT\n\n" + page, "PAGE @4 captured 2026-03-20\n"},
 		{"Content-Type: text/html\nDate: Thu, 19 Mar 2026 23:30:00 -0800 (PST)\n\n" + page, "PAGE @4 captured 2026-03-20\n"},
 		{"MIME-Version: 1.0\nContent-Type: text/plain\n\nhello\n", ""},
@@ -222,6 +239,17 @@ func TestOpenJSON(t *testing.T) {
 		{`["7\n### Moss: Quiet Baselines Win, and Loud Ones Do Not","12 authors\n\n### Gulls"]`,
 			`"7\n### Moss: Quiet Baselines Win, and Loud Ones Do Not\n\n12 authors\n\n### Gulls" @1!` + "\n"},
 		{`["We count gulls\nby day and by night, as all do","by day and by night, as all do, and owls."]`, `"We count gulls\nby day and by night, as all do, and owls." @1!` + "\n"},
+		{`["We count gulls\nby day and by night, as all do","by day and by night, as all do, and owls.","Moss"]`, `"We count gulls\nby day and by night, as all do, and owls.\n\nMoss" @1!` + "\n"},
+		{`["We count gulls\nby day and by night, as all do","by day and by night, as all do, and owls.","Moss","Fern"]`,
+			`"We count gulls\nby day and by night, as all do\n\nby day and by night, as all do, and owls.\n\nMoss\n\nFern" @1!` + "\n"},
+		{`["by day and by night, as all gulls\ndo","by day and by night, as all gulls\ndo, and owls."]`, `"by day and by night, as all gulls\ndo, and owls." @1!` + "\n"},
+		// What stands twice has 24 bytes at least, the page 64.
+		{`["We count gulls and terns\nby day and by night, all","by day and by night, all"]`, `"We count gulls and terns\nby day and by night, all" @1!` + "\n"},
+		{`["We count gulls and terns\nby day and by night, al","by day and by night, al"]`, `"We count gulls and terns\nby day and by night, al\n\nby day and by night, al" @1!` + "\n"},
+		{`["7\nx","` + strings.Repeat("a b ", 15) + `"]`, `"7\nx\n\n` + strings.Repeat("a b ", 15) + `" @1!` + "\n"},
+		{`["7\n","` + strings.Repeat("a b ", 15) + `"]`, ""},
+		{`[{"text":"7"},{"text":"` + strings.Repeat("a b ", 15) + `c"},{"text":"it"}]`, `"7\n\n` + strings.Repeat("a b ", 15) + `c\n\nit" @1!` + "\n"},
+		{`[{"text":"7"},{"text":"` + strings.Repeat("a b ", 15) + `c"},{"text":"i"}]`, ""},
 		{`[` + q + `,` + q + `]`, "PAGE @1!\nPAGE @1!\n"},
 		// Those in objects; of a conversation one is the page.
 		{`[{"type":"Title","text":"Moss: Quiet Baselines Win"},{"id":2},{"type":"Text","text":"We count gulls by night, owls by day."},{"type":"Text","text":"12 authors"}]`,
@@ -248,6 +276,7 @@ func TestOpenJSON(t *testing.T) {
 		{`{"url":"https://huggingface.co/papers","metadata":{"og:url":"https://huggingface.co/papers?q=moss"},"page":` + q + `}`, "PAGE @1! search moss\n"},
 		{`{"a":1}}` + "\n" + `{"page":` + q + `}`, `PAGE @2! (2: the JSON around the page is damaged: "")` + "\nPLAIN @1\n"},
 		{`{"a":1}` + "\nlost\n" + `{"page":` + q + `}`, `PAGE @3! (3: the JSON around the page is damaged: "")` + "\nPLAIN @1\n"},
+		{`{"a":1}x` + "\n" + `{"page":` + q + `}`, `PAGE @2! (2: the JSON around the page is damaged: "")` + "\nPLAIN @1\n"},
 		{q + "\n" + q + "\n", "PAGE @1!\nPAGE @2!\n"},
 		{"[{\"a\":[{}," + q + ",", "PAGE @1!\nPLAIN @1\n"},
 		{`{"lines":["[](https://e.co/` + strings.Repeat("a/", 30) + `)","a title and words that make the array of lines long enough to be a page"]}`,
@@ -282,11 +311,18 @@ func TestOpenBlocks(t *testing.T) {
 		{"Title: x\n\nURL Source: https://huggingface.co/papers/date/2026-03-18\nFetched: 2026-03-20\n\nMarkdown Content:\n" + list, inner + " @7" + saved},
 		{"// 20260318080000\n// the day's papers\n\n" + list, inner + " @4\n"}, // a browser's view of JSON
 		{"Fetched 1 paper\n" + list, "JSON … @2\n"},
+		{"Fetched 1 paper\n[" + quoted(page) + "]", ""},
+		{"Fetched 1 paper\n" + page, ""},
+		{strings.Repeat("k", 40) + ": v\n" + page, "PAGE @2\n"},
+		{strings.Repeat("k", 41) + ": v\n" + page, ""},
+		{"[k]: v\n" + page, ""},
 		{"An answer:\n\n" + list + "\n\n" + strings.Repeat("more words ", 20), ""},
 		{"---\nurl: https://huggingface.co/papers/date/2026-03-18\n---\n" + page, "PAGE @4" + on + "\n"},
 		{"URL: https://huggingface.co/papers/date/2026-03-18\n```\n" + list + "\n```", "JSON … @3" + on + "\n"},
 		{"# Source\n\n- **URL:** https://huggingface.co/papers/date/2026-03-18\n- Captured (UTC): 2026-03-20T03:30:00+00:00\n\n```text\nTitle\n4 authors\n```\n", "\"Title\\n4 authors\\n\" @7" + saved},
 		{"<html><body><pre", ""},
+		{"<pre>" + list + "</pre>", inner + " @1\n"},
+		{"<body><pre></pre>Gulls, owls", ""},
 		{"callback(" + list + ");\n", inner + " @1\n"},
 		{"var papers = " + list, inner + " @1\n"},
 		{"export default " + list + ";", inner + " @1\n"},
@@ -311,6 +347,7 @@ func TestOpenBlocks(t *testing.T) {
 		{"content: |\n", ""},
 		{"content: |\n  one\n  two\n" + strings.Repeat("more words ", 20), ""},
 		{"b'caf\\xc3\\xa9 \\\\ \\'\\n'", "\"café \\\\ '\\n\" @1!\n"},
+		{"b'caf\\xff\\n'", "\"caf\uFFFD\\n\" @1! (1: 1 bytes are not UTF-8 and became U+FFFD: \"\uFFFD\")\n"},
 		{"'caf\\xe9 \\u00b7\\_\\q\\n'", "\"café ·\\u00a0\\\\q\\n\" @1!\n"},
 		{"a: \"\\ud83d\\ude00 \\ud83d \\ud83d\\n\"", "\"😀 \\\\ud83d \\\\ud83d\\n\" @1!\n"},
 		{"['" + escaped + "', 'more']", ""},
