@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"dailypapers/internal/site"
 )
 
 const (
@@ -37,6 +39,11 @@ func TestTable(t *testing.T) {
 		{"Title;Upvotes\nKelp;1\n\"Moss;\";2", "[Kelp][Moss;]"},
 		{"title,upvotes\n\"Kelp,1\nMoss,2\n", `["Kelp][Moss]`},
 		{"title\tupvotes\n\"Kelp\"\t1\n\"Moss \"\"x\"\"\"\t2\n", `["Kelp"][Moss "x"]`},
+		{"upvotes,title\n3,\"Kelp\"", "[Kelp]"},
+		{"upvotes,title\r\n3,\"Kelp\"\r\n4,Moss\r\n", "[Kelp][Moss]"},
+		{"title,upvotes\n\"Kelp\" wild,3\n", `["Kelp" wild]`},
+		{"\"title\"\t\"upvotes\"\n\"Kelp\"\t1\n", "[Kelp]"},
+		{"title\tupvotes\n\"Kelp\nwild\"\t1\n", "[Kelp wild]"},
 
 		{"| ID | Title | Upvotes |\n|----|:-----:|---:|\n| 2603.00001 | Kelp \\| Moss | 3 |\n| 2603.00002 | [Moss](https://x) | |\n", "[1][2]"},
 		{"Title | Upvotes\n--- | ---\n[Kelp](/papers/2603.00001) | 3\nMoss | 2\n\nfooter | 1\n", "[1][Moss]"},
@@ -48,6 +55,10 @@ func TestTable(t *testing.T) {
 		{human + "2603.00001 Kelp                     3\nThere are two more papers.\n", "[1] 4/0 papers not a row of the table"},
 		{human + "2603.00001 Kelp forests wh...       3\n", "[1] 3/1 title may be cut off"},
 		{human + "2603.00001 Kelp forests …           3\n", "[1]"},
+		{human + "2603.00001 潮の満ち引き潮のa…       3\n", "[1] 3/1 title may be cut off"},
+		{human + "2603.00001 潮の満ち引き潮の…        3\n", "[1]"},
+		{human + "2603.00001 Kelp forests wheel       3\n", "[1]"},
+		{human + "2603.00001 Kelp forests wheels      3\n", ""},
 		{human + "2603.00001 潮の満ち引き             3 2026-03-17\n", "[1]"},
 		{human + "2603.00001 潮の満ち引き                   3 2026-03-17\n", "[1]"},
 
@@ -58,6 +69,11 @@ func TestTable(t *testing.T) {
 		{"title,submitted_by_name\nKelp,Dot Shrew\n", "[Kelp]"},
 		{"title,submittedOnDailyAt\nKelp,2026-03-18T02:31:40Z\n", "daily [Kelp]"},
 		{"id,title\n2603.00001,Kelp\n", "[1]"},
+		{"id,name\n2603.00001,Kelp\n", ""},
+		{"id,title" + strings.Repeat(",c", maxColumns-2) + "\n2603.00001,Kelp" + strings.Repeat(",", maxColumns-2) + "\n", "[1]"},
+		{"id,title" + strings.Repeat(",c", maxColumns-1) + "\n2603.00001,Kelp" + strings.Repeat(",", maxColumns-1) + "\n", ""},
+		{fmt.Sprintf("%-*s\n|---|---|\n| 2603.00001 | Kelp |\n", maxHeader, "| id | title |"), "[1]"},
+		{fmt.Sprintf("%-*s\n|---|---|\n| 2603.00001 | Kelp |\n", maxHeader+1, "| id | title |"), ""},
 		{"id,title,authors,abstract\n2603.00001,Kelp,A,Floats.\n", "[1]"},
 		{"title,votes\nKelp,3\n", ""},
 		{"title,authors\nKelp,A\n", ""},
@@ -82,6 +98,15 @@ func TestTable(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
+	}
+}
+
+// What is no row is none where more is wrong than doubts are kept.
+func TestTable_manyDoubts(t *testing.T) {
+	const papers = site.MaxDoubts + 1
+	page, _ := Table(tsv + strings.Repeat("2603.00001\tKelp\tmany\t0\t\tDot\n", papers) + "x\tKelp\tmany\tfew\tsoon\tDot\n")
+	if page == nil || len(page.Papers) != papers || len(page.Doubts) != site.MaxDoubts || page.More != 2 {
+		t.Errorf("got %s", show(page, "no table"))
 	}
 }
 
