@@ -54,7 +54,7 @@ func shapeOf(s string) shape {
 		upper:     unicode.IsUpper(first),
 		link:      hasScheme && (strings.Contains(s, "http://") || strings.Contains(s, "https://")),
 		linkEnd:   hasScheme && text.EndsInLink(s),
-		written:   strings.IndexByte(s, ' ') < 0 && strings.IndexByte(s, '/') >= 0 && site.IsAddress(s),
+		written:   !strings.Contains(s, " ") && strings.Contains(s, "/") && site.IsAddress(s),
 		open:      strings.HasSuffix(s, "…"),
 	}
 }

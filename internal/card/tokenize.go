@@ -144,7 +144,7 @@ func (tz *tokenizer) words(p *markup.Piece) {
 // writtenPaper returns the link of a text that is a paper's address and nothing
 // else, as behind a picture: "[https://e.com/a.png] /papers/2601.00001".
 func writtenPaper(p *markup.Piece) (link site.Link) {
-	if p.InLink || strings.IndexByte(p.Text, '/') < 0 || strings.IndexByte(p.Text, ' ') >= 0 || !site.IsAddress(p.Text) {
+	if p.InLink || !strings.Contains(p.Text, "/") || strings.Contains(p.Text, " ") || !site.IsAddress(p.Text) {
 		return link
 	}
 	if to := site.ReadLink(p.Text); to.Kind == site.LinkPaper {

@@ -76,7 +76,7 @@ const frontSize = 4096
 // are spelled as they are by the site and by browsers. Where that leaves a doubt
 // it is read once more, with its references replaced.
 func (t *propsTag) walk() *walk {
-	if strings.HasPrefix(t.props, `{&quot;`) && strings.IndexByte(t.props, '"') < 0 {
+	if strings.HasPrefix(t.props, `{&quot;`) && !strings.Contains(t.props, `"`) {
 		w := newWalk(t.props, jsonscan.Attribute)
 		if w.run(); len(w.Doubts) == 0 {
 			return w
@@ -91,7 +91,7 @@ func (t *propsTag) walk() *walk {
 func propsTags(src string, repairs *int) func(yield func(propsTag) bool) {
 	const name = "props" // pages have half as many p as d
 	return func(yield func(propsTag) bool) {
-		if strings.IndexByte(src, '<') < 0 {
+		if !strings.Contains(src, "<") {
 			return
 		}
 		for at, last := 0, 0; ; {

@@ -97,7 +97,7 @@ func (s *separated) quoted(src string, at int) (cell string, end int, ok bool) {
 }
 
 func findBars(line, below, _ string) ([]string, layout) {
-	if strings.IndexByte(line, '|') < 0 || strings.Trim(below, "|-: \t") != "" || !strings.Contains(below, "-") || !strings.Contains(below, "|") {
+	if !strings.Contains(line, "|") || strings.Trim(below, "|-: \t") != "" || !strings.Contains(below, "-") || !strings.Contains(below, "|") {
 		return nil, layout{}
 	}
 	names, _ := rowOfBars(line, 0)

@@ -275,7 +275,7 @@ func (s *Scanner) Text() (string, bool) {
 func (sp Spelling) Unquote(raw string) string {
 	n := len(sp.Quote())
 	raw = raw[n : len(raw)-n]
-	if sp == Attribute && strings.IndexByte(raw, '&') >= 0 {
+	if sp == Attribute && strings.Contains(raw, "&") {
 		raw = html.UnescapeString(raw)
 	}
 	return Unescape(raw)

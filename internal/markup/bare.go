@@ -75,7 +75,7 @@ type bareLink struct {
 // papers and lists anywhere, an account's behind its name, a repository's behind the
 // word GitHub.
 func bareLinks(line string) (bare []bareLink) {
-	if strings.IndexByte(line, '/') < 0 {
+	if !strings.Contains(line, "/") {
 		return nil // most lines
 	}
 	line = strings.TrimRight(line, " \t\n")

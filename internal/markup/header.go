@@ -27,9 +27,8 @@ const maxHeaderLines = 60
 func readHeader(src string) (h header, rest string, line int) {
 	rest = strings.TrimLeft(src, "\n \t")
 	line = 1 + strings.Count(src[:len(src)-len(rest)], "\n")
-	if n, lines := h.frontMatter(rest); n > 0 {
-		rest, line = rest[n:], line+lines
-	}
+	n, lines := h.frontMatter(rest)
+	rest, line = rest[n:], line+lines
 	// Header lines without a fence stand in front of the page's own text.
 	for range maxHeaderLines {
 		l, after, more := strings.Cut(rest, "\n")

@@ -1,6 +1,9 @@
 package markup
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestReadHeader(t *testing.T) {
 	for _, test := range []struct {
@@ -17,6 +20,14 @@ func TestReadHeader(t *testing.T) {
 		{"content-type: text/markdown\nurl: https://huggingface.co/papers?q=a\n\nx\n", "search", "", "", "x\n", 4},
 		{"\n\n- Captured (UTC): 2026-06-29T10:00:00Z\n**URL:** https://huggingface.co/papers\nx", "daily", "", "2026-06-29", "x", 5},
 		{"# Extracted\n\nSource: https://huggingface.co/papers/2601.00001\n\nx", "paper", "", "", "x", 5},
+		{"# Extracted\n\n\n\nSource: https://huggingface.co/papers/2601.00001\n\nx", "paper", "", "", "x", 7},
+		{"# Extracted\n\n\n\n\nSource: https://huggingface.co/papers/2601.00001\n", "", "", "", "# Extracted\n\n\n\n\nSource: https://huggingface.co/papers/2601.00001\n", 1},
+		{strings.Repeat("tags: x\n", maxHeaderLines-1) + "url: https://huggingface.co/papers\nx", "daily", "", "", "x", maxHeaderLines + 1},
+		{strings.Repeat("tags: x\n", 60) + "url: https://huggingface.co/papers\nx", "", "", "", "url: https://huggingface.co/papers\nx", 61},
+		{"date of capture: 2026-03-18\nx", "", "", "2026-03-18", "x", 2},
+		{"date of the capture: 2026-03-18\nx", "", "", "", "date of the capture: 2026-03-18\nx", 1},
+		{"date " + strings.Repeat("d", 35) + ": 2026-03-18\nx", "", "", "", "x", 2},
+		{"date " + strings.Repeat("d", 36) + ": 2026-03-18\nx", "", "", "", "date " + strings.Repeat("d", 36) + ": 2026-03-18\nx", 1},
 		{"# Daily Papers\n\nx: y\n", "", "", "", "# Daily Papers\n\nx: y\n", 1},
 		{"page url: https://huggingface.co/papers\nx", "daily", "", "", "x", 2},
 		{"curl: https://huggingface.co/papers\nx", "", "", "", "curl: https://huggingface.co/papers\nx", 1},
@@ -34,6 +45,30 @@ func TestReadHeader(t *testing.T) {
 		h, rest, line := readHeader(test.in)
 		if h.Place.Kind != test.kind || h.Place.Period != test.period || h.Captured.String() != test.captured || rest != test.rest || line != test.line {
 			t.Errorf("%q: %q %q, captured %q, then %q on line %d", test.in, h.Place.Kind, h.Place.Period, h.Captured, rest, line)
+		}
+	}
+}
+
+func TestHeaderTitle(t *testing.T) {
+	long := strings.Repeat("a", maxWindowTitle)
+	for in, want := range map[string]string{
+		"title: A Title\nx":                    "A Title",
+		"title: \"On \\\"Tides\\\"\"\nx":       `On "Tides"`,
+		"title: 'Gulls'' Night'\nx":            "Gulls' Night",
+		"title: \"\nx":                         `"`,
+		"title: '\nx":                          "'",
+		"title: 'Gulls\nx":                     "'Gulls",
+		"title: Gulls'\nx":                     "Gulls'",
+		"title: \"Gulls'\nx":                   `"Gulls'`,
+		"title: Gulls\"\nx":                    `Gulls"`,
+		"title: ''\nx":                         "",
+		"---\ntitle: A Title\n  of Two\n---\n": "A Title of Two",
+		"---\ntitle: A Title\nof: Two\n---\n":  "A Title",
+		"title: " + long + "\nx":               long,
+		"title: " + long + "a\nx":              "",
+	} {
+		if h, _, _ := readHeader(in); h.title != want {
+			t.Errorf("%q: title %q, want %q", in, h.title, want)
 		}
 	}
 }

@@ -104,7 +104,7 @@ const (
 // line was wrapped as it is spelled.
 func (l *liner) spelled(n int) {
 	p := &l.next
-	if p.spelledWord == p.spelled && p.spelled < maxSpelled && strings.IndexByte(l.text.begins(firstWord), ' ') < 0 {
+	if p.spelledWord == p.spelled && p.spelled < maxSpelled && !strings.Contains(l.text.begins(firstWord), " ") {
 		p.spelledWord = int16(min(int(p.spelledWord)+n, maxSpelled))
 	}
 	p.spelled = int16(min(int(p.spelled)+n, maxSpelled))
@@ -215,7 +215,7 @@ func (l *liner) openBracket(i, end int) int {
 // in front: "### Gulls by Night [gulls-by-night]", "Night</a> [gulls-by-night]".
 func (l *liner) isLabel(i, end int) bool {
 	name := l.src[i:end]
-	if i == 0 || l.src[i-1] != ' ' || name[len(name)-1] != ']' || strings.IndexByte(name, ' ') >= 0 || strings.ContainsFunc(name, unicode.IsUpper) {
+	if i == 0 || l.src[i-1] != ' ' || name[len(name)-1] != ']' || strings.Contains(name, " ") || strings.ContainsFunc(name, unicode.IsUpper) {
 		return false
 	}
 	front := l.text.begins(maxLinkedWords) + l.src[l.from:i]
@@ -377,7 +377,7 @@ func (l *liner) split(sep *separator, s string) (ok bool) {
 	switch {
 	case sep.mark != gap && strings.IndexByte(s, sep.rare) < 0: // most texts
 		return false
-	case sep.mark == gap && strings.IndexByte(s, '\t') >= 0:
+	case sep.mark == gap && strings.Contains(s, "\t"):
 		s = strings.ReplaceAll(s, "\t", gap)
 	}
 	n := strings.Count(s, sep.mark)

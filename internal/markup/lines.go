@@ -179,7 +179,7 @@ func (l *liner) isInLabel() bool {
 		return false
 	}
 	first, rest, ok := strings.Cut(l.src[s.open:s.close], "\n")
-	return ok && text.HasAlphanumeric(first) && text.HasAlphanumeric(rest) && strings.IndexByte(rest, '\n') < 0
+	return ok && text.HasAlphanumeric(first) && text.HasAlphanumeric(rest) && !strings.Contains(rest, "\n")
 }
 
 // fences begin lines around a block, which are no text: of code, of pandoc's.
@@ -193,7 +193,7 @@ func isFence(s string) bool {
 	}
 	for _, mark := range fences {
 		if rest, ok := strings.CutPrefix(s, mark); ok {
-			return mark[0] != '`' || strings.IndexByte(strings.TrimLeft(rest, "`"), '`') < 0
+			return mark[0] != '`' || !strings.Contains(strings.TrimLeft(rest, "`"), "`")
 		}
 	}
 	return false

@@ -281,7 +281,7 @@ func (l *liner) linesAbove() int {
 // addressLine reads a line that is nothing but an address: it belongs to the
 // line above, or to the paragraph above where addresses are paragraphs.
 func (l *liner) addressLine(s string) bool {
-	if strings.IndexByte(s, ' ') >= 0 { // most lines
+	if strings.Contains(s, " ") { // most lines
 		return false
 	}
 	if len(s) >= 2 && (s[0] == '<' && s[len(s)-1] == '>' && !isTagName(s[1:len(s)-1]) || s[0] == '(' && s[len(s)-1] == ')') {

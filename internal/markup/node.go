@@ -217,7 +217,7 @@ func cutQuoted(s string) (inner, rest string, closed bool) {
 
 // unescaped returns what the inside of a string in quotes stands for.
 func unescaped(s string, quote byte) string {
-	if strings.IndexByte(s, '\\') < 0 {
+	if !strings.Contains(s, "\\") {
 		return s
 	}
 	var b strings.Builder

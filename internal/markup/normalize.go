@@ -376,7 +376,7 @@ func linesToAccount(s string) int {
 		if endsInAccount(line) {
 			return n + 1
 		}
-		if line == "" || strings.IndexByte(line, '[') >= 0 {
+		if line == "" || strings.Contains(line, "[") {
 			return 0
 		}
 		s = strings.TrimPrefix(s[len(line):], "\n")

@@ -33,7 +33,7 @@ func (l *refList) read(line, above string, at, end int) {
 	divided, lines := l.divided, l.long.lines
 	l.divided, l.long.lines = "", lines[:0]
 	switch {
-	case divided != "" && !isRef && strings.IndexByte(line, ' ') < 0 && line[0] != '[':
+	case divided != "" && !isRef && !strings.Contains(line, " ") && line[0] != '[':
 		l.refs[divided] = newTarget(l.refs[divided].Href + spellAddress(line, false))
 		l.refLines = append(l.refLines, at)
 		return

@@ -455,7 +455,7 @@ func spellAddress(s string, broken bool) string {
 	if broken {
 		s = strings.Join(strings.Fields(s), "")
 	}
-	if strings.IndexByte(s, '\\') < 0 && strings.IndexByte(s, '&') < 0 {
+	if !strings.Contains(s, "\\") && !strings.Contains(s, "&") {
 		return s
 	}
 	var b strings.Builder

@@ -379,7 +379,7 @@ func (w *wrapper) ownWidth(begin, end int) (width int) {
 		return 0
 	}
 	for i := begin; i < end; i++ {
-		if strings.IndexByte(w.pieces[i].Text, ' ') >= 0 { // a long word may reach over the edge
+		if strings.Contains(w.pieces[i].Text, " ") { // a long word may reach over the edge
 			width = max(width, w.columnsOf(i))
 		}
 	}

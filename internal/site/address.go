@@ -241,7 +241,7 @@ func IsAddress(s string) bool {
 }
 
 func hasBlank(s string) bool {
-	return strings.IndexByte(s, ' ') >= 0 || strings.IndexByte(s, '\t') >= 0
+	return strings.Contains(s, " ") || strings.Contains(s, "\t")
 }
 
 // pictureEndings and videoEndings are what the names of pictures and videos end in.
