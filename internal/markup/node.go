@@ -78,7 +78,7 @@ func (n *node) cutRole(s string) (rest string) {
 
 // cutName cuts the node's name, if it has one.
 func (n *node) cutName(s string) (rest string) {
-	if len(s) < 2 || s[0] != ' ' || s[1] != '"' && s[1] != '\'' {
+	if !strings.HasPrefix(s, ` "`) && !strings.HasPrefix(s, " '") {
 		return s
 	}
 	name, rest, closed := cutQuoted(s[1:])
@@ -90,7 +90,7 @@ func (n *node) cutName(s string) (rest string) {
 // quote that ends the line or has a state behind it. Where there is none, all of s
 // comes back.
 func (n *node) cutBareName(s string) (rest string) {
-	if len(s) < 2 || s[0] != ' ' || s[1] != '"' {
+	if !strings.HasPrefix(s, ` "`) {
 		return s
 	}
 	for at := range text.Places(s, '"') {

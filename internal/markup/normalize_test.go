@@ -1,6 +1,19 @@
 package markup
 
-import "testing"
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// numbered returns lines with numbers in front.
+func numbered(numbers ...int) string {
+	var b strings.Builder
+	for _, n := range numbers {
+		fmt.Fprintf(&b, "%d: a\n", n)
+	}
+	return b.String()
+}
 
 func TestNormalize(t *testing.T) {
 	for _, test := range []struct{ in, want string }{
@@ -19,6 +32,12 @@ func TestNormalize(t *testing.T) {
 		{"a > b\n> c\n", "a > b\n> c\n"},
 		{" 1\ta\n 2\t\n 3\tc\n 4\td\n 5\te\n", "a\n\nc\nd\ne\n"},
 		{"1: a\n7: b\n3: c\n9: d\n5: e\n", "1: a\n7: b\n3: c\n9: d\n5: e\n"},
+		// One line in four may be damaged, and four in front.
+		{numbered(1, 2, 3, 4), numbered(1, 2, 3, 4)},
+		{numbered(1, 2, 4, 5, 6, 8, 9, 10), strings.Repeat(" a\n", 8)},
+		{numbered(1, 3, 4, 5, 7, 8, 9), numbered(1, 3, 4, 5, 7, 8, 9)},
+		{"a\nb\nc\nd\n" + numbered(4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), "a\nb\nc\nd\n" + strings.Repeat(" a\n", 12)},
+		{"a\nb\nc\nd\ne\n" + numbered(5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20), "a\nb\nc\nd\ne\n" + numbered(5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20)},
 		{"**** A_Title_of\nk_{ast} ****\n7_authors\n", "### A Title of k_{ast} #\n\n7 authors\n"},
 		{"a_b\n* Log_In\n", "a b\n* Log In\n"},
 		{"7_authors [a_b](c)\n", "7_authors [a_b](c)\n"},
@@ -38,6 +57,7 @@ func TestNormalize(t *testing.T) {
 		{"Gulls\na\n1/3\n\fGulls\nb\n2/3\n\fGulls\nc\n3/\n\f", "Gulls\na\n1/3\nGulls\nb\n2/3\nGulls\nc\n3/\n"},
 		{"Gulls\na\n1/4\n\fGulls\nb\n2/4\n\fGu11s\nc\n3/4\n\fGulls\nd\n4/4\n\f", "\na\n\n\nb\n\nGu11s\nc\n\n\nd\n\n"},
 		{"Gulls\na\n1/3\n\fGulls\nb\n2/3\n\fGulls\nc\n3/3\n", "\na\n\n\nb\n\n\nc\n\n"}, // the last ends the text
+		{"Gulls\na\n  1/3\n\fGulls\nb\n  2/3\n\fGulls\nc\n  3/3\n", "\na\n  \n\nb\n  \n\nc\n  \n"},
 		{"Gulls\na\n1/2\n\fGulls\nb\n2/2\n\f", "Gulls\na\n1/2\nGulls\nb\n2/2\n"},
 		{"Gulls\na\n\fGulls\nb\n\fGulls\nc\n\f", "Gulls\na\nGulls\nb\nGulls\nc\n"}, // no sheet is counted
 		{"", ""},

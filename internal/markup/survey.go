@@ -95,7 +95,7 @@ func countsUp(src string) bool {
 		if behind := src[i+len(digits)+1:]; strings.HasPrefix(behind, "(") || strings.HasPrefix(behind, ":") || i >= 2 && src[i-2] == ']' {
 			continue
 		}
-		if number := text.Atoi(digits); count > 0 && next <= number && number <= next+2 || count == 0 && number <= 20 {
+		if number := text.Atoi(digits); next <= number && number <= next+2 || count == 0 && number <= 20 {
 			next = number + 1
 			count++
 		}
@@ -120,10 +120,8 @@ func putsAddressFirst(line string) int {
 	for i > 0 && brackets[line[i]] == 0 {
 		i--
 	}
-	if i > 0 && i+1 < len(line) {
-		if address, to, ok := bracketedAddress(line, i, len(line)); ok && to == len(line) && !isTagName(address) {
-			return -1
-		}
+	if address, to, ok := bracketedAddress(line, i, len(line)); ok && to == len(line) && !isTagName(address) {
+		return -1
 	}
 	return 0
 }

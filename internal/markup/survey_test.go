@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -60,6 +61,13 @@ func TestSurveyHabits(t *testing.T) {
 		{src: "a\n1. https://e.com/1\n2. https://e.com/2\n3. https://e.com/3\n", numbered: true},
 		{src: "[1]a [2]b [3]c [4]d [5]e [6]f [7]g [8]h [9]i [10]j [11]k [12]l", numbered: true},
 		{src: "as in [1], [2], [3] and [7]"},
+		{src: counted(20, 1, 12), numbered: true},
+		{src: counted(21, 1, 12)},
+		{src: counted(1, 1, 11)},
+		{src: counted(1, 3, 12), numbered: true},
+		{src: counted(1, 4, 12)},
+		{src: `a gull\'s.`, marks: true},
+		{src: `a gull\'so.`, ownBackslash: true},
 		{src: "a\n. https://e.com/1\n. https://e.com/2\n. https://e.com/3\n", numbered: true},
 		{src: "[A]: /a\n[B]: /b\n[1]: /c\n[2]: /d\n[1]: /e\n[2]: /f\n[1]: /g\n"}, // texts of links
 		{src: "[1](/a) [2](/a) [3](/a) [4](/a) [5](/a) [6](/a) [7](/a) [8](/a) [9](/a) [10](/a) [11](/a) [12](/a)"},
@@ -84,6 +92,16 @@ func TestSurveyHabits(t *testing.T) {
 			t.Errorf("%q: numbered %v, first %v, apart %v, %+v", test.src, s.numbered, s.addressFirst, s.addressApart, s.escapes)
 		}
 	}
+}
+
+// counted returns words with so many numbers in brackets, from one on, with a step
+// between them.
+func counted(first, step, n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "[%d]gull ", first+i*step)
+	}
+	return b.String()
 }
 
 func TestFinder(t *testing.T) {

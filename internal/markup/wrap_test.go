@@ -53,6 +53,13 @@ func TestJoinWrapped(t *testing.T) {
 			[]string{"1/We train small models on the logs of four or five lighthouses Of the coast and find that their errors fall with a square of what little there is to be seen of all Lamps that are shown by night and by day to all of them and by day."}},
 		{"We train small models on the logs of four or five lighthouses\nOf the coast and find that their errors fall with\nA square of what little there is to be seen of all\nLamps that are shown by night and by day to all of them\nand by day\nor not.\n",
 			[]string{"1/We train small models on the logs of four or five lighthouses", "2/Of the coast and find that their errors fall with", "3/A square of what little there is to be seen of all", "4/Lamps that are shown by night and by day to all of them", "5/and by day", "6/or not."}},
+		{"7\n\nWe train small models on the logs of four or five lighthouses\nof the coast and find that their errors fall with\na square of what little\nthey are shown by night\nand by day.\n",
+			[]string{"1/7", "3¶We train small models on the logs of four or five lighthouses of the coast and find that their errors fall with a square of what little", "6/they are shown by night", "7/and by day."}},
+		// A column is the fortieth at least.
+		{"We train small models on logs of four or\nfive lighthouses of the coast and then\nfind that their errors fall with a few\nlamps.\n",
+			[]string{"1/We train small models on logs of four or five lighthouses of the coast and then find that their errors fall with a few lamps."}},
+		{"We train small models on logs of four a\nfive lighthouses of the coast and then\nfind that their errors fall with a few\nlamps.\n",
+			[]string{"1/We train small models on logs of four a", "2/five lighthouses of the coast and then", "3/find that their errors fall with a few", "4/lamps."}},
 		// Four lines show the column.
 		{wrapped + "they are shown, as theory has it.\n", []string{"1/" + joined + "they are shown, as theory has it."}},
 		// Each has room for the first word of the next.
@@ -74,6 +81,12 @@ func TestJoinWrapped(t *testing.T) {
 			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "7¶LanternKV: Paging Caches Through Warm and Cold Tiers for Agents", "10¶Northlight Research", "12¶3"}},
 		{day("LanternKV: Paging Caches Through Warm and Cold Tiers for\nAgents\n·\n4 authors\n"),
 			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/LanternKV: Paging Caches Through Warm and Cold Tiers for Agents", "8/·", "9/4 authors"}},
+		{day("LanternKV: Paging Caches Through Warm and Cold Tiers for\nAgents\nin Need\nNorthlight Research\n3\n"),
+			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/LanternKV: Paging Caches Through Warm and Cold Tiers for", "7/Agents", "8/in Need", "9/Northlight Research", "10/3"}},
+		{day("Tides of the Year and the Night\nMoon\nNorthlight Research\n3\n"),
+			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/Tides of the Year and the Night Moon", "8/Northlight Research", "9/3"}},
+		{day("Tides of the Year and the Moon\nMoon\nNorthlight Research\n3\n"),
+			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/Tides of the Year and the Moon", "7/Moon", "8/Northlight Research", "9/3"}},
 		{day("LanternKV: Paging Caches Through Warm and Cold Tiers\nNorthlight\nSubmitted by\nbo\n"),
 			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/LanternKV: Paging Caches Through Warm and Cold Tiers", "7/Northlight", "8/Submitted by", "9/bo"}},
 	})
