@@ -128,7 +128,8 @@ func IsArxivID(s string) bool {
 
 // WithoutVersion returns an arXiv id without the version behind it.
 func WithoutVersion(id string) string {
-	if base, rest := CutArxivID(id); base != "" && len(rest) > 1 && rest[0] == 'v' && text.IsDigits(rest[1:]) {
+	base, rest := CutArxivID(id)
+	if version, ok := strings.CutPrefix(rest, "v"); ok && base != "" && text.IsDigits(version) {
 		return base
 	}
 	return id

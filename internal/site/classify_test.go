@@ -98,6 +98,8 @@ var classified = []struct{ in, want string }{
 	{"Models of Tides", "prose"},
 	{"© 2026 Somebody", "words"},
 	{"Video: clip.mp4", "words"},
+	{"A b c.mp4", "words"},
+	{"A b c d.mp4", "prose"},
 	{"0:00", "words!"},
 	{"0:00 / 0:00", "words!"},
 	{"1:23/1:02:03", "words!"},
@@ -119,6 +121,11 @@ var classified = []struct{ in, want string }{
 	{"Authors: Ada Keel", "row [authors:!, prose]!"},
 	{"Authors: do they matter?", "prose"},
 	{"Authors: a study of names", "prose"},
+	{"Authors: A B C D E F G H", "row [authors:!, prose]!"},
+	{"Authors: A B C D E F G H I", "prose"},
+	{"Authors: " + strings.Repeat("A", maxNameBytes), "row [authors:!, prose]!"},
+	{"Authors: " + strings.Repeat("A", maxNameBytes+1), "prose"},
+	{"Authors: Ada Keel; Ilja Benn", "prose"},
 	{"Published on Mar 17 · Submitted by Ada Keel on Mar 18", "meta [date --03-17!, dot!, row [submitted!, prose, date --03-18!]!]!"},
 	{"Published on Mar 17 · Submitted by Ada Keel on Mar 18 #1 Paper of the day · Lantern Labs", "meta [meta [date --03-17!, dot!, row [submitted!, prose, date --03-18!]!]!, dot!, prose]!"},
 	{"Submitted by Ada Keel on Mar 18 #2 Paper of the day", "row [submitted!, prose, date --03-18!]!"},
@@ -176,6 +183,18 @@ func TestClassify_long(t *testing.T) {
 	for _, s := range []string{long + "· May 3", long + "Submitted by", "Submitted by " + long, "Upvote " + long, "new " + long} {
 		if w := Classify(s[:len(s)-1]); w.Kind != Prose {
 			t.Errorf("%.20q…: %s", s, spell(w))
+		}
+	}
+}
+
+func TestBeginsWords(t *testing.T) {
+	const words = "Get trending papers in your email inbox"
+	for in, want := range map[string]bool{
+		"Trending Pap": true, "Trending Papx": false, "su": true, "u": false, "Submitted b": true, "Submitted bx": false, "githu": true, "12 auth": true, "12 autx": false,
+		"Daily Week": true, "Daily Wx": false, "Gulls Week": false, " Week": true, "": false, "[]": false, words + " ": true, words + "  ": false,
+	} {
+		if got := BeginsWords(in); got != want {
+			t.Errorf("BeginsWords(%q) = %v", in, got)
 		}
 	}
 }

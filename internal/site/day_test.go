@@ -111,6 +111,8 @@ func TestParseDate(t *testing.T) {
 		{"Wed, 18 Mar 2026 21:06:59 GMT", "", "2026-03-18"},
 		{"March 18th, 2026 at 5:01 PM", "", "2026-03-18"},
 		{"2026-03-18T23:30:00-05:00", "", "2026-03-19"},
+		{"9999-12-31T23:30:00-00:29", "", "9999-12-31"},
+		{"0001-01-01T00:30:00+00:29", "", "0001-01-01"},
 		{"1999", "", "1999"},
 		{"May 25", "2026-06-01", "2026-05-25"},
 		{"May 25", "", "--05-25"},
@@ -127,6 +129,7 @@ func TestParseDate(t *testing.T) {
 		"today": errNoToday, "3 days ago": errNoToday, "soon": errNotDate, "1742": errNotDate, "May 25 4": errNotDate, "May 296": errNotDate,
 		"two days ago": errNotDate, "2 eons ago": errNotDate, "100000 days ago": errNotDate, "ago": errNotDate, "2 days": errNotDate,
 		"03/04/2026 10:00": errNotDate, "2603.17031 10:00:00": errNotDate, "18 Mar 2026 by Ada at 10:00": errNotDate, "10000-01-01T00:00:00Z": errNotDate,
+		"9999-12-31T23:30:00-01:00": errNotDate, "0001-01-01T00:30:00+01:00": errNotDate, "9999-12-31T23:30:00-00:31": errNotDate,
 	} {
 		if got, err := ParseDate(in, Day{}); err != want || !got.IsZero() {
 			t.Errorf("%q: %s, %v; want %v", in, got, err, want)

@@ -64,13 +64,14 @@ func TestOrigin_Note(t *testing.T) {
 }
 
 func TestOrigin_Or(t *testing.T) {
-	var named, dated, none Origin
+	var named, dated, created, none Origin
 	named.Note("fetched_at", "2026-03-18")
 	dated.Note("date", "2026-03-19")
+	created.Note("created", "2026-03-17")
 	for _, tt := range []struct {
 		o, other Origin
 		want     int
-	}{{named, dated, 18}, {dated, named, 18}, {none, dated, 19}, {dated, none, 19}} {
+	}{{named, dated, 18}, {dated, named, 18}, {none, dated, 19}, {dated, none, 19}, {dated, created, 19}, {created, dated, 17}} {
 		if got := tt.o.Or(tt.other); got.Captured.Day != tt.want || got.Or(dated).Captured.Day != tt.want {
 			t.Errorf("%+v or %+v: %+v", tt.o, tt.other, got)
 		}

@@ -177,7 +177,7 @@ func FoldParagraphs(s string) string {
 	for i := range Places(s, '\n') {
 		if rest := s[i+1:]; strings.HasPrefix(rest, "  ") || strings.HasPrefix(rest, "\t") ||
 			strings.HasPrefix(strings.TrimLeft(rest[:min(len(rest), maxIndent)], " \r\t"), "\n") {
-			flush(i + 1)
+			flush(i)
 		}
 	}
 	flush(len(s))

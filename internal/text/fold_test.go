@@ -35,6 +35,21 @@ func FuzzFold(f *testing.F) {
 	})
 }
 
+func TestFoldInvisible(t *testing.T) {
+	for in, want := range map[string]string{
+		"a\u202ab\u202ec":        "abc",
+		"a\u2066b\u2069c":        "abc",
+		"a\u2065b\u206ac\u2030d": "a\u2065b\u206ac\u2030d",
+		"a\x1fb\x7fc\u0080d":     "abcd",
+		"~\x7f~\u00a1\x1f!":      "~~\u00a1!",
+		"a\u200db\u200c":         "a\u200db\u200c", // joiners stay
+	} {
+		if got := Fold(in); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestFoldParagraphs(t *testing.T) {
 	for in, want := range map[string]string{
 		"one\nline wrapped":       "one line wrapped",

@@ -186,7 +186,7 @@ func TestSquash(t *testing.T) {
 	for _, tt := range []struct {
 		a, b string
 		want bool
-	}{{"", "", true}, {"kf", "kelpforge", true}, {"fk", "kelpforge", false}, {"kk", "kelp", false}} {
+	}{{"", "", true}, {"kf", "kelpforge", true}, {"fk", "kelpforge", false}, {"kk", "kelp", false}, {"kel", "kelp", true}} {
 		if got := IsSubsequence(tt.a, tt.b); got != tt.want {
 			t.Errorf("%q in %q: %v", tt.a, tt.b, got)
 		}
