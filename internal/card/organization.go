@@ -65,8 +65,8 @@ func isOddWord(handle, rest string) bool {
 	if strings.Contains(" "+rest+" ", " "+handle+" ") {
 		return true // "Harbour University of Harbour"
 	}
-	capitals := strings.IndexFunc(handle[1:], unicode.IsUpper) >= 0
-	small := strings.IndexFunc(handle, unicode.IsLower) >= 0
+	capitals := strings.ContainsFunc(handle[1:], unicode.IsUpper)
+	small := strings.ContainsFunc(handle, unicode.IsLower)
 	return capitals && (small || strings.Contains(rest, "University") || strings.Contains(rest, "Institute"))
 }
 
@@ -119,5 +119,5 @@ func namesHandle(handle, rest string) bool {
 // isJoined reports whether a word is spelled as several: "tide-lab", "TideLab".
 func isJoined(word string) bool {
 	small := strings.IndexFunc(word, unicode.IsLower)
-	return strings.ContainsAny(word, "-_") || small >= 0 && strings.IndexFunc(word[small:], unicode.IsUpper) > 0
+	return strings.ContainsAny(word, "-_") || small >= 0 && strings.ContainsFunc(word[small:], unicode.IsUpper)
 }

@@ -19,6 +19,13 @@ func TestRelink(t *testing.T) {
 		{"[9](/papers/2601.00001) [2](/papers/2601.00001#community)\n\n[7](/papers/2601.00002)\n", []site.LinkKind{site.LinkPaper, site.LinkComments, site.LinkPaper}},
 		{"May 3, 2025\n[2](/papers/2601.00001)\n", []site.LinkKind{site.LinkComments}},
 		{"[7](/papers/2601.00002)\n", []site.LinkKind{site.LinkPaper}},
+		{"Gulls\n\n[7](/papers/2601.00002)\n\n[8](/papers/2601.00003)\n", []site.LinkKind{site.LinkPaper, site.LinkPaper}},
+		{"Gulls\n\n[7](/papers/2601.00002)\n\n[8](/papers/2601.00003)\n\n[9](/papers/2601.00004)\n", []site.LinkKind{site.LinkOther, site.LinkOther, site.LinkOther}},
+		{"Gulls\n\n[7](/papers/2601.00002)\n\n[8](/papers/2601.00003)\n\n[9](/papers/2601.00004)\n\n[9.2k](/papers/2601.00005)\n",
+			[]site.LinkKind{site.LinkPaper, site.LinkPaper, site.LinkPaper, site.LinkPaper}},
+		// Comments that have links of their own are no more than second numbers.
+		{"[9](/papers/2601.00001) [2](/papers/2601.00001)\n\n[7](/papers/2601.00002) [3](/papers/2601.00002#community)\n\n[5](/papers/2601.00003)\n",
+			[]site.LinkKind{site.LinkPaper, site.LinkComments, site.LinkPaper, site.LinkComments, site.LinkOther}},
 	} {
 		page, _ := markup.Markdown(test.page)
 		tokens, _ := tokenize(page.Pieces)
@@ -75,6 +82,81 @@ func TestHandleWords(t *testing.T) {
 	}
 }
 
+// Which handles spell the name behind them, or none of its words.
+func TestNamesHandle(t *testing.T) {
+	for _, test := range []struct {
+		handle, name string
+		want         bool
+	}{
+		{"deepmind", "Deepmind", true},
+		{"hfl", "Harbour", true},
+		{"hfl", "harbour", false},
+		{"hfl", "Zed", false},
+		{"hfl", "Ärzte", false},
+		{"afl", "Able", true},
+		{"zfl", "Zed", true},
+		{"Zfl", "Zed", false},
+		{"xar", "Zax Arts Lab", true},
+		{"xarqq", "Zax Arts Lab", true}, // its first three letters
+		{"xaq", "Zax Arts Lab", false},
+		{"xa", "Zax Arts", true},
+		{"UTides", "University of Tides", true},
+		{"UTide", "University of Tide", false},
+		{"tide-lab", "Tomes", true},
+		{"TideLab", "Tomes", true},
+		{"TideLab", "Moss", false},
+		{"TIDELAB", "Tomes", false},
+		{"ALMA", "(Fictive)", false},
+		{"2n", "2nd Lab", true},
+		{"__", "Lab", false},
+	} {
+		if got := namesHandle(test.handle, test.name); got != test.want {
+			t.Errorf("%q in front of %q: %v", test.handle, test.name, got)
+		}
+	}
+}
+
+// What the headings, dates and long texts of a page tell about all of its cards.
+func TestFacts(t *testing.T) {
+	const link = "[7](/papers/2601.00001)\n\n"
+	long := strings.Repeat("We count gulls by night. ", 11)[:longText]
+	for _, test := range []struct{ page, want string }{
+		{"4 authors\n\n### Gulls\n", "headings"},
+		{"# Gulls\n\n4 authors\n", "main"},
+		{"## Gulls\n\n4 authors\n", "headings"},
+		{"##### Gulls\n\n4 authors\n", "headings"},
+		{"###### Gulls\n\n4 authors\n", ""},
+		{strings.Repeat("4 authors\n\n", 3) + "### Gulls\n", "headings"},
+		{strings.Repeat("4 authors\n\n", 4) + "### Gulls\n", ""},
+		{strings.Repeat("4 authors\n\n", 4) + "### Gulls\n\n### Owls\n", "headings"},
+		// A date behind the authors is one of cards', and one in two.
+		{"4 authors\n\nMay 3, 2025\n\nOwls\n\n4 authors\n", "dated"},
+		{"4 authors\n\nOwls\n\nMay 3, 2025\n\nOwls\n\n4 authors\n", ""},
+		{"4 authors\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\nOwls\n\n4 authors\n", ""},
+		{"4 authors\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\nMay 3, 2025\n\n4 authors\n", "dated"},
+		{"4 authors\n\nOwls\n\nMay 3, 2025\n\nOwls\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\n4 authors\n", "dated"},
+		{"4 authors\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\n4 authors\n\nMay 3, 2025\n\n4 authors\n", ""},
+		{long + "\n\n4 authors\n", ""},
+		{long[:len(long)-2] + "ts.\n\n4 authors\n", "long"},
+	} {
+		page, _ := markup.Markdown(link + test.page + "\n7\n")
+		tokens, _ := tokenize(page.Pieces)
+		f := survey(page, tokens)
+		var got []string
+		for _, fact := range []struct {
+			name string
+			is   bool
+		}{{"main", f.mainHeading}, {"headings", f.headings}, {"dated", f.dated}, {"long", f.long}} {
+			if fact.is {
+				got = append(got, fact.name)
+			}
+		}
+		if s := strings.Join(got, " "); s != test.want {
+			t.Errorf("%q: %q, want %q", test.page, s, test.want)
+		}
+	}
+}
+
 // What is split off a text, or added to it, by what it links to.
 func TestTokenText(t *testing.T) {
 	for _, test := range []struct {
@@ -88,6 +170,12 @@ func TestTokenText(t *testing.T) {
 		{"[![](ref0://2601.00001.png)](/papers/2601.00001)\n\n7\n", []string{"", "7"}},
 		{"![](ref0://2601.00001.png)\n\n[7](/papers/2601.00001)\n", []string{"7"}},
 		{"We count\n.\n", []string{"We count"}},
+		{"We count\n\nall\n.\n\n7\n", []string{"We count", "all.", "7"}},
+		{"We count\n\nall\n\n.\n\n7\n", []string{"We count", "all", "7"}},
+		{"7\nall\n.\n\n7\n", []string{"7", "all", "7"}},
+		{"[Ada Keel 8](/login?next=%2Fpapers%2F2601.00001)\n", []string{"Ada Keel", "8"}},
+		{"[? 8](/login?next=%2Fpapers%2F2601.00001)\n", []string{"? 8"}},
+		{"[Ada Keel eight](/login?next=%2Fpapers%2F2601.00001)\n", []string{"Ada Keel eight"}},
 		{"[⏶ 81 Gulls by Night](/papers/2601.00001)\n\n7\n", []string{"81", "Gulls by Night", "7"}},
 		// Words of the site in several links are one text, but for the title of a paper or the name of an organization.
 		{"[Daily](/papers) [Papers](/papers/date/2026-03-18)\n", []string{"Daily Papers"}},
@@ -97,6 +185,9 @@ func TestTokenText(t *testing.T) {
 		// An organization's picture and name are two links of one address, or a handle and a name whose addresses are lost.
 		{"[keel](/keel) [Keel Lab](/keel)\n", []string{"keel Keel Lab"}},
 		{"[keel](/keel) [Keel Lab](/lab)\n", []string{"keel", "Keel Lab"}},
+		{"by\nAK\nand the research community\n[7](/papers/2601.00001)\n", []string{"by AK and the research community", "7"}},
+		{"[7](/papers/2601.00001)\nby\nAK\nand the research community\n", []string{"7", "by AK and the research community"}},
+		{"by\n[7](/papers/2601.00001)\n", []string{"by", "7"}},
 		{"[keel](/keel) [Keel](/keel) [Lab](/keel) [of](/keel) [the](/keel) [Sea](/keel)\n", []string{"keel Keel Lab of the", "Sea"}},
 		{"[Gulls](/papers/2601.00001) [Owls](/papers/2601.00001)\n", []string{"Gulls", "Owls"}},
 		{"[7](/papers/2601.00001)\n\n[keel][8] [Keel Lab][9]\n", []string{"7", "keel Keel Lab"}},
