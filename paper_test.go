@@ -26,6 +26,10 @@ func TestCount_String(t *testing.T) {
 		{"110k", dailypapers.Count{N: 110000, Known: true, Rounded: true}},
 		{"1.2M", dailypapers.Count{N: 1200000, Known: true, Rounded: true}},
 		{"7", dailypapers.Count{N: 7, Known: true, Rounded: true}},
+		{"999", dailypapers.Count{N: 999, Known: true, Rounded: true}},
+		{"1k", dailypapers.Count{N: 1000, Known: true, Rounded: true}},
+		{"999k", dailypapers.Count{N: 999_499, Known: true, Rounded: true}},
+		{"1M", dailypapers.Count{N: 999_500, Known: true, Rounded: true}},
 	} {
 		if got := tt.c.String(); got != tt.want {
 			t.Errorf("%+v: got %q, want %q", tt.c, got, tt.want)

@@ -184,6 +184,16 @@ func TestHasWord(t *testing.T) {
 		{"", "a", false},
 		{"éa", "a", false},
 		{"aéa a", "a", true},
+		{"aa", "aa", true},
+		{"xaz", "az", false},
+		{"axz", "xz", false},
+		{"zxz", "xz", false},
+		{"0xz", "xz", false},
+		{"9xz", "xz", false},
+		{"_xz", "xz", true},
+		{"x0", "0", false},
+		{"x9", "9", false},
+		{"xz", "z", false},
 	} {
 		if got := hasWord(test.text, test.word); got != test.want {
 			t.Errorf("%q in %q: %t", test.word, test.text, got)
