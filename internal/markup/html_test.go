@@ -45,6 +45,7 @@ func TestHTML(t *testing.T) {
 		{`<p>a<br>b<hr>c<input>d`, `//a /b /cd`},
 		{`<ul><li>a<li>b</ul>`, `//a /b`},
 		{`<p>a<div>b</div>c`, `//a //b /c`},
+		{`<ARTICLE><H3><A HREF="/papers/2601.00001">a</A></H3></ARTICLE><FIGCAPTION>b</FIGCAPTION><BR>Z`, `#[h3:a](/papers/2601.00001) #b /Z`},
 		{`<p>a</p>b<div>c`, `//a //b /c`},
 		{`<p>a</div>b<div>c`, `//a /b //c`},
 		{`a</p>b`, `/a //b`},

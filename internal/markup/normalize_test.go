@@ -22,6 +22,9 @@ func TestNormalize(t *testing.T) {
 		{"a\n\fb\f\nc\r\n\fd", "a\nb\nc\nd"}, // the pages of a printed text
 		{"a\u00a0b\u3000c\u200bd\u00ade\ufefff\vg", "a b cdef g"},
 		{"a – b — “c” …", "a – b — “c” …"},
+		{"a\u2007b", "a b"},
+		{"a\u200bb", "ab"},
+		{"a\u2006b\u200cc", "a\u2006b\u200cc"},
 		{"\x1b[1;32mgreen\x1b[0m", "green"},
 		{"\x1b[", ""},
 		{"1: a\n2: b\n3: c\n4: d\n5: e\n6", " a\n b\n c\n d\n e\n"},
@@ -40,6 +43,7 @@ func TestNormalize(t *testing.T) {
 		{"a\nb\nc\nd\ne\n" + numbered(5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20), "a\nb\nc\nd\ne\n" + numbered(5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20)},
 		{"**** A_Title_of\nk_{ast} ****\n7_authors\n", "### A Title of k_{ast} #\n\n7 authors\n"},
 		{"a_b\n* Log_In\n", "a b\n* Log In\n"},
+		{"_authors a_b\n", "_authors a_b\n"},
 		{"7_authors [a_b](c)\n", "7_authors [a_b](c)\n"},
 		{"x [https://e.com/x.png] Any\nName [/x]\n", "x [https://e.com/x.png] Any\vName [/x]\n"},
 		{"x [https://e.com/x.png]\nName [https://huggingface.co/x]\n", "x [https://e.com/x.png]\vName [https://huggingface.co/x]\n"},

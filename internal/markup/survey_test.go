@@ -19,6 +19,8 @@ func TestSurveyRefs(t *testing.T) {
 		{"[35] https://e.com/a", "35", "https://e.com/a"},
 		{"[no] https://e.com/a", "no", ""},
 		{" 15. https://e.com/a", "15", "https://e.com/a"},
+		{"123456. https://e.com/a", "123456", "https://e.com/a"},
+		{"1234567. https://e.com/a", "1234567", ""},
 		{"[x]: data:image/png;base64,AA", "x", "data:image/png;base64,AA"},
 		{"[A title that was wrapped]:\n  https://e.com/a", "a title that was wrapped", "https://e.com/a"},
 		{"[x]: /a\\_b&amp;c", "x", "/a_b&c"},
