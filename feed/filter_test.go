@@ -215,3 +215,24 @@ func TestSplitWords(t *testing.T) {
 		}
 	}
 }
+
+// Only a day's listing tells when a paper that does not say so was listed.
+func TestDated(t *testing.T) {
+	day, own := dailypapers.Date{Year: 2026, Month: 3, Day: 18}, dailypapers.Date{Year: 2026, Month: 3, Day: 17}
+	for _, test := range []struct {
+		name string
+		l    dailypapers.Listing
+		want dailypapers.Date // of the first of two papers
+	}{
+		{"of a day", dailypapers.Listing{Kind: dailypapers.KindDaily, Date: day}, day},
+		{"of a week", dailypapers.Listing{Kind: dailypapers.KindWeekly, Date: day}, dailypapers.Date{}},
+		{"of a day without a year", dailypapers.Listing{Kind: dailypapers.KindDaily, Date: dailypapers.Date{Month: 3, Day: 18}}, dailypapers.Date{}},
+		{"of no day", dailypapers.Listing{Kind: dailypapers.KindDaily}, dailypapers.Date{}},
+	} {
+		test.l.Papers = []dailypapers.Paper{{ID: "1"}, {ID: "2", Submitted: own}}
+		got := dated(&test.l).Papers
+		if got[0].Submitted != test.want || got[1].Submitted != own || test.l.Papers[0].Submitted != (dailypapers.Date{}) {
+			t.Errorf("%s: listed on %s and %s; the argument's on %s", test.name, got[0].Submitted, got[1].Submitted, test.l.Papers[0].Submitted)
+		}
+	}
+}
