@@ -190,6 +190,7 @@ func TestOpen(t *testing.T) {
 		{"\n{\n" + address + `,"html":` + quoted(page) + `}`, `JSON "\n{\n\"url\":\"ht…" @1` + "\nPAGE @3!" + on + "\n"},
 		{quoted(page), `JSON "\"<html><body…" @1` + "\nPAGE @1!\n"},
 		{"\"Attention\" was all they needed\n", "\"\\\"Attention\\\" was all they needed\\n\" @1\n"},
+		{"\"An \\n escape\nand a line\"", "\"\\\"An \\\\n escape\\nand a line\\\"\" @1\n"},
 		{"\"No \\d escapes\"\nas text", "\"\\\"No \\\\d escapes\\\"\\nas text\" @1\n"},
 		{"[200, null, " + quoted(page) + "]", `JSON "[200, null, …" @1` + "\nPAGE @1!\n"},
 	} {

@@ -101,3 +101,16 @@ const (
 	joined = "We train small models on the logs of four or five lighthouses on rocks of the coast and find that their errors fall with the square of what " +
 		"little they are shown by day and by night, and grow again as soon as "
 )
+
+func TestEndsInDate(t *testing.T) {
+	front := strings.Repeat("x", maxDateLine-len(" · Sep 24,"))
+	for s, want := range map[string]bool{
+		"Published": true, "Published on": true, "Keel Lab · Published on": true, "4 authors · Sep 24,": true, "Sep 24,": true,
+		"Unpublished": false, "We Published": false, "Sep 24": false, "Sep 24, 2025,": false, "Sep 24 4,": false, "We count gulls,": false, "Published,": false,
+		front + " · Sep 24,": true, front[1:] + " · Sep 24,": true, front + "xx · Sep 24,": false, front + "x · Sep 24,": false,
+	} {
+		if got := endsInDate(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}

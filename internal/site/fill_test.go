@@ -1,0 +1,71 @@
+package site
+
+import (
+	"testing"
+	"time"
+)
+
+func TestAccount_Same(t *testing.T) {
+	for _, tt := range []struct {
+		a, b Account
+		want bool
+	}{
+		{Account{}, Account{}, false},
+		{Account{Name: "Kelp Lab"}, Account{Name: "kelp  lab"}, true},
+		{Account{Name: "Kelp Lab"}, Account{Name: "Kelp Labs"}, false},
+		{Account{Name: "Kelp Lab"}, Account{}, false},
+		{Account{Name: "Kelp Lab"}, Account{Name: "Kelp Lab", Handle: "kelp"}, true},
+		{Account{Name: "Kelp Lab", Handle: "kelp"}, Account{Name: "Kelp Lab"}, true},
+		{Account{Name: "Kelp Lab", Handle: "kelp"}, Account{Name: "Kelp Lab", Handle: "moss"}, false},
+		{Account{Name: "Kelp Lab", Handle: "kelp"}, Account{Name: "Moss Lab", Handle: "Kelp"}, true},
+		{Account{Handle: "kelp"}, Account{Name: "kelp"}, false},
+		{Account{Name: "kelp"}, Account{Handle: "kelp"}, false},
+	} {
+		if got := tt.a.Same(tt.b); got != tt.want {
+			t.Errorf("%+v and %+v: %v", tt.a, tt.b, got)
+		}
+	}
+}
+
+func TestAccount_Fill(t *testing.T) {
+	named, both, other := Account{Name: "Kelp Lab"}, Account{Name: "Kelp Lab", Handle: "kelp"}, Account{Name: "Moss", Handle: "moss"}
+	for _, tt := range []struct{ a, b, want Account }{
+		{named, both, both}, {both, named, both}, {named, other, named}, {Account{}, other, other}, {Account{Handle: "kelp"}, both, both}, {Account{Handle: "moss"}, both, Account{Handle: "moss"}},
+	} {
+		got := tt.a
+		if got.Fill(tt.b); got != tt.want {
+			t.Errorf("%+v filled by %+v: %+v", tt.a, tt.b, got)
+		}
+	}
+}
+
+func TestDay_Covers(t *testing.T) {
+	for _, tt := range []struct {
+		d, e string
+		want bool
+	}{
+		{"", "2026-03-18", true}, {"--03-18", "2026-03-18", true}, {"2026-03", "2026-03-18", true}, {"2026-03-18", "2026-03-18", true}, {"2026", "2026-03", true},
+		{"2026-03-18", "2026-03", false}, {"--03-18", "2026-03-17", false}, {"--03-18", "2026-04-18", false}, {"2025-03-18", "2026-03-18", false}, {"2026-03", "2026-04-18", false},
+	} {
+		if got := iso(t, tt.d).Covers(iso(t, tt.e)); got != tt.want {
+			t.Errorf("%q covers %q: %v", tt.d, tt.e, got)
+		}
+	}
+}
+
+// An instant goes with its day.
+func TestFillDay(t *testing.T) {
+	at := time.Date(2026, 3, 18, 8, 0, 0, 0, time.UTC)
+	for _, tt := range []struct {
+		day, other, want string
+		has              bool // the instant
+	}{
+		{"--03-18", "2026-03-18", "2026-03-18", true}, {"2026-03-17", "2026-03-18", "2026-03-17", false}, {"", "2026-03-18", "2026-03-18", true},
+	} {
+		day, instant := iso(t, tt.day), time.Time{}
+		fillDay(&day, &instant, iso(t, tt.other), at)
+		if day.String() != tt.want || instant.IsZero() == tt.has {
+			t.Errorf("%q filled by %q: %s, %v", tt.day, tt.other, day, instant)
+		}
+	}
+}
