@@ -157,6 +157,23 @@ func TestFacts(t *testing.T) {
 	}
 }
 
+// Where a reader has the heading of a paper's own page.
+func TestHasHeadingBehindID(t *testing.T) {
+	for page, want := range map[string]bool{
+		"arxiv:2601.00001\n\n# Gulls\n":         true,
+		"arxiv:2601.00001\n\n## Gulls\n":        false,
+		"# Gulls\n\narxiv:2601.00001\n\nOwls\n": false,
+		"# Gulls\n\nOwls\n":                     true,
+		"Gulls\n\nOwls\n":                       true, // there is no id
+	} {
+		p, _ := markup.Markdown(page + "\n[7](/papers/2601.00001)\n")
+		tokens, _ := tokenize(p.Pieces)
+		if got := hasHeadingBehindID(tokens); got != want {
+			t.Errorf("%q: %v", page, got)
+		}
+	}
+}
+
 // What is split off a text, or added to it, by what it links to.
 func TestTokenText(t *testing.T) {
 	for _, test := range []struct {
