@@ -13,24 +13,26 @@ import (
 // cutYAML returns the page that a key of YAML has as its string, if that is most
 // of the text and begins soon. The other keys may say where it comes from.
 func cutYAML(p Page) (page Page, ok bool) {
-	var o site.Origin
-	for i := 0; i < min(len(p.Text), lookAhead); {
-		end := i + entryEnd(p.Text[i:])
-		line, _, _ := strings.Cut(p.Text[i:end], "\n")
-		key, value, isField := cutField(line)
-		if isField && isPlainKey(key) && fills(end-i, p.Text) {
-			at := i + strings.Index(line, ":") + 1
-			if page, ok = yamlString(p, at, end, value); !ok {
-				return page, false
-			}
-			noteLines(&o, p.Text[end:min(len(p.Text), end+lookAhead)])
-			page.take(o)
-			return page, true
+	begin, end := 0, entryEnd(p.Text)
+	for !fills(end-begin, p.Text) {
+		begin, end = end, end+entryEnd(p.Text[end:])
+		if begin >= min(len(p.Text), lookAhead) {
+			return page, false
 		}
-		noteLines(&o, line)
-		i = end
 	}
-	return page, false
+	line, _, _ := strings.Cut(p.Text[begin:end], "\n")
+	key, value, ok := cutField(line)
+	if !ok || !isPlainKey(key) {
+		return page, false
+	}
+	if page, ok = yamlString(p, begin+len(key)+1, end, value); !ok {
+		return page, false
+	}
+	var o site.Origin
+	noteLines(&o, p.Text[:begin])
+	noteLines(&o, p.Text[end:min(len(p.Text), end+lookAhead)])
+	page.take(o)
+	return page, true
 }
 
 // entryEnd returns how long the line is that s begins with, with the lines below

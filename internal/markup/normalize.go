@@ -328,7 +328,7 @@ const (
 // address are wrapped, where addresses stand in brackets behind the words:
 // "anyu [https://…/x.png] Any", "University [/anyu]".
 func joinAccounts(s string) string {
-	if !strings.Contains(s, "[http") && !strings.Contains(s, "[/") {
+	if !hasAddressInBrackets(s) {
 		return s
 	}
 	var b []byte // s with the line breaks replaced
@@ -355,6 +355,16 @@ func joinAccounts(s string) string {
 		return s
 	}
 	return string(b)
+}
+
+// hasAddressInBrackets is a quick look for one: "[/anyu]".
+func hasAddressInBrackets(s string) bool {
+	for at := range text.Places(s, '[') {
+		if rest := s[at+1:]; strings.HasPrefix(rest, "/") || strings.HasPrefix(rest, "http") {
+			return true
+		}
+	}
+	return false
 }
 
 // endsBehindPicture reports whether a line holds a picture's address in

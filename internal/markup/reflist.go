@@ -29,6 +29,9 @@ func (l *refList) read(line, above string, at, end int) {
 	if line == "" || l.goesOn(line, at) {
 		return
 	}
+	if text.IsASCIILetter(line[0]) && l.divided == "" && len(l.long.lines) == 0 && !isRefName(above) {
+		return // most lines
+	}
 	name, address, isRef := cutRef(line)
 	divided, lines := l.divided, l.long.lines
 	l.divided, l.long.lines = "", lines[:0]

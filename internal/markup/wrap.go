@@ -18,7 +18,7 @@ import (
 type wrapper struct {
 	pieces     []Piece
 	atoms      []bool // the piece is a part of a card by itself
-	columns    []int  // how wide the line is as its page spells it, 0 if not known yet
+	columns    []int32 // how wide the line is as its page spells it, 0 if not known yet
 	paragraphs []paragraph
 	width      int  // the column at which lines are wrapped, 0 if they are not
 	longest    int  // the longest line, 0 if not known yet
@@ -34,7 +34,7 @@ type paragraph struct {
 
 // joinWrapped joins the pieces of a text that were wrapped.
 func joinWrapped(pieces []Piece) []Piece {
-	w := wrapper{pieces: pieces, atoms: make([]bool, len(pieces)), columns: make([]int, len(pieces)), paragraphs: make([]paragraph, 0, len(pieces))}
+	w := wrapper{pieces: pieces, atoms: make([]bool, len(pieces)), columns: make([]int32, len(pieces)), paragraphs: make([]paragraph, 0, len(pieces))}
 	w.solid = isSolid(pieces)
 	heading := int32(0) // the link that the heading above is
 	for i := range pieces {
@@ -135,7 +135,7 @@ func (w *wrapper) join() []Piece {
 	j.texts.Grow(w.joinable())
 	for _, p := range w.paragraphs {
 		if p.title > 0 {
-			j.begin(w.pieces[p.begin])
+			j.begin(&w.pieces[p.begin])
 			for _, line := range w.pieces[p.begin+1 : p.begin+p.title] {
 				j.add(line.Text)
 			}
@@ -203,7 +203,7 @@ func (w *wrapper) joinParagraph(j *joiner, p paragraph) {
 		case k == 0 && j.endsInLink(line), line.Break == Line && j.endsInDate(k > 0, line.Text), k > 0 && (whole || w.goesOn(p, k, width)):
 			j.add(line.Text)
 		default:
-			j.begin(*line)
+			j.begin(line)
 		}
 	}
 }
@@ -240,9 +240,9 @@ type joiner struct {
 func (j *joiner) joined() string { return j.texts.String()[j.begun:] }
 
 // begin adds a piece.
-func (j *joiner) begin(p Piece) {
+func (j *joiner) begin(p *Piece) {
 	j.finish()
-	j.out = append(j.out, p)
+	j.out = append(j.out, *p)
 	j.above = p.Text
 }
 
@@ -295,9 +295,12 @@ const maxDateLine = 200
 // endsInDate reports whether a meta line ends before its date does: "Published",
 // "4 authors · Sep 24,".
 func endsInDate(s string) bool {
-	before, hasComma := strings.CutSuffix(s, ",")
-	if len(s) > maxDateLine || !hasComma && !strings.HasSuffix(s, "Published") && !strings.HasSuffix(s, "Published on") {
+	if s == "" || len(s) > maxDateLine || strings.IndexByte(",dn", s[len(s)-1]) < 0 {
 		return false // most lines
+	}
+	before, hasComma := strings.CutSuffix(s, ",")
+	if !hasComma && !strings.HasSuffix(s, "Published") && !strings.HasSuffix(s, "Published on") {
+		return false
 	}
 	if strings.Contains(before, "·") { // which is quicker than to look from the end
 		before = before[strings.LastIndex(before, "·")+len("·"):]
@@ -346,9 +349,9 @@ func goesOnBelow(first, above, p *Piece) bool {
 // columnsOf returns how wide a line is as its page spells it.
 func (w *wrapper) columnsOf(i int) int {
 	if w.columns[i] == 0 {
-		w.columns[i] = text.Len(w.pieces[i].Text) + int(w.pieces[i].spelled)
+		w.columns[i] = int32(text.Len(w.pieces[i].Text)) + int32(w.pieces[i].spelled)
 	}
-	return w.columns[i]
+	return int(w.columns[i])
 }
 
 // hasRoom reports whether the first word of the line below would have fit.
