@@ -3,6 +3,7 @@ package card
 import (
 	"strings"
 
+	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
@@ -25,7 +26,21 @@ func (r *reader) cards(path []reading) []card {
 	front := card{near: never}                                             // what is doubtful in front of the first
 	for i, s := range path {
 		if s.begin {
-			tokens, slots = tokens[len(tokens):], slots[len(slots):]
+			first := r.articleOf(i)
+			if len(tokens) > 0 && tokens[0] >= first {
+				first = i // another card has begun in it
+			}
+			n := len(tokens)
+			for n > 0 && tokens[n-1] >= first {
+				n--
+			}
+			if k := len(cards); k > 0 {
+				cards[k-1].tokens, cards[k-1].slots = tokens[:n], slots[:n]
+			}
+			tokens, slots = tokens[n:n], slots[n:n]
+			for ; first < i; first++ {
+				tokens, slots = append(tokens, first), append(slots, pass)
+			}
 			if cards = append(cards, card{near: never}); len(cards) == 1 {
 				cards[0] = front
 			}
@@ -49,6 +64,19 @@ func (r *reader) cards(path []reading) []card {
 	return cards
 }
 
+// articleOf returns where the article begins in which a card does, which has all
+// of it: the card's first token where cards have no articles of their own.
+func (r *reader) articleOf(i int) int {
+	first := i
+	for r.facts.apart && first > 0 && r.tokens[first].Break != markup.Card {
+		first--
+	}
+	if r.tokens[first].Break != markup.Card {
+		return i
+	}
+	return first
+}
+
 // around takes what stands around the cards, behind a number of them: the
 // heading's day, and texts too long to be passed over in silence.
 func (r *reader) around(i, cards int) {
@@ -68,12 +96,15 @@ func (r *reader) isHeadingDay(i int) bool {
 	return r.heading.Year == 0 && d.Doubt == "" && d.Tail == "" && (d.Day.Year == 0 || r.facts.banner) && (i == 0 || r.tokens[i-1].kind != site.Dot)
 }
 
-// withoutTail returns the card without what stands behind its last part: of the
-// last card that is the page's footer.
-func (c card) withoutTail() card {
+// withoutTail returns the card without what stands behind its last part and its
+// article: of the last card that is the page's footer.
+func (r *reader) withoutTail(c card) card {
 	n := len(c.slots)
 	for n > 0 && c.slots[n-1] == pass {
 		n--
+	}
+	for r.facts.apart && n < len(c.slots) && r.tokens[c.tokens[n]].Break != markup.Card {
+		n++
 	}
 	c.tokens, c.slots = c.tokens[:n], c.slots[:n]
 	return c
@@ -171,7 +202,7 @@ func (r *reader) kind() string {
 	switch {
 	case r.facts.onePaper:
 		return site.OnePaper
-	case r.facts.labels || r.facts.trending || r.facts.published || r.facts.submitters && !r.facts.isDaily():
+	case r.facts.trending || r.facts.published || !r.facts.isDaily() && (r.facts.labels || r.facts.submitters):
 		return site.Trending
 	case r.facts.dated:
 		return site.Search

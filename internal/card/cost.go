@@ -40,8 +40,6 @@ const (
 	// Of a number.
 	exactStars
 
-	anchorThumbnail
-
 	// Of passing over a token.
 	passPicture
 	passNumber
@@ -51,7 +49,6 @@ const (
 	passDate
 	passSubmitted
 	passUpvote
-	passGitHub
 	passText
 	passLongText
 	passLinked
@@ -69,7 +66,6 @@ const (
 	noAbstract
 	orgAndAuthors
 	neitherOrgNorAuthors
-	votesBehindPicture
 	secondNumber
 	nextParagraph
 	nextTitleLine
@@ -81,6 +77,8 @@ const (
 	loneTitle
 	orgAtEnd
 	cutCard
+
+	endInArticle
 
 	// Of beginning a card.
 	votesBeside
@@ -130,8 +128,6 @@ var costs = [costCount]struct {
 
 	exactStars: {3, "a lone small number is comments 98.8 % of the time"},
 
-	anchorThumbnail: {1, "a link to a paper that shows nothing"},
-
 	passPicture:       {1, "a picture"},
 	passNumber:        {5, "a number"},
 	passDash:          {1, "-: an empty item of a list"},
@@ -140,7 +136,6 @@ var costs = [costCount]struct {
 	passDate:          {6, "a date"},
 	passSubmitted:     {8, "Submitted by"},
 	passUpvote:        {4, "Upvote"},
-	passGitHub:        {1, "GitHub"},
 	passText:          {8, "a text"},
 	passLongText:      {14, "a text of more than 200 characters"},
 	passLinked:        {9, "a text that links to a paper"},
@@ -157,7 +152,6 @@ var costs = [costCount]struct {
 	noAbstract:           {5, "a card without an abstract on a page that has them"},
 	orgAndAuthors:        {12, "a card shows one of them"},
 	neitherOrgNorAuthors: {3, "a date behind the abstract"},
-	votesBehindPicture:   {1, "a number right behind the thumbnail"},
 	secondNumber:         {8, "a number that does not follow its word, or one that has a number: GitHub 3.29k"},
 	nextParagraph:        {1, "an abstract of several paragraphs"},
 	nextTitleLine:        {10, "a title in two lines"},
@@ -168,6 +162,8 @@ var costs = [costCount]struct {
 	loneTitle:     {7, "a title alone on a page with abstracts"},
 	orgAtEnd:      {8, "an organization, and no date behind it"},
 	cutCard:       {2, "the page is cut off in it, in front of its abstract"},
+
+	endInArticle: {20, "an article has one card, in whatever order its parts stand"},
 
 	votesBeside:      {20, "a number behind another, or a date"},
 	votesBehindLabel: {20, "Upvote 117: the number of that word"},

@@ -35,21 +35,19 @@ var costPages = [costCount]string{
 	shortAbstract:    "testdata/short-abstract.innertext.txt",
 	fairAbstract:     "testdata/short-abstract.trafilatura.txt",
 	openAbstract:     "search.trafilatura.txt",
-	headingAbstract:  "trending.scraper.md",
+	headingAbstract:  "trending.nodata.html",
 	betweenAbstracts: "search.trafilatura.txt",
 	numberAbstract:   "search.html2text-cpp.txt",
 	dateAbstract:     "wrapped-organization.lynx.txt",
 
-	anOrg:        "uppercase-daily.html-to-text.txt",
+	anOrg:        "testdata/cut-date.innertext.txt",
 	unlinkedOrg:  "testdata/badge.nodata.html",
 	dearOrg:      "testdata/no-organization.innertext.txt",
 	aboveAccount: "wrapped-organization.lynx.txt",
 	sentenceOrg:  "testdata/short-summary.defuddle.md",
-	oddWords:     "daily.go-html2text.txt",
+	oddWords:     "daily.innertext.txt",
 
 	exactStars: "site-names.innertext.txt",
-
-	anchorThumbnail: "uppercase-daily.html-to-text.txt",
 
 	passPicture:       "daily.clipper.md",
 	passNumber:        "site-names.innertext.txt",
@@ -59,12 +57,11 @@ var costPages = [costCount]string{
 	passDate:          "acronym-handles.resiliparse.txt",
 	passSubmitted:     "daily.clipper.md",
 	passUpvote:        "trending.gettext-lines.txt",
-	passGitHub:        "paper-page.innertext.txt",
 	passText:          "site-names.innertext.txt",
 	passLongText:      "title-glued.resiliparse.txt",
 	passLinked:        "no-meta.readability.md",
 	passLinkedHeading: "translated-authors.nodata.html",
-	passAccount:       "site-names.nodata.html",
+	passAccount:       "daily.clipper.md",
 	passOutside:       "search-no-meta.resiliparse.txt",
 	passBetween:       "testdata/no-full-stop.resiliparse.txt",
 	passLandmark:      "paper-page-no-heading.clipper.md",
@@ -76,7 +73,6 @@ var costPages = [costCount]string{
 	noAbstract:           "testdata/question.resiliparse.txt",
 	orgAndAuthors:        "testdata/no-votes.innertext.txt",
 	neitherOrgNorAuthors: "mirror.html",
-	votesBehindPicture:   "uppercase-daily.html-to-text.txt",
 	secondNumber:         "paper-page.innertext.txt",
 	nextParagraph:        "testdata/no-meta.resiliparse.txt",
 	nextTitleLine:        "long-organization.gettext.txt",
@@ -87,6 +83,7 @@ var costPages = [costCount]string{
 	loneTitle:     "no-meta.readability.md",
 	orgAtEnd:      "search-cut-date.resiliparse.txt",
 	cutCard:       "testdata/cut-date.innertext.txt",
+	endInArticle:  "daily.reordered.html",
 
 	votesBeside:      "testdata/page-number.resiliparse.txt",
 	votesBehindLabel: "testdata/cut-in-references.lynx.txt",
@@ -94,7 +91,7 @@ var costPages = [costCount]string{
 	beginPlainTitle:  "long-organization.gettext.txt",
 	titleFirst:       "long-organization.gettext.txt",
 	lostTitle:        "testdata/paper-page-top-lost.innertext.txt",
-	beginInArticle:   "translated-authors.nodata.html",
+	beginInArticle:   "mirror.html",
 }
 
 // TestCosts_negative proves that no way through a page costs less than one that it

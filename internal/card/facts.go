@@ -18,6 +18,7 @@ type facts struct {
 	mainHeading  bool // the page has a heading of the first level
 	headingFirst bool // and none behind "arxiv:2509.24002", as the site has it
 	linkedVotes  bool // upvotes link to the login page
+	votesFirst   bool // the word Upvote stands in front of the first title, as nowhere on the site
 	loneNumbers  bool // some numbers may be upvotes in front of titles
 	submitters   bool // cards say who submitted the paper
 	dated        bool // cards have dates
@@ -25,6 +26,7 @@ type facts struct {
 	labels       bool // cards have the words Upvote, GitHub, arXiv
 	published    bool // dates have the words Published on
 	articles     bool // cards have boundaries of their own
+	apart        bool // each card has one of its own
 	addressed    bool // every card has the address of its paper
 	alts         bool // what stands for an organization's picture is printed: "deepthing Deep Thing"
 	long         bool // some text is as long as abstracts are, or linked like one
@@ -47,15 +49,18 @@ const (
 const maxNeighbours = 8
 
 // A tally counts what tells how the cards of a page are laid out.
-type tally struct{ dates, metas, votes, authors, submitters, headings, abstracts int }
+type tally struct{ dates, metas, votes, authors, submitters, headings, titles, abstracts, articles int }
 
 // notes holds what a token of each kind tells about its page.
 var notes = [kinds]func(f *facts, tokens []token, i int){
 	site.Authors:   func(f *facts, _ []token, _ int) { f.count.authors++ },
 	site.Submitted: func(f *facts, _ []token, _ int) { f.count.submitters++ },
 	site.Banner:    func(f *facts, _ []token, _ int) { f.banner = true },
-	site.Upvote:    func(f *facts, _ []token, _ int) { f.labels = true },
-	site.Arxiv:     func(f *facts, _ []token, _ int) { f.labels = true },
+	site.Upvote: func(f *facts, tokens []token, i int) {
+		f.labels = true
+		f.votesFirst = f.votesFirst || !f.linkedTitles && f.count.headings == 0 && tokens[i].What.Count.Known
+	},
+	site.Arxiv: func(f *facts, _ []token, _ int) { f.labels = true },
 	site.Words: func(f *facts, tokens []token, i int) {
 		f.words = true
 		f.trending = f.trending || isTrendingHeading(tokens, i)
@@ -90,6 +95,9 @@ func (f *facts) noteProse(tokens []token, i int) {
 	f.mainHeading = f.mainHeading || t.Heading == 1
 	if t.Heading > 1 && t.Heading < 6 {
 		f.count.headings++
+		if f.articles {
+			f.count.titles++
+		}
 	}
 	if t.Link.Kind == site.LinkPaper {
 		f.linkedTitles = true
@@ -108,13 +116,19 @@ func survey(p *markup.Page, tokens []token) facts {
 	f := facts{addressed: p.Addressed, search: p.Place.Kind == site.Search, neighbours: neighbours(p.Pieces)}
 	relink(tokens)
 	dropCaptions(tokens)
+	begun := false // an article, of which nothing has linked to a paper yet
 	for i := range tokens {
 		t := &tokens[i]
 		if t.kind == site.Prose && i+1 < len(tokens) && t.Text == tokens[i+1].Link.Handle && t.Href == "" {
 			t.kind = site.Words // what stands for an organization's picture, in front of the name
 			continue
 		}
-		f.articles = f.articles || t.Break == markup.Card
+		begun = begun || t.Break == markup.Card
+		f.articles = f.articles || begun
+		if begun && t.Link.ID != "" {
+			f.count.articles++
+			begun = false
+		}
 		if note := notes[t.kind]; note != nil {
 			note(&f, tokens, i)
 		}
@@ -126,6 +140,8 @@ func survey(p *markup.Page, tokens []token) facts {
 	// nothing.
 	cards := max(f.count.votes, f.count.authors, f.count.submitters)
 	f.headings = f.count.headings > cards/4 // one may be damage
+	inCards := max(cards, f.count.dates, f.count.titles)
+	f.apart = f.count.articles > 0 && !f.onePaper && f.count.articles >= inCards-inCards/8 // some may be damage
 	f.long = 2*f.count.abstracts > cards || f.long && !f.submitters
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 	f.front = findFront(tokens)
@@ -308,7 +324,7 @@ func findFront(tokens []token) int {
 
 // isDaily reports whether the page's cards have the daily layout: no abstracts.
 func (f *facts) isDaily() bool {
-	return !f.onePaper && !f.dated && !f.labels && !f.trending && !f.search && !f.long
+	return !f.onePaper && !f.dated && !f.trending && !f.search && !f.long
 }
 
 // hasAbstracts reports whether the page lists papers with their abstracts.

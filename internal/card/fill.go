@@ -32,20 +32,21 @@ type fill struct {
 // more the less it looks like it. It may always be passed over.
 var fills = [groups][]fill{
 	isPicture:      {{thumbnail, just(free)}, {pass, just(passPicture)}},
-	isAnchor:       {{thumbnail, just(anchorThumbnail)}, {arxiv, onlyTo(site.LinkArxiv)}, {pass, just(free)}},
+	isAnchor:       {{thumbnail, just(free)}, {arxiv, onlyTo(site.LinkArxiv)}, {pass, just(free)}},
 	votesNumber:    {{votes, just(free)}, {upvoteN, just(free)}, {pass, just(passNumber)}},
 	commentsNumber: {{comments, just(free)}, {pass, just(passNumber)}},
-	paperNumber:    {{stars, just(free)}, {votes, just(free)}, {title, asBoxTitle}, {pass, just(passNumber)}},
+	paperNumber:    {{stars, just(free)}, {votes, asUnlinkedVotes}, {title, asBoxTitle}, {pass, just(passNumber)}},
 	githubNumber:   {{githubN, just(free)}, {pass, just(passNumber)}},
 	dash:           {{votes, asVotes}, {upvoteN, just(free)}, {githubN, just(free)}, {pass, overDash}},
 	site.Number: {{votes, asVotes}, {comments, just(free)}, {stars, asStars}, {abstract, just(numberAbstract)},
 		{upvoteN, just(free)}, {githubN, just(free)}, {pass, just(passNumber)}},
+	site.Comments:  {{comments, just(free)}, {pass, just(passNumber)}},
 	site.Authors:   {{authors, just(free)}, {title, asNumberTitle}, {pass, just(passAuthors)}},
 	site.Dot:       {{pass, just(free)}},
 	site.Date:      {{date, just(free)}, {listed, just(free)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
 	site.Submitted: {{submittedBy, just(free)}, {pass, just(passSubmitted)}},
-	site.Upvote:    {{upvote, just(free)}, {pass, just(passUpvote)}},
-	site.GitHub:    {{github, just(free)}, {pass, just(passGitHub)}},
+	site.Upvote:    {{votes, asCountedVotes}, {upvote, just(free)}, {pass, just(passUpvote)}},
+	site.GitHub:    {{stars, asCountedStars}, {github, just(free)}, {pass, overGitHub}},
 	site.Arxiv:     {{arxiv, just(free)}, {pass, just(free)}},
 	loginText:      {{login, just(free)}, {submitter, just(free)}, {pass, overText}},
 	linkedText:     {{author, just(free)}, {title, asLinkedTitle}, {abstract, asLinkedAbstract}, {pass, overLinked}},
@@ -101,7 +102,7 @@ func (r *reader) group(i int) group {
 		return site.Number
 	case site.Prose, site.Words, site.Banner:
 		switch {
-		case i > 0 && r.tokens[i-1].kind == site.Submitted && (isLogin(t) || r.facts.onePaper):
+		case i > 0 && r.tokens[i-1].kind == site.Submitted && (isLogin(t) || isInLinkOf(t, &r.tokens[i-1]) || r.facts.onePaper):
 			return loginText
 		case link == site.LinkPaper:
 			return linkedText
@@ -121,17 +122,33 @@ func (r *reader) group(i int) group {
 // text, in characters.
 const shortText = 60
 
+// isInLinkOf reports whether a login is in the link of the words in front, as
+// where all of a card is one link.
+func isInLinkOf(t, words *token) bool {
+	return words.InLink && t.LinkNo == words.LinkNo && site.IsHandle(t.Text)
+}
+
 // isLogin reports whether a text can be the login of who submitted a paper.
 func isLogin(t *token) bool {
 	return site.IsHandle(t.Text) && (t.Link.Kind == site.LinkOther || t.Link.Kind == site.LinkAccount)
 }
 
+// asLogin is for a text with others between it and the words "Submitted by", none
+// of which can be the login.
 func asLogin(r *reader, i int) int32 {
-	if isLogin(&r.tokens[i]) {
-		return 0
+	if !isLogin(&r.tokens[i]) {
+		return never
 	}
-	return never
+	for k := i - 1; k > 0 && k > i-maxBetween && r.tokens[k].kind != site.Submitted; k-- {
+		if r.group(k) == loginText {
+			return never
+		}
+	}
+	return 0
 }
+
+// maxBetween is how many tokens may stand between "Submitted by" and the login.
+const maxBetween = 6
 
 // A sum adds costs up.
 type sum int32
@@ -149,9 +166,41 @@ func asVotes(r *reader, _ int) int32 {
 	return 0
 }
 
+// asUnlinkedVotes is for a number that links to its paper, as upvotes do not where
+// they have links of their own.
+func asUnlinkedVotes(r *reader, _ int) int32 {
+	if r.facts.linkedVotes {
+		return never
+	}
+	return 0
+}
+
+// asCountedVotes is for a number whose word says that it is of upvotes.
+func asCountedVotes(r *reader, i int) int32 {
+	if !r.tokens[i].What.Count.Known || !r.facts.votesFirst {
+		return never
+	}
+	return asVotes(r, i)
+}
+
+// asCountedStars is for a number whose word says that it is of stars.
+func asCountedStars(r *reader, i int) int32 {
+	if t := &r.tokens[i]; !t.What.Count.Known || t.Link.Kind == site.LinkGitHub {
+		return never
+	}
+	return 0
+}
+
 func asStars(r *reader, i int) int32 {
 	if n := r.tokens[i].What.Count; !n.Rounded && n.N != 0 {
 		return costs[exactStars].value
+	}
+	return 0
+}
+
+func overGitHub(r *reader, i int) int32 {
+	if r.tokens[i].What.Count.Known {
+		return costs[passNumber].value
 	}
 	return 0
 }

@@ -116,7 +116,9 @@ var layouts = []layout{
 }
 
 // mayHaveVotes reports whether upvotes may stand in front of the titles.
-func (f *facts) mayHaveVotes() bool { return f.linkedVotes || !f.labels && f.loneNumbers }
+func (f *facts) mayHaveVotes() bool {
+	return f.linkedVotes || f.votesFirst || !f.labels && f.loneNumbers
+}
 
 // never is more than any way through a page costs.
 const never = math.MaxInt32 / 4
@@ -177,12 +179,12 @@ type plan struct {
 	layout *layout
 	slots  []slot // by place
 	move   [slotCount][slotCount]int32
-	end    [maxStates]int32  // a card, in front of the next
-	leave  [maxStates]int32  // it, for what is no part of it
-	last   [slotCount]int32  // with it
-	into   [slotCount]states // a slot, from which the next token may come
-	closed states            // of which words of the page are no part
-	place  [256]uint8        // of a slot; 0 for one that the layout does not have
+	end    [2][maxStates]int32 // a card, in front of the next; between articles, and inside of one
+	leave  [2][maxStates]int32 // it, for what is no part of it
+	last   [slotCount]int32    // with it
+	into   [slotCount]states   // a slot, from which the next token may come
+	closed states              // of which words of the page are no part
+	place  [256]uint8          // of a slot; 0 for one that the layout does not have
 }
 
 func newPlan(f *facts, l *layout) *plan {
@@ -227,7 +229,9 @@ func (p *plan) setMoves(f *facts) {
 // setEnds adds up what it costs to end a card behind a slot.
 func (p *plan) setEnds(f *facts) {
 	l := p.layout
-	p.leave[0], p.leave[1] = never, never // there is none
+	for inside := range p.leave {
+		p.leave[inside][0], p.leave[inside][1] = never, never // there is none
+	}
 	for at := 1; at < len(p.slots); at++ {
 		s, end, leave := set(p.slots[at]), int32(0), int32(0)
 		for _, e := range l.ends {
@@ -239,17 +243,29 @@ func (p *plan) setEnds(f *facts) {
 			leave = costs[leaveCard].value
 		}
 		for id := range 2 {
-			p.end[2*at+id], p.leave[2*at+id] = end, end+leave
+			p.end[0][2*at+id], p.leave[0][2*at+id] = end, end+leave
+			p.end[1][2*at+id], p.leave[1][2*at+id] = end+costs[endInArticle].value, end+leave+costs[endInArticle].value
+			if f.apart {
+				p.leave[0][2*at+id] = end // with its article
+			}
 		}
 		if l.closed&s != 0 {
 			p.closed |= bothStates << (2 * at)
 		}
 	}
 	if l.once {
-		for state := 1; state < len(p.end); state++ {
-			p.end[state] = never // no card follows the first
+		for state := 1; state < maxStates; state++ {
+			p.end[0][state], p.end[1][state] = never, never // no card follows the first
 		}
 	}
+}
+
+// ends returns what it costs to end a card, and to leave it.
+func (p *plan) ends(inArticle bool) (end, leave *[maxStates]int32) {
+	if inArticle {
+		return &p.end[1], &p.leave[1]
+	}
+	return &p.end[0], &p.leave[0]
 }
 
 // again returns what it costs to fill a slot with one token more.
@@ -304,22 +320,18 @@ const (
 	lastWord  = 30
 )
 
-// goOn returns what the token adds to a move between two slots of one card.
-func (r *reader) goOn(i int, from, to slot) int32 {
-	t := &r.tokens[i]
+// goOn returns what the token adds to a move to another slot of its card.
+func (r *reader) goOn(i int, to slot) int32 {
+	word := site.Upvote
 	switch to {
-	case upvoteN, githubN:
-		word := site.Upvote
-		if to == githubN {
-			word = site.GitHub
-		}
-		if t := &r.tokens[i-1]; t.kind != word || t.What.Count.Known {
-			return costs[secondNumber].value
-		}
-	case votes:
-		if from == thumbnail && t.Link.Kind != site.LinkUpvote {
-			return costs[votesBehindPicture].value
-		}
+	case upvoteN:
+	case githubN:
+		word = site.GitHub
+	default:
+		return 0
+	}
+	if t := &r.tokens[i-1]; t.kind != word || t.What.Count.Known {
+		return costs[secondNumber].value
 	}
 	return 0
 }

@@ -22,7 +22,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 	for i, c := range cards {
 		last := i == len(cards)-1
 		if last {
-			c = c.withoutTail()
+			c = r.withoutTail(c)
 		}
 		p, ok := f.fill(c)
 		n := len(out.Papers)
@@ -240,15 +240,19 @@ func (f *filling) fill(c card) (p *site.Paper, ok bool) {
 	*f = filling{reader: r, title: f.title[:0], abstract: f.abstract[:0], summary: f.summary[:0]}
 	for k, i := range c.tokens {
 		t, s := &r.tokens[i], c.slots[k]
-		switch {
-		case s == pass && r.isUnread(c, k):
-			f.unread = append(f.unread, t)
-		case s != pass && take[s] != nil:
+		if s != pass && take[s] != nil {
 			take[s](f, t)
 		}
 	}
 	id, isShown := r.paperID(c)
 	f.paper.ID = id
+	within := true
+	for k, i := range c.tokens {
+		within = within && (k == 0 || r.tokens[i].Break != markup.Card)
+		if c.slots[k] == pass && !f.takeStray(i, within) && r.isUnread(c, k) {
+			f.unread = append(f.unread, &r.tokens[i])
+		}
+	}
 	f.paper.Title, f.paper.Abstract = r.paperTitle(f.title), joinTexts(f.abstract, true)
 	f.paper.AISummary = joinTexts(f.summary, false)
 	switch {
@@ -296,6 +300,63 @@ func (r *reader) paperTitle(lines []*token) string {
 	return s
 }
 
+// strays holds the slots of tokens that tell by themselves what they are, and so
+// are a part of their card wherever they stand, as after a redesign.
+var strays = map[group]slot{
+	isPicture: thumbnail, site.Submitted: submittedBy, loginText: login, votesNumber: votes, site.Upvote: upvote, accountText: org, site.Authors: authors,
+	paperNumber: stars, site.GitHub: github, commentsNumber: comments, site.Comments: comments,
+}
+
+// isStray reports whether a token of an article is such. A number that links to
+// the paper is stars where upvotes have links of their own.
+func (r *reader) isStray(i int) bool {
+	if !r.facts.apart {
+		return false
+	}
+	switch g := r.group(i); g {
+	case paperNumber:
+		return r.facts.linkedVotes
+	case site.Upvote, site.GitHub:
+		return r.tokens[i].What.Count.Known
+	default:
+		_, ok := strays[g]
+		return ok
+	}
+}
+
+// isKnown reports whether a paper has what a stray in a slot would tell.
+func isKnown(p *site.Paper, s slot) bool {
+	switch s {
+	case thumbnail:
+		return p.Thumbnail != "" || p.MediaURLs != nil
+	case login:
+		return p.SubmittedBy != site.Account{}
+	case votes, upvote:
+		return p.Upvotes.Known
+	case org, authors:
+		return p.Organization != site.Account{} || p.AuthorCount > 0
+	case stars, github:
+		return p.GitHubStars.Known
+	case comments:
+		return p.Comments.Known
+	}
+	return false
+}
+
+// takeStray takes a token into the paper of its card, if that has nothing of the
+// kind: one that links to it, or stands within its article.
+func (f *filling) takeStray(i int, within bool) bool {
+	t := &f.tokens[i]
+	s, ok := strays[f.group(i)]
+	if !ok || !(within && f.isStray(i)) && (f.facts.onePaper || t.Link.ID == "" || t.Link.ID != f.paper.ID) || isKnown(&f.paper, s) {
+		return false
+	}
+	if take[s] != nil {
+		take[s](f, t)
+	}
+	return true
+}
+
 // isUnread reports whether a token that was passed over should have been a part
 // of its card. Words of the site stand inside of no abstract: they are the title
 // of the second of two papers that were taken for one.
@@ -305,6 +366,8 @@ func (r *reader) isUnread(c card, k int) bool {
 		return true
 	case site.Number:
 		return t.Text != "-"
+	case site.Upvote, site.GitHub, site.Comments:
+		return t.What.Count.Known
 	case site.Words:
 		return k > 0 && c.slots[k-1] == abstract && k+1 < len(c.slots) && c.slots[k+1] == abstract
 	}

@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
 )
 
@@ -123,27 +124,34 @@ func (s *searcher) forth() {
 
 // gather finds the states in front of a token that there is a way to, and what it
 // costs to come from them to the gathered ones.
-func (s *searcher) gather(here []int32) {
+func (s *searcher) gather(i int, here []int32) {
 	s.live = 0
+	end, leave := s.plan.ends(s.isInArticle(i))
 	for state, cost := range here[:s.count] {
 		if cost >= never {
 			continue
 		}
 		s.live |= 1 << state
-		here[s.ended] = min(here[s.ended], cost+s.plan.end[state])
-		here[s.left] = min(here[s.left], cost+s.plan.leave[state])
+		here[s.ended] = min(here[s.ended], cost+end[state])
+		here[s.left] = min(here[s.left], cost+leave[state])
 	}
+}
+
+// isInArticle reports whether a token and the one in front stand in one article.
+func (s *searcher) isInArticle(i int) bool {
+	return s.facts.apart && s.tokens[i].Break != markup.Card
 }
 
 // ungather returns the state that the cheapest way to one comes from, if that is a
 // gathered one.
-func (s *searcher) ungather(here []int32, to uint8) uint8 {
+func (s *searcher) ungather(i int, to uint8) uint8 {
 	if int(to) < s.count {
 		return to
 	}
-	toGathered := s.plan.end
+	here := s.at(i)
+	toGathered, leave := s.plan.ends(s.isInArticle(i))
 	if to == s.left {
-		toGathered = s.plan.leave
+		toGathered = leave
 	}
 	from := s.live
 	for here[from.first()]+toGathered[from.first()] > here[to] {
@@ -188,21 +196,23 @@ func (s *searcher) back() []reading {
 				break
 			}
 		}
+		isDoubtful := !s.layout.once && !s.isStray(i) // their own words or links tell what they are
 		for k := range s.ways {
 			w := &s.ways[k]
 			cost := w.cost + behind[w.to]
 			before[w.from] = min(before[w.from], cost)
 			if distance := here[w.from] + cost - s.cheapest; distance <= dearest && distance < best.distance {
-				if d := doubtOf(best.step, w.step, distance); d != nil && !s.layout.once { // its own words tell its parts
+				if d := doubtOf(best.step, w.step, distance); d != nil && isDoubtful {
 					best.doubt, best.distance = d, distance
 				}
 			}
 		}
 		path[i] = best
-		state = s.ungather(here, from)
+		state = s.ungather(i, from)
+		end, leave := s.plan.ends(s.isInArticle(i))
 		for set := s.live; set != 0; set = set.rest() {
 			from := set.first()
-			before[from] = min(before[from], s.plan.end[from]+before[s.ended], s.plan.leave[from]+before[s.left])
+			before[from] = min(before[from], end[from]+before[s.ended], leave[from]+before[s.left])
 		}
 		behind, before = before, behind
 	}
@@ -213,9 +223,11 @@ func (s *searcher) back() []reading {
 func (s *searcher) over(i int) {
 	t := &s.tokens[i]
 	s.ways = s.ways[:0]
-	s.gather(s.at(i))
+	s.gather(i, s.at(i))
 	open := s.live &^ statesOutside // of cards that the token may belong to
-	if t.Link.ID != "" && !t.sameID {
+	if s.facts.apart && t.Break == markup.Card {
+		open = 0 // no card goes on over the end of its article
+	} else if t.Link.ID != "" && !t.sameID {
 		open &= statesWithoutID // all ids of a card are the same
 	}
 	for _, f := range fills[s.group(i)] {
@@ -226,6 +238,9 @@ func (s *searcher) over(i int) {
 		switch c := f.cost(s.reader, i); {
 		case c >= never:
 		case f.slot == pass:
+			if s.isStray(i) {
+				c = costs[passPicture].value
+			}
 			s.passOver(i, c, open)
 		default:
 			s.fill(i, f.slot, c, open)
@@ -250,7 +265,7 @@ func (s *searcher) fill(i int, to slot, c int32, open states) {
 	for set := open & s.plan.into[place]; set != 0; set = set.rest() {
 		from := set.first()
 		before := from / 2
-		s.way(from, at|from&1|id, c+s.plan.move[before][place]+s.goOn(i, s.plan.slots[before], to), step{slot: to})
+		s.way(from, at|from&1|id, c+s.plan.move[before][place]+s.goOn(i, to), step{slot: to})
 	}
 	if same := open & (bothStates << at); same != 0 {
 		again := c + s.again(i, to)
@@ -319,7 +334,7 @@ func (s *searcher) passOutside(i int, behind bool, c int32) int32 {
 			return min(c, int32(most))
 		}
 	case site.Date, site.Number:
-		if navigation {
+		if navigation && t.Link.ID == "" {
 			return 0
 		}
 	}

@@ -214,6 +214,9 @@ func cutSubmitted(p *markup.Piece) (before, name *markup.Piece, ok bool) {
 // cutSubmitter adds who submitted a paper, and returns what of p is not that,
 // nil if nothing is.
 func (tz *tokenizer) cutSubmitter(p *markup.Piece) (rest *markup.Piece) {
+	if login, ok := strings.CutPrefix(p.Text, "@"); ok {
+		p = p.WithText(login)
+	}
 	if site.IsHandle(p.Text) && !isNumeric(p.What.Kind) {
 		tz.add(token{Piece: p}) // a login, whatever the word is
 		return nil
@@ -333,9 +336,9 @@ func (tz *tokenizer) kind(p *markup.Piece) (k site.Kind, ok bool) {
 	switch {
 	case k == site.AbstractLabel && p.Heading > 0, k == site.PageTitle: // the page of one paper has headings of its own
 		return k, true
-	case link == site.LinkPaper && (p.Heading > 0 || k == site.Upvote || k == site.GitHub): // whatever it says
+	case link == site.LinkPaper && (p.Heading > 0 || k == site.Upvote || k == site.GitHub && !p.What.Count.Known): // whatever it says
 		return site.Prose, true
-	case isTitle(p) && k != site.Authors && !(link != site.LinkPaper && (k == site.Words || k == site.Banner)):
+	case isTitle(p) && k != site.Authors && k != site.Submitted && k != site.Comments && k != site.GitHub && !(link != site.LinkPaper && (k == site.Words || k == site.Banner)):
 		return site.Prose, true
 	case link == site.LinkAccount && isName(p):
 		return site.Prose, true

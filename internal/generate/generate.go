@@ -99,6 +99,8 @@ type printer struct {
 	nameless bool // nothing on the page tells its kind
 	named    bool // something else than the cards does
 
+	redesigned bool // the parts of a card stand in an order of the page's own
+
 	addresses []string // of links that the tool numbers
 }
 

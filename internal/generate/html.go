@@ -26,6 +26,7 @@ var htmlSpellings = []Spelling{
 	{"html.daily-2026.nodata", "daily", now2026, htmlTells, pageOfCards},
 	{"html.search-2026.nodata", "search", now2026, htmlTells, pageOfCards},
 	{"html.trending-2026.nodata", "trending", now2026, htmlTells, pageOfCards},
+	{"html.daily-redesigned.nodata", "daily", now2026, htmlTells, redesignedPage},
 }
 
 const icon = `<svg viewBox="0 0 12 12"><path d="M0 0"></path></svg>`
@@ -44,6 +45,12 @@ func pageOfCards(p *printer) {
 	p.head()
 	p.put(`<div class="SVELTE_HYDRATER contents" data-target="DailyPapers">`)
 	p.section()
+}
+
+// redesignedPage is a page whose cards have their parts in another order.
+func redesignedPage(p *printer) {
+	p.redesigned = true
+	pageOfCards(p)
 }
 
 // c returns one of Svelte 5's comments.
@@ -131,10 +138,12 @@ func (p *printer) section() {
 	}
 	p.put(`</div></div> <div class="relative grid">`, p.c("[0"))
 	for _, e := range d.Entries {
-		switch p.Kind {
-		case "daily":
+		switch {
+		case p.redesigned:
+			p.htmlRedesigned(e)
+		case p.Kind == "daily":
 			p.htmlDaily(e)
-		case "search":
+		case p.Kind == "search":
 			p.htmlSearch(e)
 		default:
 			p.htmlTrending(e)
@@ -216,6 +225,32 @@ func (p *printer) community(e Entry) {
 	}
 }
 
+func (p *printer) stars(e Entry) {
+	if e.GitHubStars.Known {
+		p.put(p.c("[0"), `<a href="/papers/`, e.ID, `" class="flex">`, icon, p.c(""), p.gap(), `<span>`, stars(e.GitHubStars), `</span></a>`, p.c("]"), p.gap())
+	}
+}
+
+// htmlRedesigned prints the parts of a daily card in an order of the page's own.
+func (p *printer) htmlRedesigned(e Entry) {
+	parts := []func(){
+		func() { p.thumbnail(e, "peer") },
+		func() { p.submitter(e) },
+		func() { p.upvote(e, "") },
+		func() { p.h3(e) },
+		func() { p.byline(e, `<div class="mx-1">·</div>`) },
+		func() { p.stars(e) },
+		func() { p.community(e) },
+	}
+	p.put(`<article class="relative flex">`)
+	for _, i := range newRand(0, p.d.Entries[0].ID).Perm(len(parts)) {
+		p.put(`<div>`)
+		parts[i]()
+		p.put(`</div>`)
+	}
+	p.put(`</article>`)
+}
+
 func (p *printer) htmlDaily(e Entry) {
 	p.put(`<article class="relative flex">`)
 	p.thumbnail(e, "shadow-alternate-sm peer")
@@ -227,9 +262,7 @@ func (p *printer) htmlDaily(e Entry) {
 	p.put(`<div class="flex min-w-0">`)
 	p.byline(e, `<div class="mx-1">·</div>`)
 	p.put(`<div class="flex items-center">`)
-	if e.GitHubStars.Known {
-		p.put(p.c("[0"), `<a href="/papers/`, e.ID, `" class="flex">`, icon, p.c(""), p.gap(), `<span>`, stars(e.GitHubStars), `</span></a>`, p.c("]"), p.gap())
-	}
+	p.stars(e)
 	p.community(e)
 	p.put(`</div></div></div></div></div></article>`)
 }

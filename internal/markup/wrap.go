@@ -17,7 +17,7 @@ import (
 // itself goes on with nothing.
 type wrapper struct {
 	pieces     []Piece
-	atoms      []bool // the piece is a part of a card by itself
+	atoms      []bool  // the piece is a part of a card by itself
 	columns    []int32 // how wide the line is as its page spells it, 0 if not known yet
 	paragraphs []paragraph
 	width      int  // the column at which lines are wrapped, 0 if they are not

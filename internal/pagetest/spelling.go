@@ -29,6 +29,8 @@ var spellings = []struct {
 		"daily.elinks.txt":            "thumbnail mediaUrls",
 		"daily.w3m-links.txt":         "thumbnail mediaUrls",
 		"daily.go-html2text.txt":      "thumbnail mediaUrls",
+		"daily.reordered.html":        "",
+		"daily.labelled.html":         "",
 		"absolute.nodata.html":        "",
 		"saved.nodata.html":           "",
 		"scrambled.html":              "",

@@ -14,7 +14,7 @@ type LinkKind uint8
 const (
 	LinkOther    LinkKind = iota
 	LinkPaper             // /papers/ID
-	LinkComments          // /papers/ID#community
+	LinkComments          // /papers/ID#community, or what else it may be called
 	LinkUpvote            // /login?next=%2Fpapers%2FID
 	LinkArxiv             // arxiv.org/abs/ID
 	LinkGitHub            // github.com/…
@@ -46,6 +46,10 @@ var routes = map[string][]route{
 	"": {
 		{"/login?next=", cutNext, "*", LinkUpvote},
 		{"", cutPaper, "#community*", LinkComments},
+		{"", cutPaper, "#comment*", LinkComments},
+		{"", cutPaper, "#discussion*", LinkComments},
+		{"", cutPaper, "/comment*", LinkComments},
+		{"", cutPaper, "/discussion*", LinkComments},
 		{"", cutPaper, "*", LinkPaper},
 		{"/papers?q=", nil, "*", LinkSearch},
 		{"/papers?", nil, "*", LinkListing},
@@ -145,12 +149,16 @@ func CutArxivID(s string) (id, rest string) {
 	return "", s
 }
 
-// cutPaper returns the id in …/papers/ID, and what follows its version.
+// cutPaper returns the id in …/papers/ID, and what follows its version, but for a
+// query: "…/papers/2601.00001?ref=mail#community".
 func cutPaper(path string) (id, rest string) {
 	_, path, _ = strings.Cut(path, "/papers/")
 	id, rest = CutArxivID(path)
 	if version, ok := strings.CutPrefix(rest, "v"); ok {
 		_, rest = text.CutDigits(version)
+	}
+	if strings.HasPrefix(rest, "?") {
+		rest = rest[len(rest)-len(strings.TrimLeftFunc(rest, func(r rune) bool { return r != '#' })):]
 	}
 	return id, rest
 }

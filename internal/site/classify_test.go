@@ -12,7 +12,7 @@ import (
 // of a row in brackets, "!" for an atom.
 func spell(w What) string {
 	names := map[Kind]string{Prose: "prose", Nothing: "nothing", Box: "box", Dot: "dot", Number: "number", Authors: "authors", Date: "date",
-		Submitted: "submitted", Upvote: "upvote", GitHub: "github", Arxiv: "arxiv", Address: "address", ArxivID: "id", AuthorsLabel: "authors:",
+		Submitted: "submitted", Upvote: "upvote", GitHub: "github", Comments: "comments", Arxiv: "arxiv", Address: "address", ArxivID: "id", AuthorsLabel: "authors:",
 		AbstractLabel: "abstract:", SummaryLabel: "summary:", View: "view", Project: "project", PageTitle: "page title", Words: "words", Banner: "banner",
 		Meta: "meta", Row: "row"}
 	s := names[w.Kind]
@@ -69,6 +69,9 @@ var classified = []struct{ in, want string }{
 	{"A · title · with dots", "prose"},
 	{"Submitted by", "submitted!"},
 	{"Submitted by taesiri-fictive", "row [submitted!, prose]!"},
+	{"Submitted by: taesiri-fictive", "row [submitted!, prose]!"},
+	{"Submitted by @taesiri-fictive", "row [submitted!, prose]!"},
+	{"submitted by:", "submitted!"},
 	{"Submitted by Models", "row [submitted!, prose]!"}, // a login, whatever the word is
 	{"Submitted by [avatar.png] quine", "row [submitted!, prose]!"},
 	{"Submitted by Ada Keel on Oct 1", "row [submitted!, prose, date --10-01!]!"},
@@ -81,6 +84,22 @@ var classified = []struct{ in, want string }{
 	{"2 Previous Attempts", "prose"},
 	{"Upvote", "upvote"},
 	{"Upvote 117", "upvote 117"},
+	{"117 upvotes", "upvote 117!"},
+	{"1 upvote", "upvote 1!"},
+	{"- upvotes", "upvote 0!"},
+	{"▲ 117", "upvote 117!"},
+	{"Upvotes: 1,117", "upvote 1117!"},
+	{"👍1.2k", "upvote 1200!"},
+	{"4 comments", "comments 4!"},
+	{"💬 4", "comments 4!"},
+	{"Comments: 4", "comments 4!"},
+	{"- comments", "prose"}, // of a list
+	{"comments 4 you", "prose"},
+	{"3.29k stars", "github 3290!"},
+	{"⭐ 3.29k", "github 3290!"},
+	{"GitHub stars: 57", "github 57!"},
+	{"stars", "prose"},
+	{"117 upvotes · 4 comments", "meta [upvote 117!, dot!, comments 4!]!"},
 	{"upvote117", "upvote 117"},
 	{"GitHub 3.29k", "github 3290"},
 	{"LINK: GitHub 11.3k", "github 11300"},

@@ -55,6 +55,9 @@ func isMetaPart(s string) bool {
 	if _, ok := readSubmittedOn(s); ok {
 		return true
 	}
+	if _, ok := readCounted(s); ok {
+		return true
+	}
 	d, ok := ParsePrinted(s)
 	return ok && (d.Tail == "" || IsCounts(d.Tail))
 }
@@ -114,11 +117,12 @@ func readSubmitted(s string) (w What, ok bool) {
 	if !ok {
 		return w, false
 	}
-	login = strings.TrimSpace(login)
+	login = strings.TrimLeft(login, ": ")
 	if strings.HasPrefix(login, "[") { // the avatar's file name
 		_, login, _ = strings.Cut(login, "]")
 		login = strings.TrimSpace(login)
 	}
+	login = strings.TrimPrefix(login, "@")
 	w.Kind = Submitted
 	switch {
 	case login == "":
@@ -240,7 +244,7 @@ var labels = []struct {
 // readLabels recognises "Upvote 117", "GitHub 3.29k" and "arXiv Page", alone or
 // in a row, with the number or without, glued or not.
 func readLabels(s string) (w What, ok bool) {
-	if word, rest := text.CutLetters(s); strings.HasPrefix(rest, ": ") && word == strings.ToUpper(word) {
+	if word, rest := text.CutLetters(s); word != "" && strings.HasPrefix(rest, ": ") && word == strings.ToUpper(word) {
 		s = rest[2:] // "LINK: GitHub 11.3k"
 	}
 	var parts []Part
@@ -274,6 +278,43 @@ func cutLabel(s string) (part Part, rest string, ok bool) {
 		return part, s, true
 	}
 	return part, s, false
+}
+
+// counted are the words and signs that tell what a number counts, in front of it
+// or behind it. The site shows most of its numbers without any; feeds, digests
+// and mirrors say "117 upvotes · 4 comments".
+var counted = []struct {
+	word string
+	kind Kind
+}{
+	{"upvotes", Upvote}, {"upvote", Upvote}, {"votes", Upvote}, {"▲", Upvote}, {"⏶", Upvote}, {"👍", Upvote}, {"⬆️", Upvote}, {"⬆", Upvote}, {"🔼", Upvote},
+	{"comments", Comments}, {"comment", Comments}, {"💬", Comments},
+	{"github stars", GitHub}, {"stars", GitHub}, {"star", GitHub}, {"⭐️", GitHub}, {"⭐", GitHub}, {"★", GitHub}, {"🌟", GitHub},
+}
+
+// countedBegins has the first bytes of a number and of what may stand in front.
+var countedBegins = func() string {
+	firsts := counts
+	for _, c := range counted {
+		firsts += c.word[:1] + strings.ToUpper(c.word[:1])
+	}
+	return firsts
+}()
+
+// readCounted recognises a number with what it counts: "117 upvotes", "▲117",
+// "Comments: 4".
+func readCounted(s string) (w What, ok bool) {
+	for _, c := range counted {
+		number, isCounted := text.CutPrefixFold(s, c.word)
+		number = strings.TrimLeft(number, ": ")
+		if at := len(s) - len(c.word); !isCounted && at > 0 && strings.EqualFold(s[at:], c.word) {
+			number, isCounted = strings.TrimSpace(s[:at]), true
+		}
+		if n, ok := ParseCount(number); ok && isCounted && (n.N > 0 || number == "0" || c.kind == Upvote) {
+			return What{Kind: c.kind, Count: n}, true
+		}
+	}
+	return w, false
 }
 
 // PageTitlePrefix stands in front of a paper's title in the title of its page.
