@@ -163,7 +163,7 @@ var costs = [costCount]struct {
 	orgAtEnd:      {8, "an organization, and no date behind it"},
 	cutCard:       {2, "the page is cut off in it, in front of its abstract"},
 
-	endInArticle: {20, "an article has one card, in whatever order its parts stand"},
+	endInArticle: {10, "an article has one card: what is left of it begins no other"},
 
 	votesBeside:      {20, "a number behind another, or a date"},
 	votesBehindLabel: {20, "Upvote 117: the number of that word"},
