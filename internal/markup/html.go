@@ -121,23 +121,31 @@ func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 	case meta:
 		l.head.add(raw)
 	case title:
-		l.head.addTitle(l.feed.pass(e))
-	case passed, nesting:
-		l.feed.pass(e)
-	case drawn:
-		if tt == html.StartTagToken { // "<svg/>" is all of it
-			l.feed.pass(e)
-		}
+		l.head.addTitle(l.pass(e, tt))
+	case passed, nesting, drawn:
+		l.pass(e, tt)
 	default:
 		l.head.done = true
-		l.beginElement(z, e)
+		l.beginElement(z, e, tt)
+		if tt == html.SelfClosingTagToken {
+			l.end(e)
+		}
 		return
 	}
 	l.breakLine(e.brk)
 }
 
+// pass passes over what an element holds, which is nothing if its start tag is
+// all of it, as in XML: "<svg/>", "<video src="…"/>".
+func (l *lowering) pass(e *element, tt html.TokenType) (held string) {
+	if tt == html.SelfClosingTagToken {
+		return ""
+	}
+	return l.feed.pass(e)
+}
+
 // beginElement lowers the start tag of an element that may be seen.
-func (l *lowering) beginElement(z *html.Tokenizer, e *element) {
+func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType) {
 	switch e.role {
 	case link:
 		if l.next.InLink { // no link holds another
@@ -151,7 +159,7 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element) {
 		a := attrs(z, e)
 		l.picture(a[0], a[1], false)
 	case video:
-		l.video(z, e)
+		l.video(z, e, tt)
 	case stamp:
 		if !l.cards && l.page.Datetime.IsZero() && !l.next.InLink {
 			l.page.Datetime = parseStamp(attrs(z, e)[0])
@@ -220,10 +228,10 @@ func (l *lowering) finish(inTag bool) {
 
 // video lowers a video: its own address, or that of its first source. A poster
 // is the card's thumbnail.
-func (l *lowering) video(z *html.Tokenizer, e *element) {
+func (l *lowering) video(z *html.Tokenizer, e *element, tt html.TokenType) {
 	a := attrs(z, e)
 	poster, src := a[0], a[1]
-	held := l.feed.pass(e)
+	held := l.pass(e, tt)
 	if poster != "" {
 		l.picture(poster, "", false)
 	}

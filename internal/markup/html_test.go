@@ -85,7 +85,10 @@ func TestHTML(t *testing.T) {
 		{`<script>a<b</script><style>p{}</style><title>t</title><noscript><p>n</p></noscript><iframe>i</iframe><textarea>typed`, ``},
 		{`<svg viewBox="0 0 1 1"><title>a</title><svg></svg><text>b</text></svg>c`, `/c`},
 		{`<svg viewBox="0 0 1 1"/><svg/>a`, `/a`},
-		{`<svg width=1/>a</svg>b`, `/b`}, // the slash belongs to the width
+		{`<svg width=1/>a</svg>b`, `/b`},                                                                 // the slash belongs to the width
+		{`<a href="/x"><video src="v.mp4"/></a><script src="s.js"/><title/>a`, `/[video!:v.mp4](/x) /a`}, // XML
+		{`<a href="/x"/>a<h3/>b<article/>c`, `/[](/x) a //b #c`},
+		{`<a href=/x/>a</a>b`, `/[a](/x/) +b`},
 		{`<svg><path d="M1">a<div>b</div>`, `/b`},
 		{`<svg><foreignObject><div>a</div></foreignObject></svg>b`, `/b`},
 		{`<template><template></template>a</template>b`, `/b`},
