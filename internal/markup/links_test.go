@@ -76,6 +76,7 @@ func TestMarkdownLinks(t *testing.T) {
 		{"[A](\n/papers/2601.00001)\n", []string{"1/A→/papers/2601.00001"}},
 		{"[A](/papers/2601.0000\n1 \"On gulls\")\n", []string{"1/A→/papers/2601.00001"}},
 		{"[Title](</papers/2601.00001>).\n", []string{"1/Title→/papers/2601.00001", "1."}},
+		{"[A](https://e.com/</papers/2601.00001> \"On gulls\") [b](https://e.com/papers/<https:/e.org/b>)\n", []string{"1/A→/papers/2601.00001", "1b→https://e.org/b"}},
 		{"[A](</papers?q=tidal caches> \"On gulls\").\n", []string{"1/A→/papers?q=tidal caches", "1."}},
 		{"[7](/papers/2601.00001) [t](\\_x) [u](&amp;y)\n", []string{"1/7→/papers/2601.00001", "1t→_x", "1u→&y"}},
 		{"[A](/papers/2601.00001 \"\") b\n", []string{"1/A→/papers/2601.00001", "1b"}},

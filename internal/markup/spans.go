@@ -455,6 +455,11 @@ func spellAddress(s string, broken bool) string {
 	if broken {
 		s = strings.Join(strings.Fields(s), "")
 	}
+	if n := strings.LastIndexByte(s, '<'); n >= 0 { // "https://e.com/<https:/e.org/a>": joined with the page's own, brackets and all
+		if s = s[n+1:]; !strings.Contains(s, "://") {
+			s = strings.Replace(s, ":/", "://", 1)
+		}
+	}
 	if !strings.Contains(s, "\\") && !strings.Contains(s, "&") {
 		return s
 	}
