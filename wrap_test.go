@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"mime/quotedprintable"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -48,6 +49,10 @@ var wrappings = []struct {
 	{"lines of JSON", nil, func(p string) string { return "{\"step\":1}\n{\"step\":2,\"text\":" + quoted(p) + "}\n{\"step\":3}\n" }},
 	{"an object of items", isArray, func(p string) string { return `{"count":3,"next":null,"results":` + p + `}` }},
 	{"items below", isArray, func(p string) string { return `{"props":{"pageProps":{"locale":"en","papers":` + p + `}}}` }},
+	{"what Python prints of them", isArray, func(p string) string { return "items = " + asPython(p) + "\n" }},
+	{"a string that Python prints", isArray, func(p string) string { return "b" + asPython(quoted(p)) }},
+	{"a log's line", isArray, func(p string) string { return "12:00:01 INFO data: " + p }},
+	{"JSON against inclusion", isArray, func(p string) string { return "while(1);" + p }},
 	{"an array of its parts", isText, func(p string) string {
 		out, err := json.Marshal(strings.Split(p, "\n\n"))
 		if err != nil {
@@ -84,6 +89,20 @@ var wrappings = []struct {
 		return "### Page state\n- Page Snapshot:\n```yaml\n" + p + "\n```\n### Console\n- 2 errors\n"
 	}},
 	{"a log's lines", isMarkup, func(p string) string { return "Status: 200\nfetched in 0.3 s\n\n" + p }},
+}
+
+// jsonToken is a string or a word of JSON.
+var jsonToken = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|true|false|null`)
+
+// asPython spells JSON as Python does.
+func asPython(s string) string {
+	words := map[string]string{"true": "True", "false": "False", "null": "None"}
+	return jsonToken.ReplaceAllStringFunc(s, func(token string) string {
+		if word := words[token]; word != "" {
+			return word
+		}
+		return "'" + strings.NewReplacer(`\\`, `\\`, `\"`, `"`, `\/`, "/", "'", `\'`).Replace(token[1:len(token)-1]) + "'"
+	})
 }
 
 func isArray(page string) bool {

@@ -34,8 +34,6 @@ func magic(s string) string {
 // notations are the beginnings of texts that hold data, but in no notation that is
 // read.
 var notations = []struct{ begin, holds, name string }{
-	{"[{'", "':", "objects as Python prints them"},
-	{"{'", "':", "objects as Python prints them"},
 	{"- ", " paper:\n", "YAML"},
 	{"[{", " paper: {", "YAML"},
 	{"[{paper: {", "", "YAML"},

@@ -9,26 +9,71 @@ import (
 	"dailypapers/internal/site"
 )
 
-// Pages in the strings of what is no JSON: what a program prints of its objects
-// ({'url': '…', 'content': '<html>\n…'}), YAML's strings in quotes, JSON that a
-// script holds.
+// Pages in what is nearly JSON: what a program prints of its objects ({'url': '…',
+// 'content': '<html>\n…'}), YAML's strings in quotes, JSON that a script holds.
 
 // maxCode is how long the code may be that stands in front of JSON.
 const maxCode = 128
 
-// cutCode returns the JSON that is most of a script: "callback({…});",
-// "var papers = […];", "export default […]".
+// cutCode returns the JSON that is most of a script or of a log's line:
+// "callback({…});", "var papers = […];", "export default […]", "data: {…}".
 func cutCode(p Page) (body Page, ok bool) {
 	i := strings.IndexAny(p.Text[:min(len(p.Text), maxCode)], "{[\n")
 	if i < 0 || p.Text[i] == '\n' {
 		return body, false
 	}
 	front := strings.TrimRight(p.Text[:i], " ")
-	if !strings.HasSuffix(front, "(") && !strings.HasSuffix(front, "=") && front != "export default" {
+	if front == "" || strings.IndexByte("(=:;", front[len(front)-1]) < 0 && front != "export default" {
 		return body, false
 	}
 	body = p.part(i, len(strings.TrimRight(p.Text, "); \t\r\n")))
 	return body, beginsJSON(body.Text) && isMostJSON(body.Text)
+}
+
+// cutObjects returns the JSON that says what most of a text says as Python prints
+// it: "[{'paper': {'id': '…', 'isPro': False}}]".
+func cutObjects(p Page) (body Page, ok bool) {
+	const blank = " \n"
+	front, _, ok := strings.Cut(p.Text[:min(len(p.Text), lookAhead)], "'")
+	front, isKey := strings.CutSuffix(strings.TrimRight(strings.TrimSuffix(front, "u"), blank), "{")
+	if !ok || !isKey {
+		return body, false
+	}
+	begin := len(strings.TrimRight(front, "["+blank))
+	begin += len(p.Text[begin:]) - len(strings.TrimLeft(p.Text[begin:], blank))
+	body = p.part(begin, len(p.Text))
+	body.Text = fromPython(body.Text)
+	return body, fills(len(p.Text)-begin, p.Text) && beginsJSON(body.Text) && isMostJSON(body.Text)
+}
+
+// pythonWords are Python's for words of JSON, and jsonEscapes what strings of JSON
+// can't hold.
+var (
+	pythonWords = strings.NewReplacer("True", "true", "False", "false", "None", "null")
+	jsonEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`)
+)
+
+// fromPython spells Python's objects as JSON, each on its line.
+func fromPython(s string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexAny(s, `'"`)
+		if i < 0 {
+			i = len(s)
+		}
+		pythonWords.WriteString(&b, strings.TrimRight(s[:i], "ub")) // u'…', b'…'
+		raw, end, cut := quotedStrings(s[i:])
+		if end == 0 {
+			return b.String() + s[i:]
+		}
+		b.WriteByte('"')
+		jsonEscapes.WriteString(&b, unquoted(raw, strings.HasSuffix(s[:i], "b")))
+		if !cut {
+			b.WriteByte('"')
+		}
+		b.WriteString(strings.Repeat("\n", strings.Count(s[i:i+end], "\n")))
+		s = s[i+end:]
+	}
 }
 
 // cutString returns the page in a string that is most of the text, and begins
@@ -52,7 +97,7 @@ func cutString(p Page) (page Page, ok bool) {
 			i++
 			continue
 		}
-		if fills(end, p.Text) && !inList(p.Text[:i]) && strings.Contains(raw, `\n`) {
+		if fills(end, p.Text) && !inList(p.Text[:i]) && (strings.Contains(raw, `\n`) || beginsJSON(raw)) {
 			page = p.part(i, i+end)
 			page.OneLine = true
 			if cut {
