@@ -39,8 +39,8 @@ func parseNode(line string) (n node, ok bool) {
 // readRest reads what stands behind the name: states, then the text. It returns
 // false where something else does.
 func (n *node) readRest(s string) bool {
-	for ok := true; strings.HasPrefix(s, " "); {
-		if s, ok = n.cutState(s); !ok {
+	for ok := true; strings.HasPrefix(s, " ") || strings.HasPrefix(s, ", "); {
+		if s, ok = n.cutState(strings.TrimPrefix(s, ",")); !ok {
 			return false
 		}
 	}
@@ -90,10 +90,10 @@ func (n *node) cutName(s string) (rest string) {
 // quote that ends the line or has a state behind it. Where there is none, all of s
 // comes back.
 func (n *node) cutBareName(s string) (rest string) {
-	if !strings.HasPrefix(s, ` "`) {
+	if !strings.HasPrefix(s, ` "`) && !strings.HasPrefix(s, " '") {
 		return s
 	}
-	for at := range text.Places(s, '"') {
+	for at := range text.Places(s, s[1]) {
 		rest := s[at+1:]
 		if at > 1 && (rest == "" || startsState(rest)) {
 			n.name, n.cut = s[2:at], false
@@ -107,8 +107,12 @@ func (n *node) cutBareName(s string) (rest string) {
 const maxKeyword = 20
 
 // startsState reports whether s begins with a state that has a value, or stands in
-// brackets.
+// brackets or behind a comma.
 func startsState(s string) bool {
+	if states, ok := strings.CutPrefix(s, ", "); ok {
+		_, _, _, ok = cutPair(states)
+		return ok
+	}
 	if s[0] != ' ' || len(s) < 2 {
 		return false
 	}
@@ -180,7 +184,7 @@ func cutPair(s string) (key, value, rest string, ok bool) {
 }
 
 // isState holds the states that are written as a bare word.
-var isState = map[string]bool{"focusable": true, "focused": true, "disabled": true, "checked": true, "expanded": true, "selected": true, "pressed": true, "required": true, "readonly": true, "haspopup": true, "disableable": true, "expandable": true}
+var isState = map[string]bool{"clickable": true, "visible": true, "focusable": true, "focused": true, "disabled": true, "checked": true, "expanded": true, "selected": true, "pressed": true, "required": true, "readonly": true, "haspopup": true, "disableable": true, "expandable": true}
 
 // cutScalar cuts a string of YAML that is quoted: in single quotes two stand for
 // one, and nothing else is special.

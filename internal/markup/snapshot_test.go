@@ -47,6 +47,8 @@ func TestSnapshot(t *testing.T) {
 		{"- searchbox \"Search\": caches\n- button \"Daily\"", `//Daily`},
 		{"- link \"a\" [ref=e1]:\n  - /url: /x\n  - /placeholder: b\n- blip \"c\"\n- text: d", `//[a](/x) /d`},
 		{"[12] link \"a\"\n[13] StaticText 'b \\'c\\''", `//[a]() /b 'c'`},
+		{"[2] link 'Ada's, a \"b\"', clickable, url='/x'\n\tStaticText 'Ada's, a'\n[4] heading 'b', visible, level=2", `//[Ada's, a](/x) //h2:b`},
+		{"[2] link 'a', b'\n\tStaticText 'c'd', visibly'\n", `//[c'd', visibly]()`},
 		{"uid=1_2 link \"a\" url=\"/x\" focusable focused\n  uid=1_3 StaticText \"a\"\nuid=1_4 heading \"b\" level=\"2\"", `//[a](/x) //h2:b`},
 		{"- article:\n  - link \"Unable to play\" url=\"/x\"\n    - Video \"Unable to play\"\n  - text: b", `#[](/x) /b`},
 		{"- heading \"\"Why Pages?\": A B\" level=\"2\"\n  - link \"\"Why Pages?\": A B\" url=\"/x\"\n    - StaticText \"\"Why Pages?\": A B\"", `//[h2:"Why Pages?": A B](/x)`},
