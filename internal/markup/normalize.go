@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -145,12 +146,19 @@ func bottomLine(sheet string) (begin, end int) {
 }
 
 // bottomLines returns where the last two lines stand that show something, and the
-// line breaks between them.
+// line breaks between them; or the last alone if it shows a time in front of other
+// words, as no organization does.
 func bottomLines(sheet string) (begin int, lineBreaks string, end int) {
 	last, end := bottomLine(sheet)
+	if clockInFront.MatchString(sheet[last:end]) {
+		return last, "", end
+	}
 	begin, _ = bottomLine(sheet[:last])
 	return begin, strings.Repeat("\n", strings.Count(sheet[begin:end], "\n")), end
 }
+
+// clockInFront is the time in front of a title: "4/7/26, 5:23 PM Daily Papers".
+var clockInFront = regexp.MustCompile(`^[^:]{1,20}\d:\d\d \S+ \S`)
 
 // countsSheet reports whether a line ends in the number of a sheet: "2/17".
 func countsSheet(line string, sheet int) bool {

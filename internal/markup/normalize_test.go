@@ -54,6 +54,8 @@ func TestNormalize(t *testing.T) {
 		{"7/4/26\nGulls\na\nhttps://e.com/a\n1/3\n\f7/4/26\nGulls\nb\nhttps://e.com/a\n2/3\n\f7/4/26\nGulls\nc\nhttps://e.com/a\n3/3\n\f", "\n\na\n\n\n\n\nb\n\n\n\n\nc\n\n\n"},
 		{"### Gulls 1\nKelp Lab\n1/3\n\f### Gulls 2\nKelp Lab\n2/3\n\f### Gulls 3\nKelp Lab\n3/3\n\f", "### Gulls 1\nKelp Lab\n\n### Gulls 2\nKelp Lab\n\n### Gulls 3\nKelp Lab\n\n"},
 		{"a\n7/4/26\nGulls\n\nhttps://e.com/a\n1/3\n\fb\n7/4/26\nGulls\n\nhttps://e.com/a\n2/3\n\fc\n7/4/26\nGulls\n\nhttps://e.com/a\n3/3\n\f", "a\n\n\n\n\n\nb\n\n\n\n\n\nc\n\n\n\n\n\n"},
+		{"a\n7/4/26, 5:23 PM Gulls at Sea\ne.com 1/3\n\fb\n7/4/26, 5:23 PM Gulls at Sea\ne.com 2/3\n\fc\n7/4/26, 5:23 PM Gulls at Sea\ne.com 3/3\n\f", "a\n\n\nb\n\n\nc\n\n\n"},
+		{"a\nLab 5:23 PM\n1/3\n\fb\nLab 5:23 PM\n2/3\n\fc\nLab 5:23 PM\n3/3\n\f", "a\nLab 5:23 PM\n\nb\nLab 5:23 PM\n\nc\nLab 5:23 PM\n\n"},
 		{"a\nGulls\n1/3\n\fb\nKelp\n2/3\n\fc\nGulls\n3/3\n\f", "a\nGulls\n\nb\nKelp\n\nc\nGulls\n\n"},
 		// One sheet may be damaged, but no two, and two are too few.
 		{"Gulls\na\n1/4\n\fGulls\nb\n2/4\n\fGulls\nc\n3/\n\fGulls\nd\n4/4\n\f", "\na\n\n\nb\n\nGulls\nc\n3/\n\nd\n\n"},
