@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // A Paper is one entry of a listing. A field that the page does not show has
@@ -116,12 +116,10 @@ func (p Paper) Day() Date {
 // idMonth returns the month in which arXiv gave a paper its id; zero for what is
 // no such id.
 func idMonth(id string) Date {
-	digits, _, _ := strings.Cut(id, ".")
-	month, err := time.Parse("0601", digits)
-	if err != nil || month.Year() < 2007 || len(digits) == len(id) { // ids are so since April 2007
+	if !site.IsArxivID(id) {
 		return Date{}
 	}
-	return Date{Year: month.Year(), Month: month.Month()}
+	return Date{Year: 2000 + text.Atoi(id[:2]), Month: time.Month(text.Atoi(id[2:4]))}
 }
 
 // counts names the counted fields by their JSON keys.

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"dailypapers/internal/site"
-	"dailypapers/internal/text"
 )
 
 // A calendar completes the dates that a page prints without a year.
@@ -203,12 +202,12 @@ func (c *calendar) yearOfIDs(heading site.Day) int {
 		case d.IsZero():
 			d = heading
 		}
-		if d.Year != 0 || d.Month == 0 || !site.IsArxivID(paper.ID) {
+		id := idMonth(paper.ID)
+		if d.Year != 0 || d.Month == 0 || id.IsZero() {
 			continue
 		}
-		idYear, idMonth := 2000+text.Atoi(paper.ID[:2]), text.Atoi(paper.ID[2:4])
-		for year := max(idYear-1, paper.Published.Year+1); year <= idYear+1; year++ { // a year that the page prints is not its own
-			months := (year-idYear)*12 + int(d.Month) - idMonth
+		for year := max(id.Year-1, paper.Published.Year+1); year <= id.Year+1; year++ { // a year that the page prints is not its own
+			months := (year-id.Year)*12 + int(d.Month-id.Month)
 			if minMonths <= months && months <= maxMonths {
 				votes[year]++
 			}

@@ -119,15 +119,15 @@ func PaperID(address string) string {
 	return id
 }
 
-// IsArxivID reports whether s is an arXiv id of the form in use since 2007: year
-// and month in four digits, a dot, four digits, or five since 2015. "2603.1703"
+// IsArxivID reports whether s is an arXiv id of the form in use since April 2007:
+// year and month in four digits, a dot, four digits, or five since 2015. "2603.1703"
 // is an id that a program took for a number and lost its last zero.
 func IsArxivID(s string) bool {
 	n := len("0704.0001")
 	if s >= "1501" {
 		n++
 	}
-	return len(s) == n && s[4] == '.' && text.IsDigits(s[:4]) && text.IsDigits(s[5:]) && "01" <= s[2:4] && s[2:4] <= "12"
+	return len(s) == n && s >= "0704" && s[4] == '.' && text.IsDigits(s[:4]) && text.IsDigits(s[5:]) && "01" <= s[2:4] && s[2:4] <= "12"
 }
 
 // WithoutVersion returns an arXiv id without the version behind it.
