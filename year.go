@@ -66,7 +66,7 @@ func (c *calendar) headingDay() site.Day {
 	if h.IsZero() {
 		return c.Place.Day
 	}
-	if h.Year != 0 || h.Day == 0 {
+	if h.Year != 0 {
 		return h
 	}
 	near := c.Neighbours
