@@ -145,7 +145,8 @@ func isOther(page, listing *site.Page) bool {
 	for i := range page.Papers {
 		p := &page.Papers[i]
 		id, isTitle := titles[p.Title]
-		if !isTitle && !ids[p.ID] || isTitle && id != "" && p.ID != "" && !ids[p.ID] {
+		isKnown := ids[p.ID] || isTitle && (id == "" || p.ID == "")
+		if !isKnown {
 			others++
 		}
 	}
