@@ -1,7 +1,7 @@
 package jsonscan
 
 import (
-	"encoding/hex"
+	"strconv"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -19,20 +19,17 @@ func cutEscape(s string) (r rune, n int) {
 	if c := escapes[s[1]]; c != 0 {
 		return rune(c), 2
 	}
-	var b [1]byte
-	if len(s) >= 4 && s[1] == 'x' {
-		if _, err := hex.Decode(b[:], []byte(s[2:4])); err == nil {
-			return rune(b[0]), 4
-		}
+	if r, ok := readHex(s, 'x', 2); ok {
+		return r, 4
 	}
-	r, ok := cutHex(s)
+	r, ok := readHex(s, 'u', 4)
 	if !ok {
 		return utf8.RuneError, 2
 	}
 	if !utf16.IsSurrogate(r) {
 		return r, 6
 	}
-	if low, ok := cutHex(s[6:]); ok {
+	if low, ok := readHex(s[6:], 'u', 4); ok {
 		if both := utf16.DecodeRune(r, low); both != utf8.RuneError {
 			return both, 12
 		}
@@ -40,12 +37,11 @@ func cutEscape(s string) (r rune, n int) {
 	return utf8.RuneError, 6
 }
 
-// cutHex returns the number of an escape in four hexadecimal digits: \u00e9.
-func cutHex(s string) (r rune, ok bool) {
-	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
+// readHex returns the number of an escape in hexadecimal digits: \u00e9.
+func readHex(s string, letter byte, digits int) (r rune, ok bool) {
+	if len(s) < 2+digits || s[0] != '\\' || s[1] != letter {
 		return 0, false
 	}
-	var b [2]byte
-	_, err := hex.Decode(b[:], []byte(s[2:6]))
-	return rune(b[0])<<8 | rune(b[1]), err == nil
+	n, err := strconv.ParseUint(s[2:2+digits], 16, 32)
+	return rune(n), err == nil
 }
