@@ -198,20 +198,32 @@ func (w *walker) close() {
 	}
 	w.depth--
 	w.top = o.up
-	if !o.array && o.up != nil && o.up.array {
-		o.up.parts.from(o.Origin.Or(o.inner).Place)
-	}
 	switch {
-	case o.array && o.isOnePage():
-		w.keep(pageString{begin: o.begin, end: w.Pos, size: o.size, around: o.up, join: joinChunks, cut: w.Pos == len(w.Src)})
-	case o.array && o.lines >= minString:
-		w.keep(pageString{begin: o.begin, end: w.Pos, size: o.lines, around: o.up, join: joinLines, cut: w.Pos == len(w.Src)})
-	case o.array && o.parts.areOnePage():
-		w.keep(pageString{begin: o.begin, end: w.Pos, size: o.parts.size, around: o.up, join: joinParts, cut: w.Pos == len(w.Src)})
-	case !o.array && o.up != nil && !o.up.array && describingKeys[text.Squash(o.up.key)]:
+	case o.array:
+		w.keepArray(o)
+	case o.up == nil:
+	case o.up.array:
+		o.up.parts.from(o.Origin.Or(o.inner).Place)
+	case describingKeys[text.Squash(o.up.key)]:
 		o.up.inner = o.up.inner.Or(o.Origin)
 	}
 	if !o.kept {
 		w.spare = append(w.spare, o)
 	}
+}
+
+// keepArray keeps an array that ends at Pos, if its strings are one page together.
+func (w *walker) keepArray(o *object) {
+	s := pageString{begin: o.begin, end: w.Pos, around: o.up, cut: w.Pos == len(w.Src)}
+	switch {
+	case o.isOnePage():
+		s.size, s.join = o.size, joinChunks
+	case o.lines >= minString:
+		s.size, s.join = o.lines, joinLines
+	case o.parts.areOnePage():
+		s.size, s.join = o.parts.size, joinParts
+	default:
+		return
+	}
+	w.keep(s)
 }
