@@ -270,9 +270,7 @@ func (tz *tokenizer) addParts(p *markup.Piece, parts []site.Part) {
 			q = q.WithLink(site.ReadLink(part.Text))
 		}
 		if part.What.Kind == site.Prose && tz.followsSubmitted() {
-			if !tz.submitter(q) {
-				tz.add(token{Piece: q}) // who submitted it, whatever the words are
-			}
+			tz.add(token{Piece: q}) // who submitted it, whatever the words are
 			continue
 		}
 		tz.words(q)
@@ -345,7 +343,7 @@ func (tz *tokenizer) kind(p *markup.Piece) (k site.Kind, ok bool) {
 	case k == site.Number && link == site.LinkPaper && p.What.Count.N == 0 && p.Text != "0":
 		return k, false // "[- - - 5 authors](…)": empty items of a list
 	case k == site.ArxivID:
-	case link == site.LinkArxiv && k != site.Dot && k != site.Submitted && k != site.Upvote && k != site.GitHub && k != site.View:
+	case link == site.LinkArxiv && k != site.Dot && k != site.View:
 		return site.Arxiv, true
 	}
 	return k, true
