@@ -110,15 +110,8 @@ func (r *reader) withoutTail(c card) card {
 	return c
 }
 
-// has returns the slots that a card fills.
-func (c card) has() (s slotSet) {
-	for _, x := range c.slots {
-		if x < slotCount {
-			s |= 1 << x
-		}
-	}
-	return s
-}
+// has returns the slots that a card fills; of pass no bit is set.
+func (c card) has() slotSet { return set(c.slots...) }
 
 // Signs of a listing beside the slots that a card fills.
 const (
@@ -232,7 +225,7 @@ func (r *reader) isCutOff(c card) bool {
 	last, ok := r.lastSlot(c)
 	end := c.tokens[len(c.tokens)-1]
 	switch {
-	case !ok || end < len(r.tokens)-1 || last > org || last == outside:
+	case !ok || end < len(r.tokens)-1 || last > org:
 		return false
 	case r.facts.dated || r.facts.labels || r.facts.isDaily() || last < abstract:
 		return true
@@ -251,7 +244,7 @@ func (r *reader) lastSlot(c card) (last slot, ok bool) {
 	for k, s := range c.slots {
 		if s != pass {
 			last = s
-		} else if t := &r.tokens[c.tokens[k]]; t.kind == site.Words && last > outside && !site.IsTruncation(t.Text) {
+		} else if t := &r.tokens[c.tokens[k]]; t.kind == site.Words && !site.IsTruncation(t.Text) {
 			return last, false
 		}
 	}

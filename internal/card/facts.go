@@ -311,7 +311,7 @@ func findFront(tokens []token) int {
 		case t.kind == site.Banner:
 			front = i
 		case t.kind == site.Date && front >= 0:
-			if k := tokens[i-1].kind; t.What.Date.Tail == "" && k != site.Dot && k != site.Authors && i < front+frontTokens {
+			if t.What.Date.Tail == "" && tokens[i-1].kind != site.Dot && i < front+frontTokens {
 				front = i
 			}
 			return front

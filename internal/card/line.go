@@ -88,7 +88,7 @@ func brokenBanner(pieces []markup.Piece, i int) (p *markup.Piece, end int, ok bo
 		return nil, i, false
 	}
 	p, ok = siteLine(pieces[i:end])
-	return p, end, ok && p.What.Kind == site.Banner
+	return p, end, ok
 }
 
 // isText reports whether a piece is text outside of a link. The words of an

@@ -369,7 +369,7 @@ func (r *reader) isUnread(c card, k int) bool {
 	case site.Upvote, site.GitHub, site.Comments:
 		return t.What.Count.Known
 	case site.Words:
-		return k > 0 && c.slots[k-1] == abstract && k+1 < len(c.slots) && c.slots[k+1] == abstract
+		return c.slots[k-1] == abstract && k+1 < len(c.slots) && c.slots[k+1] == abstract
 	}
 	return false
 }
@@ -421,14 +421,14 @@ func (f *filling) doubt() {
 // tool that keeps one space of all that is white prints "Lantern Labs 15.9k".
 func endsInCount(name string) bool {
 	_, ok := site.ParseCount(name[strings.LastIndexByte(name, ' ')+1:])
-	return ok && strings.Contains(name, " ")
+	return ok
 }
 
 // looksLikeAbstract reports whether a title without an abstract may be that: it ends
 // as a sentence on a page with abstracts, or it is long.
 func (f *filling) looksLikeAbstract(s string) bool {
 	sentence := text.EndsSentence(s)
-	return sentence && f.facts.hasAbstracts() && !f.facts.onePaper || len(s) > longTitle && (sentence && text.HasSentences(s) || text.EndsAsked(s))
+	return sentence && f.facts.hasAbstracts() || len(s) > longTitle && (sentence && text.HasSentences(s) || text.EndsAsked(s))
 }
 
 // isBare reports whether a card has a date, and no organization or authors in

@@ -286,9 +286,7 @@ func (s *searcher) passOver(i int, c int32, open states) {
 	t := &s.tokens[i]
 	id := idOf(t)
 	behind := s.passOutside(i, true, c)
-	if s.live.has(0) {
-		s.way(0, 0, s.passOutside(i, false, c), step{slot: pass})
-	}
+	s.way(0, 0, s.passOutside(i, false, c), step{slot: pass})
 	if s.live.has(1) {
 		s.way(1, 1, behind, step{slot: pass})
 	}
