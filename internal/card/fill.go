@@ -96,7 +96,7 @@ func (r *reader) group(i int) group {
 		if linked := linkedNumbers[link]; linked != 0 {
 			return linked
 		}
-		if t.Text == "-" || t.Text == "–" {
+		if site.IsDash(t.Text) {
 			return dash
 		}
 		return site.Number

@@ -365,7 +365,7 @@ func (r *reader) isUnread(c card, k int) bool {
 	case site.Prose, site.Authors, site.Date:
 		return true
 	case site.Number:
-		return t.Text != "-"
+		return !site.IsDash(t.Text)
 	case site.Upvote, site.GitHub, site.Comments:
 		return t.What.Count.Known
 	case site.Words:

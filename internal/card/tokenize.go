@@ -340,7 +340,7 @@ func (tz *tokenizer) kind(p *markup.Piece) (k site.Kind, ok bool) {
 		return site.Prose, true
 	case link == site.LinkAccount && isName(p):
 		return site.Prose, true
-	case k == site.Number && link == site.LinkPaper && p.What.Count.N == 0 && p.Text != "0":
+	case k == site.Number && link == site.LinkPaper && site.IsDash(p.Text):
 		return k, false // "[- - - 5 authors](…)": empty items of a list
 	case k == site.ArxivID:
 	case link == site.LinkArxiv && k != site.Dot && k != site.View:

@@ -83,7 +83,7 @@ type rule struct {
 // none recognises is prose.
 var rules = []rule{
 	{maxShort, "·•", "", true, readDot},                      // "·"
-	{maxShort, counts + `\\`, "", true, readNumber},          // "15.9k"
+	{maxShort, counts, "", true, readNumber},                 // "15.9k"
 	{anyLength, marks, "", false, readNothing},               // "→"
 	{maxShort, "[", "]", false, readBox},                     // "[papers-by]"
 	{maxLine, "", "", true, readMeta},                        // "4 authors · Sep 24, 2023 4"
@@ -117,7 +117,7 @@ var rules = []rule{
 }
 
 // counts has the first bytes of what may be a count.
-const counts = digits + "-–—−"
+const counts = digits + `-–—−\`
 
 const digits = "0123456789"
 

@@ -21,8 +21,12 @@ const MaxCount = 999_999_999
 
 const maxDigits = len("999999999")
 
-// dashes stand for 0: "-" as the site shows it, the others as converters do.
-var dashes = []string{"-", "–", "—", "−"}
+// dashes stand for 0: "-" as the site shows it, the others as converters do, the
+// last where a page of HTML was made of markdown.
+var dashes = []string{"-", "–", "—", "−", `\-`}
+
+// IsDash reports whether s is one that stands for 0.
+func IsDash(s string) bool { return len(s) <= len("—") && slices.Contains(dashes, s) }
 
 // roundedUnits are what rounded counts end in.
 var roundedUnits = map[byte]int64{'k': 1e3, 'K': 1e3, 'M': 1e6}
@@ -31,7 +35,7 @@ var roundedUnits = map[byte]int64{'k': 1e3, 'K': 1e3, 'M': 1e6}
 // means 0), "15.9k", "1.2M".
 func ParseCount(s string) (Count, bool) {
 	if s == "" || !text.IsDigit(s[0]) { // most texts
-		isDash := len(s) <= len("—") && slices.Contains(dashes, s)
+		isDash := IsDash(s)
 		return Count{Known: isDash}, isDash
 	}
 	if unit, ok := roundedUnits[s[len(s)-1]]; ok {

@@ -398,9 +398,6 @@ func readUpvoteBehind(s string) (w What, ok bool) {
 }
 
 func readNumber(s string) (What, bool) {
-	if s == `\-` {
-		s = "-" // markdown in HTML
-	}
 	c, ok := ParseCount(s)
 	return What{Kind: Number, Count: c}, ok
 }
