@@ -110,22 +110,16 @@ func (tz *tokenizer) words(p *markup.Piece) {
 	if tz.joinsPageTitle(p) {
 		return
 	}
-	if before, name, ok := cutSubmitted(p); ok {
-		tz.words(before)
-		p = name
-	}
-	if votes, title, ok := cutVotes(p); ok {
-		tz.words(votes)
-		p = title
+	for _, cut := range fronts {
+		if front, rest, ok := cut(p); ok {
+			tz.words(front)
+			p = rest
+		}
 	}
 	if tz.followsSubmitted() {
 		if p = tz.cutSubmitter(p); p == nil {
 			return
 		}
-	}
-	if before, number, ok := cutWordsInFront(p); ok {
-		tz.words(before)
-		p = number
 	}
 	if parts, ok := tz.parts(p); ok {
 		tz.addParts(p, parts)
@@ -152,6 +146,9 @@ func writtenPaper(p *markup.Piece) (link site.Link) {
 	}
 	return link
 }
+
+// fronts cut off what stands in front of a text on its line, or in its link.
+var fronts = []func(p *markup.Piece) (front, rest *markup.Piece, ok bool){cutSubmitted, cutVotes, cutWordsInFront}
 
 // cutVotes splits "⏶ 81 Gulls by Night", where a whole card is one text of its
 // link, as in a snapshot of a mirror.
