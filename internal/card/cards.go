@@ -12,10 +12,8 @@ import (
 type card struct {
 	tokens []int // indices
 	slots  []slot
-	doubt  *doubt // what is least certain, nil if nothing is doubtful
-	near   int32  // how near that is
-	at     int    // of which token
-	is     slot   // and what that fills
+	worst  reading // what is least certain, without a doubt if nothing is
+	at     int     // of which token
 }
 
 // cards cuts the path into cards, and takes the heading's day from what stands
@@ -23,7 +21,9 @@ type card struct {
 func (r *reader) cards(path []reading) []card {
 	var cards []card
 	tokens, slots := make([]int, 0, len(path)), make([]slot, 0, len(path)) // of all cards
-	front := card{near: never}                                             // what is doubtful in front of the first
+	sure := card{worst: reading{distance: never}}
+	front := sure
+	c := &front
 	for i, s := range path {
 		if s.begin {
 			first := r.articleOf(i)
@@ -41,19 +41,18 @@ func (r *reader) cards(path []reading) []card {
 			for ; first < i; first++ {
 				tokens, slots = append(tokens, first), append(slots, pass)
 			}
-			if cards = append(cards, card{near: never}); len(cards) == 1 {
-				cards[0] = front
+			next := sure
+			if len(cards) == 0 {
+				next = front // what is doubtful in front of the first
 			}
+			cards = append(cards, next)
+			c = &cards[len(cards)-1]
 		}
-		c := &front
-		if n := len(cards); n > 0 {
-			c = &cards[n-1]
-		}
-		if s.distance < c.near {
-			c.doubt, c.near, c.at, c.is = s.doubt, s.distance, i, s.slot
+		if s.distance < c.worst.distance {
+			c.worst, c.at = s, i
 		}
 		if s.outside {
-			if len(cards) == 0 || cards[len(cards)-1].has()&r.layout.over == 0 {
+			if c.has()&r.layout.over == 0 {
 				r.around(i, len(cards))
 			}
 			continue

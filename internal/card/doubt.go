@@ -1,10 +1,5 @@
 package card
 
-import (
-	"dailypapers/internal/site"
-	"dailypapers/internal/text"
-)
-
 // A doubt is what a token may be instead of what it was read as: where a way
 // through the page by that is hardly dearer, the paper may be another.
 //
@@ -84,10 +79,4 @@ func doubtOf(is, other step, distance int32) *doubt {
 		}
 	}
 	return nil
-}
-
-// doubtful says what is least certain about a card.
-func (r *reader) doubtful(c card) site.Doubt {
-	t := &r.tokens[c.at]
-	return site.Doubt{Line: int(t.Line), Field: fields[c.is], Text: text.Clip(t.Text), Msg: c.doubt.msg}
 }

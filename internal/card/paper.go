@@ -126,7 +126,6 @@ type filling struct {
 	title, abstract []*token
 	summary         []*token
 	org             *token
-	unread          []*token
 	named, lostName bool // of the authors: a name stands behind the last comma; none stood behind another
 	doubts          []site.Doubt
 }
@@ -210,13 +209,13 @@ func (f *filling) picture(t *token) {
 func (f *filling) published(t *token) {
 	f.paper.Published = t.What.Date.Day
 	if doubt := t.What.Date.Doubt; doubt != "" {
-		f.doubts = append(f.doubts, site.Doubt{Line: int(t.Line), Field: "published", Text: t.Text, Msg: "may be " + doubt})
+		f.report(t, "published", t.Text, "may be "+doubt)
 	}
 }
 
 func (f *filling) comments(t *token) {
 	if f.isLast(t) && f.facts.isDaily() && t.Link.Kind == site.LinkOther && !f.page.EndsLine {
-		f.doubts = append(f.doubts, site.Doubt{Line: int(t.Line), Field: "comments", Text: t.Text, Msg: "the page ends here; these may be stars"})
+		f.report(t, "comments", t.Text, "the page ends here; these may be stars")
 		return
 	}
 	f.paper.Comments = t.What.Count
@@ -250,7 +249,7 @@ func (f *filling) fill(c card) (p *site.Paper, ok bool) {
 	for k, i := range c.tokens {
 		within = within && (k == 0 || r.tokens[i].Break != markup.Card)
 		if c.slots[k] == pass && !f.takeStray(i, within) && r.isUnread(c, k) {
-			f.unread = append(f.unread, &r.tokens[i])
+			f.report(&r.tokens[i], "", r.tokens[i].Text, "no part of a card")
 		}
 	}
 	f.paper.Title, f.paper.Abstract = r.paperTitle(f.title), joinTexts(f.abstract, true)
@@ -263,8 +262,9 @@ func (f *filling) fill(c card) (p *site.Paper, ok bool) {
 	f.doubt()
 	switch {
 	case len(f.doubts) > 0:
-	case c.doubt != nil:
-		f.doubts = append(f.doubts, r.doubtful(c))
+	case c.worst.doubt != nil:
+		t := &r.tokens[c.at]
+		f.report(t, fields[c.worst.slot], t.Text, c.worst.doubt.msg)
 	case f.isBare():
 		f.doubts = append(f.doubts, site.Doubt{Field: "organization", Msg: "neither an organization nor authors in front of the date"})
 	}
@@ -393,13 +393,15 @@ func (r *reader) windowTitle() string {
 // longTitle is longer than titles that are no abstracts, in bytes.
 const longTitle = 200
 
-// doubt reports what of a card was not read, or looks wrong.
+// report doubts what a field is, or a text at a token.
+func (f *filling) report(t *token, field, what, msg string) {
+	f.doubts = append(f.doubts, site.Doubt{Line: int(t.Line), Field: field, Text: text.Clip(what), Msg: msg})
+}
+
+// doubt reports what of a card looks wrong.
 func (f *filling) doubt() {
-	for _, t := range f.unread {
-		f.doubts = append(f.doubts, site.Doubt{Line: int(t.Line), Text: text.Clip(t.Text), Msg: "no part of a card"})
-	}
 	if t := f.org; t != nil && t.Href == "" && !f.facts.addressed && !f.paper.GitHubStars.Known && endsInCount(t.Text) {
-		f.doubts = append(f.doubts, site.Doubt{Line: int(t.Line), Field: "organization", Text: text.Clip(t.Text), Msg: "may end in the number of stars"})
+		f.report(t, "organization", t.Text, "may end in the number of stars")
 	}
 	s := f.paper.Title
 	if s == "" {
@@ -410,10 +412,10 @@ func (f *filling) doubt() {
 	}
 	first := f.title[0]
 	if site.HoldsBanner(s) {
-		f.doubts = append(f.doubts, site.Doubt{Line: int(first.Line), Field: "title", Text: text.Clip(s), Msg: "may hold the text of the page"})
+		f.report(first, "title", s, "may hold the text of the page")
 	}
 	if f.paper.Abstract == "" && first.Heading == 0 && f.looksLikeAbstract(s) {
-		f.doubts = append(f.doubts, site.Doubt{Line: int(first.Line), Field: "title", Text: text.Clip(s), Msg: "may be an abstract whose title is lost"})
+		f.report(first, "title", s, "may be an abstract whose title is lost")
 	}
 }
 
