@@ -17,7 +17,7 @@ import (
 // on the line that it was on.
 func normalize(s string) string {
 	if needsSpelling(s) {
-		s = cutColours(spellings.Replace(cutRunningLines(s)))
+		s = colours.ReplaceAllString(spellings.Replace(cutRunningLines(s)), "")
 	}
 	return joinAccounts(bracketAddresses(spellSpaces(cutLineNumbers(cutQuotes(s)))))
 }
@@ -166,26 +166,9 @@ func countsSheet(line string, sheet int) bool {
 	return ok && number == strconv.Itoa(sheet) && text.IsDigits(of)
 }
 
-// cutColours removes the escape sequences by which a terminal is told colours:
-// ESC [ 1 ; 32 m.
-func cutColours(s string) string {
-	if !strings.Contains(s, "\x1b[") {
-		return s
-	}
-	var b strings.Builder
-	for {
-		before, rest, ok := strings.Cut(s, "\x1b[")
-		b.WriteString(before)
-		if !ok {
-			return b.String()
-		}
-		rest = strings.TrimLeft(rest, "0123456789;?")
-		if rest != "" {
-			rest = rest[1:]
-		}
-		s = rest
-	}
-}
+// colours are the escape sequences by which a terminal is told colours: ESC [ 1 ;
+// 32 m.
+var colours = regexp.MustCompile(`\x1b\[[0-9;?]*.?`)
 
 // maxQuotes is how deep a text is quoted.
 const maxQuotes = 4
