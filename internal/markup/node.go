@@ -225,24 +225,18 @@ func unescaped(s string, quote byte) string {
 		return s
 	}
 	var b strings.Builder
-	for s != "" {
+	for {
 		n := strings.IndexByte(s, '\\')
 		if n < 0 {
-			n = len(s)
+			b.WriteString(s)
+			return b.String()
 		}
 		b.WriteString(s[:n])
-		if s = s[n:]; s == "" {
-			break
-		}
-		if r, _, rest, err := strconv.UnquoteChar(s, quote); err == nil {
+		if r, _, rest, err := strconv.UnquoteChar(s[n:], quote); err == nil {
 			b.WriteRune(r)
 			s = rest
-			continue
+		} else if s = s[n+1:]; !strings.HasPrefix(s, "/") { // "\/"
+			b.WriteByte('\\')
 		}
-		if s = s[1:]; strings.HasPrefix(s, "/") { // "\/"
-			continue
-		}
-		b.WriteByte('\\')
 	}
-	return b.String()
 }
