@@ -172,7 +172,7 @@ func codeBlocks(p Page) []Page {
 		case mark == "":
 		case fence == "":
 			fence, rest, next = mark, rest.part(next, len(rest.Text)), 0
-		case strings.HasPrefix(mark, fence) && strings.TrimSpace(line) == mark:
+		case strings.TrimSpace(line) == mark:
 			closeBlock(at)
 			fence, rest, next = "", rest.part(next, len(rest.Text)), 0
 		}
