@@ -67,7 +67,7 @@ func (w *walk) found() string {
 
 // setKind tells the kind of a page whose data doesn't say so itself.
 func (w *walk) setKind() {
-	if w.isPage || w.Kind != "" {
+	if w.isPage {
 		return
 	}
 	if w.search {
