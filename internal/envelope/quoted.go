@@ -152,7 +152,7 @@ func inList(s string) bool {
 // has a backslash in front, as YAML writes it. The last is cut if it has no end.
 func quotedStrings(s string) (inside string, end int, cut bool) {
 	var parts []string
-	for begin := 0; begin < len(s) && !cut && (s[begin] == '"' || s[begin] == '\''); {
+	for begin := 0; begin < len(s) && (s[begin] == '"' || s[begin] == '\''); {
 		n := stringEnd(s[begin:])
 		if n == 0 {
 			break

@@ -10,9 +10,7 @@ import (
 // Read reads r to its end. More than most bytes are an error.
 func Read(r io.Reader, most int64) (string, error) {
 	w := bounded{left: most}
-	if n := sizeOf(r); n <= most {
-		w.text.Grow(int(n))
-	}
+	w.text.Grow(int(min(sizeOf(r), most)))
 	_, err := io.Copy(&w, r)
 	switch {
 	case w.left < 0:

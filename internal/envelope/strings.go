@@ -126,7 +126,7 @@ func (s pageString) open(p Page, w *walker) Page {
 // setOrigin takes what the nearest object says that says anything.
 func (s pageString) setOrigin(p *Page) {
 	var near site.Origin
-	for o := s.around; o != nil && (near.Place.Kind == "" || near.Captured.IsZero()); o = o.up {
+	for o := s.around; o != nil; o = o.up {
 		here := o.Origin.Or(o.inner)
 		if near.Place.Kind == "" {
 			near.Place = here.Place
