@@ -90,14 +90,11 @@ func endsInAddress(a, b string) bool {
 		return false // most lines
 	}
 	word := lastWord(a)
-	if word == "" {
-		return false
-	}
 	if strings.HasPrefix(b, "//") {
 		return strings.HasSuffix(word, "http:") || strings.HasSuffix(word, "https:")
 	}
-	_, path, ok := strings.Cut(word, "://")
-	if !ok || path == "" {
+	_, path, _ := strings.Cut(word, "://")
+	if path == "" {
 		return strings.HasSuffix(word, "https://") || strings.HasSuffix(word, "http://")
 	}
 	return b[0] == '/' || strings.IndexByte(path, '/') == len(path)-1
