@@ -80,7 +80,7 @@ func bareLinks(line string) (bare []bareLink) {
 	}
 	line = strings.TrimRight(line, " \t\n")
 	first := blanks(line)
-	if first == len(line) || isListed(line[first:]) {
+	if isListed(line[first:]) {
 		return nil
 	}
 	front, behindLink := "", false // the word in front, and whether it is an address

@@ -42,9 +42,7 @@ func (l *refList) read(line, above string, at, end int) {
 		return
 	case isRefName(above) && site.IsAddress(text.FirstWord(line)):
 		l.refLines = append(l.refLines, at)
-		if !isRef {
-			name, address, isRef = above[1:len(above)-2], text.FirstWord(line), true
-		}
+		name, address, isRef = above[1:len(above)-2], text.FirstWord(line), true
 	case isRef || isRefName(line):
 		l.refLines = append(l.refLines, at)
 	default:
