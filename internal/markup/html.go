@@ -148,9 +148,7 @@ func (l *lowering) pass(e *element, tt html.TokenType) (held string) {
 func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType) {
 	switch e.role {
 	case link:
-		if l.next.InLink { // no link holds another
-			l.endLink(!l.linkHolds)
-		}
+		l.closeLink() // no link holds another
 		l.beginLink(attrs(z, e)[0])
 		l.linkOpen, l.linkHolds = l.open, false
 		l.cards = l.cards || l.next.Link.ID != ""
@@ -190,9 +188,7 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType
 func (l *lowering) end(e *element) {
 	switch e.role {
 	case link:
-		if l.next.InLink {
-			l.endLink(!l.linkHolds)
-		}
+		l.closeLink()
 		return
 	case frame:
 		l.head.done = true
@@ -206,8 +202,8 @@ func (l *lowering) end(e *element) {
 		return
 	}
 	l.open[e.id]--
-	if l.next.InLink && l.open[e.id] < l.linkOpen[e.id] {
-		l.endLink(!l.linkHolds)
+	if l.open[e.id] < l.linkOpen[e.id] {
+		l.closeLink()
 	}
 	l.breakLine(e.brk)
 	if e.role == heading || l.open[e.id] < l.headingOpen[e.id] {
@@ -216,13 +212,18 @@ func (l *lowering) end(e *element) {
 	l.inParagraph = l.inParagraph && e.role != aParagraph
 }
 
+// closeLink ends the link that is open, if one is.
+func (l *lowering) closeLink() {
+	if l.next.InLink {
+		l.endLink(!l.linkHolds)
+	}
+}
+
 // finish ends what is open at the end of the page; inTag tells that it ends in a
 // tag.
 func (l *lowering) finish(inTag bool) {
 	l.flush()
-	if l.next.InLink {
-		l.endLink(!l.linkHolds)
-	}
+	l.closeLink()
 	l.page.Cut = inTag || l.feed.cut || l.open[article.id] > 0 || l.whole && !l.closed
 }
 
