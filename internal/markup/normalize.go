@@ -35,29 +35,31 @@ var spelling = []string{
 
 var spellings = strings.NewReplacer(spelling...)
 
-// needsSpelling is a quick look for what spelling has a row for, and for the
-// escape sequences of a terminal.
+// respelled has the characters that spelling has rows for, and respelledBegins
+// their first bytes; the latter has that of the escape sequences of a terminal too.
+var respelled, respelledBegins = func() (respelled map[rune]bool, begins string) {
+	respelled, begins = map[rune]bool{'\x1b': true}, "\x1b"
+	for i := 0; i < len(spelling); i += 2 {
+		for _, r := range strings.ReplaceAll(spelling[i], "\n", "") {
+			respelled[r] = true
+			if begin := string(r)[:1]; !strings.Contains(begins, begin) {
+				begins += begin
+			}
+		}
+	}
+	return respelled, begins
+}()
+
+// needsSpelling is a quick look for what is respelled.
 func needsSpelling(s string) bool {
 	for _, c := range []byte(respelledBegins) {
 		for at := range text.Places(s, c) {
-			if r, _ := utf8.DecodeRuneInString(s[at:]); r < utf8.RuneSelf || respelled(r) {
+			if r, _ := utf8.DecodeRuneInString(s[at:]); respelled[r] {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// respelledBegins has the first bytes of what is spelled in another way.
-const respelledBegins = "\r\f\v\x1b\xc2\xe2\xe3\xef"
-
-// respelled reports whether spelling has a row for a character beyond ASCII.
-func respelled(r rune) bool {
-	switch r {
-	case 0x85, 0xa0, 0xad, 0x2002, 0x2003, 0x200e, 0x200f, 0x2028, 0x2029, 0x202f, 0x2060, 0x3000, 0xfeff:
-		return true
-	}
-	return 0x2007 <= r && r <= 0x200b
 }
 
 // manySheets is how many sheets of paper show that they are counted.
