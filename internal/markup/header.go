@@ -111,10 +111,10 @@ func (h *header) setTitle(s string) {
 	if len(s) > maxWindowTitle {
 		return
 	}
-	if n := len(s) - 1; n > 0 && s[0] == '"' && s[n] == '"' {
-		s = strings.ReplaceAll(s[1:n], `\"`, `"`)
-	} else if n > 0 && s[0] == '\'' && s[n] == '\'' {
-		s = strings.ReplaceAll(s[1:n], "''", "'")
+	if opensQuote(s) {
+		if inner, rest, closed := cutScalar(s); closed && rest == "" {
+			s = inner
+		}
 	}
 	h.title = s
 }

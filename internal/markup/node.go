@@ -54,7 +54,7 @@ func (n *node) readRest(s string) bool {
 // cutKey takes the quotes off a line that is quoted as a whole, but for the colon
 // at its end, since it holds ": ".
 func (n *node) cutKey(s string) string {
-	if s == "" || s[0] != '\'' && s[0] != '"' {
+	if !opensQuote(s) {
 		return s
 	}
 	key, rest, closed := cutScalar(s)
@@ -78,7 +78,7 @@ func (n *node) cutRole(s string) (rest string) {
 
 // cutName cuts the node's name, if it has one.
 func (n *node) cutName(s string) (rest string) {
-	if !strings.HasPrefix(s, ` "`) && !strings.HasPrefix(s, " '") {
+	if !strings.HasPrefix(s, " ") || !opensQuote(s[1:]) {
 		return s
 	}
 	name, rest, closed := cutQuoted(s[1:])
@@ -135,7 +135,7 @@ func (n *node) cutState(s string) (rest string, ok bool) {
 // readText reads the text behind the colon.
 func (n *node) readText(s string) {
 	n.text = s
-	if s == "" || s[0] != '\'' && s[0] != '"' {
+	if !opensQuote(s) {
 		return
 	}
 	inner, rest, closed := cutScalar(s)
@@ -173,7 +173,7 @@ func cutPair(s string) (key, value, rest string, ok bool) {
 		return s[:n], "", s[n:], n > 0 && isState[s[:n]]
 	}
 	key, s = s[:n], s[n+1:]
-	if s != "" && (s[0] == '"' || s[0] == '\'') {
+	if opensQuote(s) {
 		value, rest, _ = cutQuoted(s)
 		return key, value, rest, true
 	}
@@ -185,6 +185,9 @@ func cutPair(s string) (key, value, rest string, ok bool) {
 
 // isState holds the states that are written as a bare word.
 var isState = map[string]bool{"clickable": true, "visible": true, "focusable": true, "focused": true, "disabled": true, "checked": true, "expanded": true, "selected": true, "pressed": true, "required": true, "readonly": true, "haspopup": true, "disableable": true, "expandable": true}
+
+// opensQuote reports whether s begins with a quote of either kind.
+func opensQuote(s string) bool { return s != "" && (s[0] == '"' || s[0] == '\'') }
 
 // cutScalar cuts a string of YAML that is quoted: in single quotes two stand for
 // one, and nothing else is special.
