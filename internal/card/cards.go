@@ -194,7 +194,7 @@ func (r *reader) kind() string {
 	switch {
 	case r.facts.onePaper:
 		return site.OnePaper
-	case r.facts.trending || r.facts.published || !r.facts.isDaily() && (r.facts.labels || r.facts.submitters):
+	case r.facts.trending || r.facts.published || !r.facts.isDaily() && (r.facts.labels || r.facts.count.submitters > 0):
 		return site.Trending
 	case r.facts.dated:
 		return site.Search

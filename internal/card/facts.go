@@ -20,7 +20,6 @@ type facts struct {
 	linkedVotes  bool // upvotes link to the login page
 	votesFirst   bool // the word Upvote stands in front of the first title, as nowhere on the site
 	loneNumbers  bool // some numbers may be upvotes in front of titles
-	submitters   bool // cards say who submitted the paper
 	dated        bool // cards have dates
 	trending     bool // the page's heading says so
 	labels       bool // cards have the words Upvote, GitHub, arXiv
@@ -135,14 +134,13 @@ func survey(p *markup.Page, tokens []token) facts {
 	}
 	f.onePaper = isOnePaper(p, tokens)
 	f.headingFirst = f.onePaper && f.mainHeading && !hasHeadingBehindID(tokens)
-	f.submitters = f.count.submitters > 0
 	// Every card has a date or none has; a stray one in a title or heading changes
 	// nothing.
 	cards := max(f.count.votes, f.count.authors, f.count.submitters)
 	f.headings = f.count.headings > cards/4 // one may be damage
 	inCards := max(cards, f.count.dates, f.count.titles)
 	f.apart = f.count.articles > 0 && !f.onePaper && f.count.articles >= inCards-inCards/8 // some may be damage
-	f.long = 2*f.count.abstracts > cards || f.long && !f.submitters
+	f.long = 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 	f.front = findFront(tokens)
 	f.retype(tokens)
