@@ -35,9 +35,9 @@ func readMeta(s string) (w What, ok bool) {
 			}
 		}
 		parts := make([]Part, 0, 3)
-		for _, part := range [...]Part{{Text: before}, known("·", What{Kind: Dot, Atom: true}), {Text: after}} {
-			if part.Text != "" {
-				parts = append(parts, part)
+		for _, part := range [...]string{before, "·", after} {
+			if part != "" {
+				parts = append(parts, Part{Text: part})
 			}
 		}
 		return rowOf(Meta, parts...), true
@@ -76,9 +76,7 @@ func readNextCard(s string) (w What, ok bool) {
 	if !ok {
 		return w, false
 	}
-	words := known(submitted, What{Kind: Submitted, Atom: true})
-	words.Below = true
-	return rowOf(Row, Part{Text: before}, words), true
+	return rowOf(Row, Part{Text: before}, Part{Text: submitted, Below: true}), true
 }
 
 // readPager recognises the last card's number in front of the words behind it.
@@ -130,7 +128,7 @@ func readSubmitted(s string) (w What, ok bool) {
 	case !IsHandle(login):
 		return w, false
 	}
-	return rowOf(Row, known(submitted, What{Kind: Submitted, Atom: true}), known(login, What{})), true // whatever the word is
+	return rowOf(Row, Part{Text: submitted}, known(login, What{})), true // whatever the word is
 }
 
 // readSubmittedOn recognises who submitted a paper when, as its own page says it.
@@ -143,7 +141,7 @@ func readSubmittedOn(s string) (w What, ok bool) {
 	if !ok {
 		return w, false
 	}
-	return rowOf(Row, known(submitted, What{Kind: Submitted, Atom: true}), known(name, What{}), day), true
+	return rowOf(Row, Part{Text: submitted}, known(name, What{}), day), true
 }
 
 // SplitSubmitter splits what stands behind "Submitted by" on a paper's own page:
@@ -192,7 +190,7 @@ func readSummaryLabel(s string) (w What, ok bool) {
 	if !ok {
 		return w, false
 	}
-	return rowOf(Row, known(words, What{Kind: SummaryLabel, Atom: true}), Part{Text: rest, Below: true}), true
+	return rowOf(Row, Part{Text: words}, Part{Text: rest, Below: true}), true
 }
 
 // readAuthorNames recognises the authors of a paper on the line of the word above
@@ -209,7 +207,7 @@ func readAuthorNames(s string) (w What, ok bool) {
 			return w, false // "Authors: do they matter?"
 		}
 	}
-	return rowOf(Row, known(s[:len(word)], What{Kind: AuthorsLabel, Atom: true}), known(names, What{})), names != ""
+	return rowOf(Row, Part{Text: s[:len(word)]}, known(names, What{})), names != ""
 }
 
 // A person's name has at most so many words and bytes.
@@ -394,7 +392,7 @@ func readUpvoteBehind(s string) (w What, ok bool) {
 	if !ok || strings.HasSuffix(before, " Upvote") {
 		return w, false
 	}
-	return rowOf(Row, Part{Text: before}, known("Upvote", What{Kind: Upvote})), true
+	return rowOf(Row, Part{Text: before}, Part{Text: "Upvote"}), true
 }
 
 func readNumber(s string) (What, bool) {
@@ -414,12 +412,9 @@ func readAuthorsBehind(s string) (w What, ok bool) {
 	if i <= 0 || !IsCounts(s[i+len(words):]) {
 		return w, false
 	}
-	n, ok := parseAuthorCount(s[:i+len(words)])
-	if !ok {
-		return w, false
-	}
-	authors := known(s[:i+len(words)-1], What{Kind: Authors, Atom: true, Count: Count{N: n, Known: true}})
-	return rowOf(Row, numberParts([]Part{authors}, s[i+len(words):])...), true
+	authors := strings.TrimSpace(s[:i+len(words)])
+	_, ok = parseAuthorCount(authors)
+	return rowOf(Row, numberParts([]Part{{Text: authors}}, s[i+len(words):])...), ok
 }
 
 // readDate recognises a date, with the number that may trail it.
@@ -437,12 +432,9 @@ func readDate(s string) (w What, ok bool) {
 	if d.Tail == "" {
 		return w, true
 	}
-	c, ok := ParseCount(d.Tail)
-	if !ok {
-		return What{}, false
-	}
 	w.Atom = true
-	return rowOf(Row, known(s, w), known(d.Tail, What{Kind: Number, Atom: true, Count: c})), true
+	_, ok = ParseCount(d.Tail)
+	return rowOf(Row, known(s, w), Part{Text: d.Tail}), ok
 }
 
 // readAddresses recognises a line with the addresses of other days written out.
@@ -482,5 +474,5 @@ func readButton(s string) (w What, ok bool) {
 	}
 	title := known(rest, What{})
 	title.Below = true
-	return rowOf(Row, known("Subscribe", What{Kind: Words, Atom: true}), title), true
+	return rowOf(Row, Part{Text: "Subscribe"}, title), true
 }
