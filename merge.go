@@ -234,25 +234,23 @@ func (c Count) rounds(e Count) bool {
 
 // agree sets what all sources say alike about their page.
 func (l *Listing) agree(sources []source) {
-	for i, s := range sources {
-		in := s.listing
-		if i == 0 {
-			l.Kind, l.Period, l.Date, l.Query, l.Format = in.Kind, in.Period, in.Date, in.Query, in.Format
-			continue
-		}
-		keepEqual(&l.Kind, in.Kind)
-		keepEqual(&l.Period, in.Period)
-		keepEqual(&l.Date, in.Date)
-		keepEqual(&l.Query, in.Query)
-		keepEqual(&l.Format, in.Format)
-	}
+	l.Kind = agreed(sources, func(in *Listing) Kind { return in.Kind })
+	l.Period = agreed(sources, func(in *Listing) string { return in.Period })
+	l.Date = agreed(sources, func(in *Listing) Date { return in.Date })
+	l.Query = agreed(sources, func(in *Listing) string { return in.Query })
+	l.Format = agreed(sources, func(in *Listing) Format { return in.Format })
 }
 
-// keepEqual sets a value to zero if it is not the other.
-func keepEqual[T comparable](v *T, other T) {
-	if *v != other {
-		*v = *new(T)
+// agreed returns the value that all sources have, zero if there is none.
+func agreed[T comparable](sources []source, of func(*Listing) T) (value T) {
+	for i, s := range sources {
+		if v := of(s.listing); i == 0 {
+			value = v
+		} else if v != value {
+			return *new(T)
+		}
 	}
+	return value
 }
 
 // mergeProblems returns the problems of all sources. One that a source reports
