@@ -193,6 +193,10 @@ func stringEnd(s string) int {
 // character: "\ud83d\ude00".
 const surrogates = len(`\ud83d\ude00`)
 
+// escaped holds what stands behind a backslash that Go has no such escape of; the
+// last two are YAML's.
+var escaped = map[byte]rune{'\'': '\'', '"': '"', '/': '/', ' ': ' ', '\t': '\t', '_': '\u00a0', 'N': '\u0085'}
+
 // unquoted returns what the inside of a string stands for, with the escapes of
 // Python, YAML and scripts. In a string of bytes an escape is a byte.
 func unquoted(s string, isBytes bool) string {
@@ -205,16 +209,12 @@ func unquoted(s string, isBytes bool) string {
 		}
 		b.WriteString(s[:n])
 		s = s[n:]
-		switch c := s[1]; c {
-		case '\n': // and the indent of the next line
+		if s[1] == '\n' { // and the indent of the next line
 			s = strings.TrimLeft(s[2:], " ")
 			continue
-		case '\'', '"', '/', ' ', '\t':
-			b.WriteByte(c)
-			s = s[2:]
-			continue
-		case '_', 'N': // YAML's
-			b.WriteRune(map[byte]rune{'_': '\u00a0', 'N': '\u0085'}[c])
+		}
+		if r, ok := escaped[s[1]]; ok {
+			b.WriteRune(r)
 			s = s[2:]
 			continue
 		}
