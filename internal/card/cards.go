@@ -3,7 +3,6 @@ package card
 import (
 	"strings"
 
-	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
@@ -24,23 +23,17 @@ func (r *reader) cards(path []reading) []card {
 	sure := card{worst: reading{distance: never}}
 	front := sure
 	c := &front
+	article := 0 // where the one begins that no card has begun in
 	for i, s := range path {
+		if !r.isInArticle(i) {
+			article = i
+		}
 		if s.begin {
-			first := r.articleOf(i)
-			if len(tokens) > 0 && tokens[0] >= first {
-				first = i // another card has begun in it
+			tokens, slots = tokens[len(tokens):], slots[len(slots):]
+			for ; article < i; article++ { // all of it is the card's
+				tokens, slots = append(tokens, article), append(slots, pass)
 			}
-			n := len(tokens)
-			for n > 0 && tokens[n-1] >= first {
-				n--
-			}
-			if k := len(cards); k > 0 {
-				cards[k-1].tokens, cards[k-1].slots = tokens[:n], slots[:n]
-			}
-			tokens, slots = tokens[n:n], slots[n:n]
-			for ; first < i; first++ {
-				tokens, slots = append(tokens, first), append(slots, pass)
-			}
+			article = len(path)
 			next := sure
 			if len(cards) == 0 {
 				next = front // what is doubtful in front of the first
@@ -63,19 +56,6 @@ func (r *reader) cards(path []reading) []card {
 	return cards
 }
 
-// articleOf returns where the article begins in which a card does, which has all
-// of it: the card's first token where cards have no articles of their own.
-func (r *reader) articleOf(i int) int {
-	first := i
-	for r.facts.apart && first > 0 && r.tokens[first].Break != markup.Card {
-		first--
-	}
-	if r.tokens[first].Break != markup.Card {
-		return i
-	}
-	return first
-}
-
 // around takes what stands around the cards, behind a number of them: the
 // heading's day, and texts too long to be passed over in silence.
 func (r *reader) around(i, cards int) {
@@ -95,15 +75,12 @@ func (r *reader) isHeadingDay(i int) bool {
 	return r.heading.Year == 0 && d.Doubt == "" && d.Tail == "" && (d.Day.Year == 0 || r.facts.banner) && (i == 0 || r.tokens[i-1].kind != site.Dot)
 }
 
-// withoutTail returns the card without what stands behind its last part and its
-// article: of the last card that is the page's footer.
-func (r *reader) withoutTail(c card) card {
+// withoutTail returns the card without what stands behind its last part: of the
+// last card that is the page's footer.
+func (c card) withoutTail() card {
 	n := len(c.slots)
 	for n > 0 && c.slots[n-1] == pass {
 		n--
-	}
-	for r.facts.apart && n < len(c.slots) && r.tokens[c.tokens[n]].Break != markup.Card {
-		n++
 	}
 	c.tokens, c.slots = c.tokens[:n], c.slots[:n]
 	return c

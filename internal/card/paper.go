@@ -21,8 +21,8 @@ func (r *reader) build(out *site.Page, cards []card) {
 	f := filling{reader: r}
 	for i, c := range cards {
 		last := i == len(cards)-1
-		if last {
-			c = r.withoutTail(c)
+		if last && !r.facts.apart {
+			c = c.withoutTail()
 		}
 		p, ok := f.fill(c)
 		n := len(out.Papers)
@@ -245,10 +245,8 @@ func (f *filling) fill(c card) (p *site.Paper, ok bool) {
 	}
 	id, isShown := r.paperID(c)
 	f.paper.ID = id
-	within := true
 	for k, i := range c.tokens {
-		within = within && (k == 0 || r.tokens[i].Break != markup.Card)
-		if c.slots[k] == pass && !f.takeStray(i, within) && r.isUnread(c, k) {
+		if c.slots[k] == pass && !f.takeStray(i) && r.isUnread(c, k) {
 			f.report(&r.tokens[i], "", r.tokens[i].Text, "no part of a card")
 		}
 	}
@@ -298,63 +296,6 @@ func (r *reader) paperTitle(lines []*token) string {
 		s = strings.TrimPrefix(cmp.Or(s, r.windowTitle()), site.PageTitlePrefix)
 	}
 	return s
-}
-
-// strays holds the slots of tokens that tell by themselves what they are, and so
-// are a part of their card wherever they stand, as after a redesign.
-var strays = map[group]slot{
-	isPicture: thumbnail, site.Submitted: submittedBy, loginText: login, votesNumber: votes, site.Upvote: upvote, accountText: org, site.Authors: authors,
-	paperNumber: stars, site.GitHub: github, commentsNumber: comments, site.Comments: comments,
-}
-
-// isStray reports whether a token of an article is such. A number that links to
-// the paper is stars where upvotes have links of their own.
-func (r *reader) isStray(i int) bool {
-	if !r.facts.apart {
-		return false
-	}
-	switch g := r.group(i); g {
-	case paperNumber:
-		return r.facts.linkedVotes
-	case site.Upvote, site.GitHub:
-		return r.tokens[i].What.Count.Known
-	default:
-		_, ok := strays[g]
-		return ok
-	}
-}
-
-// isKnown reports whether a paper has what a stray in a slot would tell.
-func isKnown(p *site.Paper, s slot) bool {
-	switch s {
-	case thumbnail:
-		return p.Thumbnail != "" || p.MediaURLs != nil
-	case login:
-		return p.SubmittedBy != site.Account{}
-	case votes, upvote:
-		return p.Upvotes.Known
-	case org, authors:
-		return p.Organization != site.Account{} || p.AuthorCount > 0
-	case stars, github:
-		return p.GitHubStars.Known
-	case comments:
-		return p.Comments.Known
-	}
-	return false
-}
-
-// takeStray takes a token into the paper of its card, if that has nothing of the
-// kind: one that links to it, or stands within its article.
-func (f *filling) takeStray(i int, within bool) bool {
-	t := &f.tokens[i]
-	s, ok := strays[f.group(i)]
-	if !ok || !(within && f.isStray(i)) && (f.facts.onePaper || t.Link.ID == "" || t.Link.ID != f.paper.ID) || isKnown(&f.paper, s) {
-		return false
-	}
-	if take[s] != nil {
-		take[s](f, t)
-	}
-	return true
 }
 
 // isUnread reports whether a token that was passed over should have been a part

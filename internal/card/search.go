@@ -137,11 +137,6 @@ func (s *searcher) gather(i int, here []int32) {
 	}
 }
 
-// isInArticle reports whether a token and the one in front stand in one article.
-func (s *searcher) isInArticle(i int) bool {
-	return s.facts.apart && s.tokens[i].Break != markup.Card
-}
-
 // ungather returns the state that the cheapest way to one comes from, if that is a
 // gathered one.
 func (s *searcher) ungather(i int, to uint8) uint8 {

@@ -1,0 +1,70 @@
+package card
+
+import (
+	"dailypapers/internal/markup"
+	"dailypapers/internal/site"
+)
+
+// A stray is a token that tells by itself what it is, by its link or its words. In
+// an article that is one card's it is a part of the card wherever it stands, as
+// after a redesign: the search passes over it at no more than a picture's cost, and
+// then it is taken if the card has nothing of the kind.
+
+// strays holds the slots of such tokens by their groups, outside for others.
+var strays = [groups]slot{
+	isPicture: thumbnail, site.Submitted: submittedBy, loginText: login, votesNumber: votes, site.Upvote: upvote, accountText: org, site.Authors: authors,
+	paperNumber: stars, site.GitHub: github, commentsNumber: comments, site.Comments: comments,
+}
+
+// stray returns the slot of a token that tells it by itself, outside for others. A
+// number that links to the paper is stars where upvotes have links of their own.
+func (r *reader) stray(i int) slot {
+	s := strays[r.group(i)]
+	if s == stars && !r.facts.linkedVotes || (s == upvote || s == github) && !r.tokens[i].What.Count.Known {
+		return outside
+	}
+	return s
+}
+
+// isStray reports whether a token is a stray in an article of a card's own.
+func (r *reader) isStray(i int) bool { return r.facts.apart && r.stray(i) != outside }
+
+// isInArticle reports whether a token and the one in front stand in one article of
+// a card's own.
+func (r *reader) isInArticle(i int) bool {
+	return r.facts.apart && r.tokens[i].Break != markup.Card
+}
+
+// takeStray takes a token into the paper of its card, if that has nothing of the
+// kind: one in an article, of which no card goes over the end, or one that links to
+// the paper.
+func (f *filling) takeStray(i int) bool {
+	t, s := &f.tokens[i], f.stray(i)
+	isOwn := f.facts.apart || !f.facts.onePaper && t.Link.ID != "" && t.Link.ID == f.paper.ID
+	if s == outside || !isOwn || isKnown(&f.paper, s) {
+		return false
+	}
+	if take[s] != nil {
+		take[s](f, t)
+	}
+	return true
+}
+
+// isKnown reports whether a paper has what a slot tells.
+func isKnown(p *site.Paper, s slot) bool {
+	switch s {
+	case thumbnail:
+		return p.Thumbnail != "" || p.MediaURLs != nil
+	case login:
+		return p.SubmittedBy != site.Account{}
+	case votes, upvote:
+		return p.Upvotes.Known
+	case org, authors:
+		return p.Organization != site.Account{} || p.AuthorCount > 0
+	case stars, github:
+		return p.GitHubStars.Known
+	case comments:
+		return p.Comments.Known
+	}
+	return false
+}
