@@ -45,6 +45,7 @@ type reader struct {
 	tokens  []token
 	facts   facts
 	layout  *layout
-	heading site.Day     // the day in the page's heading
-	passed  []site.Doubt // long texts around the cards
+	heading site.Day        // the day in the page's heading
+	passed  []site.Doubt    // long texts around the cards
+	labels  map[string]bool // texts that most cards have, and no slot
 }

@@ -2,6 +2,7 @@ package card
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -16,6 +17,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 	for _, d := range r.passed {
 		out.Doubt(d)
 	}
+	r.findLabels(out, cards)
 	out.Papers = make([]site.Paper, 0, len(cards))
 	var above card // that of the last paper
 	f := filling{reader: r}
@@ -59,6 +61,33 @@ func (r *reader) build(out *site.Page, cards []card) {
 	}
 	out.Kind = r.kind()
 	out.OpenEnd = !r.facts.addressed && !r.page.EndsLine && r.tokens[len(r.tokens)-1].kind == site.Date
+}
+
+// manyCards is how many cards show that a text is the label of something that all
+// have.
+const manyCards = 4
+
+// findLabels finds the texts that are no part of most cards, as the label of a new
+// button is none. One problem tells of all.
+func (r *reader) findLabels(out *site.Page, cards []card) {
+	count := map[string]int{}
+	each := func(yield func(t *token)) {
+		for _, c := range cards {
+			for k, i := range c.tokens {
+				if t := &r.tokens[i]; c.slots[k] == pass && t.kind == site.Prose && r.stray(i) == outside {
+					yield(t)
+				}
+			}
+		}
+	}
+	each(func(t *token) { count[t.Text]++ })
+	r.labels = map[string]bool{}
+	each(func(t *token) {
+		if n := count[t.Text]; n >= manyCards && 2*n > len(cards) && !r.labels[t.Text] {
+			r.labels[t.Text] = true
+			out.Doubt(site.Doubt{Line: int(t.Line), Text: text.Clip(t.Text), Msg: fmt.Sprintf("no part of a card, on %d of them", n)})
+		}
+	})
 }
 
 // otherTitle doubts the title of a paper whose second card has another.
@@ -260,7 +289,7 @@ func (f *filling) fill(c card) (p *site.Paper, ok bool) {
 	f.doubt()
 	switch {
 	case len(f.doubts) > 0:
-	case c.worst.doubt != nil:
+	case c.worst.doubt != nil && !(c.worst.slot == pass && r.labels[r.tokens[c.at].Text]):
 		t := &r.tokens[c.at]
 		f.report(t, fields[c.worst.slot], t.Text, c.worst.doubt.msg)
 	case f.isBare():
@@ -303,7 +332,9 @@ func (r *reader) paperTitle(lines []*token) string {
 // of the second of two papers that were taken for one.
 func (r *reader) isUnread(c card, k int) bool {
 	switch t := &r.tokens[c.tokens[k]]; t.kind {
-	case site.Prose, site.Authors, site.Date:
+	case site.Prose:
+		return !r.labels[t.Text]
+	case site.Authors, site.Date:
 		return true
 	case site.Number:
 		return !site.IsDash(t.Text)
