@@ -122,6 +122,9 @@ func survey(p *markup.Page, tokens []token) facts {
 			t.kind = site.Words // what stands for an organization's picture, in front of the name
 			continue
 		}
+		if t.What.Kind == site.Submitted && t.InLink {
+			introduce(tokens[i:])
+		}
 		begun = begun || t.Break == markup.Card
 		f.articles = f.articles || begun
 		if begun && t.Link.ID != "" {
@@ -145,6 +148,22 @@ func survey(p *markup.Page, tokens []token) facts {
 	f.front = findFront(tokens)
 	f.retype(tokens)
 	return f
+}
+
+// introduce makes no title of the words "Submitted by", of which tokens are the
+// first, where all of a card is one link: a login follows in it, or the page ends.
+func introduce(tokens []token) {
+	if len(tokens) > 1 {
+		login := &tokens[1]
+		name := strings.TrimPrefix(login.Text, "@")
+		if login.LinkNo != tokens[0].LinkNo || !site.IsHandle(name) {
+			return
+		}
+		if name != login.Text {
+			login.Piece = login.WithText(name)
+		}
+	}
+	tokens[0].kind = site.Submitted
 }
 
 // neighbours returns the days that a page links to. Beside its heading stand links

@@ -333,7 +333,7 @@ func (tz *tokenizer) kind(p *markup.Piece) (k site.Kind, ok bool) {
 		return k, true
 	case link == site.LinkPaper && (p.Heading > 0 || k == site.Upvote || k == site.GitHub && !p.What.Count.Known): // whatever it says
 		return site.Prose, true
-	case isTitle(p) && k != site.Authors && k != site.Submitted && k != site.Comments && k != site.GitHub && !(link != site.LinkPaper && (k == site.Words || k == site.Banner)):
+	case isTitle(p) && k != site.Authors && k != site.Comments && k != site.GitHub && !(link != site.LinkPaper && (k == site.Words || k == site.Banner)):
 		return site.Prose, true
 	case link == site.LinkAccount && isName(p):
 		return site.Prose, true
