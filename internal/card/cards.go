@@ -23,14 +23,17 @@ func (r *reader) cards(path []reading) []card {
 	sure := card{worst: reading{distance: never}}
 	front := sure
 	c := &front
-	article := 0 // where the one begins that no card has begun in
+	article, passed := 0, 0 // where the one begins that no card has begun in, and what was passed over in front of it
 	for i, s := range path {
 		if !r.isInArticle(i) {
-			article = i
+			article, passed = i, len(r.passed)
 		}
 		if s.begin {
 			tokens, slots = tokens[len(tokens):], slots[len(slots):]
-			for ; article < i; article++ { // all of it is the card's
+			if article < i { // all of it is the card's
+				r.passed = r.passed[:passed]
+			}
+			for ; article < i; article++ {
 				tokens, slots = append(tokens, article), append(slots, pass)
 			}
 			article = len(path)

@@ -72,7 +72,7 @@ var costPages = [costCount]string{
 	titleWithoutVotes:    "testdata/title-of-the-site.innertext.txt",
 	noAbstract:           "testdata/question.resiliparse.txt",
 	orgAndAuthors:        "testdata/no-votes.innertext.txt",
-	neitherOrgNorAuthors: "mirror.html",
+	neitherOrgNorAuthors: "testdata/mirror.md",
 	secondNumber:         "paper-page.innertext.txt",
 	nextParagraph:        "testdata/no-meta.resiliparse.txt",
 	nextTitleLine:        "long-organization.gettext.txt",
@@ -91,7 +91,6 @@ var costPages = [costCount]string{
 	beginPlainTitle:  "long-organization.gettext.txt",
 	titleFirst:       "long-organization.gettext.txt",
 	lostTitle:        "testdata/paper-page-top-lost.innertext.txt",
-	beginInArticle:   "mirror.html",
 }
 
 // TestCosts_negative proves that no way through a page costs less than one that it

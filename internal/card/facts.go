@@ -116,17 +116,21 @@ func survey(p *markup.Page, tokens []token) facts {
 	relink(tokens)
 	dropCaptions(tokens)
 	begun := false // an article, of which nothing has linked to a paper yet
+	datesOfCards := 0
 	for i := range tokens {
 		t := &tokens[i]
 		if t.kind == site.Prose && i+1 < len(tokens) && t.Text == tokens[i+1].Link.Handle && t.Href == "" {
 			t.kind = site.Words // what stands for an organization's picture, in front of the name
 			continue
 		}
-		if t.What.Kind == site.Submitted && t.InLink {
+		if t.What.Kind == site.Submitted && t.InLink && t.Heading == 0 {
 			introduce(tokens[i:])
 		}
 		begun = begun || t.Break == markup.Card
 		f.articles = f.articles || begun
+		if f.articles && t.kind == site.Date {
+			datesOfCards++
+		}
 		if begun && t.Link.ID != "" {
 			f.count.articles++
 			begun = false
@@ -141,7 +145,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	// nothing.
 	cards := max(f.count.votes, f.count.authors, f.count.submitters)
 	f.headings = f.count.headings > cards/4 // one may be damage
-	inCards := max(cards, f.count.dates, f.count.titles)
+	inCards := max(cards, datesOfCards, f.count.titles)
 	f.apart = f.count.articles > 0 && !f.onePaper && f.count.articles >= inCards-inCards/8 // some may be damage
 	f.long = 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)

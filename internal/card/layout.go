@@ -137,8 +137,8 @@ var cardMoves = []move{
 	{all - set(github), set(githubN), impossible, nil},
 	{beforeTitle, behindTitle, impossible, nil},
 	{set(submittedBy), all - set(login), nobodySubmitted, nil},
-	{beforeVotes, set(title), titleWithoutVotes, func(_ *facts, l *layout) bool { return l.votes }},
-	{set(title), set(org, authors, date), noAbstract, func(_ *facts, l *layout) bool { return !l.short }},
+	{beforeVotes, set(title), titleWithoutVotes, func(f *facts, l *layout) bool { return l.votes && !f.apart }},
+	{set(title), set(org, authors, date), noAbstract, isInOrder},
 	{set(org), set(authors), orgAndAuthors, nil},
 	{beforeOrg, set(date), neitherOrgNorAuthors, nil},
 }
@@ -165,9 +165,13 @@ type ending struct {
 
 var cardEnds = []ending{
 	{set(thumbnail), loneThumbnail, nil},
-	{set(title), loneTitle, func(_ *facts, l *layout) bool { return !l.short }},
-	{set(org), orgAtEnd, func(_ *facts, l *layout) bool { return !l.short }},
+	{set(title), loneTitle, isInOrder},
+	{set(org), orgAtEnd, isInOrder},
 }
+
+// isInOrder reports whether cards have abstracts, and their parts where the layout
+// has them.
+func isInOrder(f *facts, l *layout) bool { return !l.short && !f.apart }
 
 var paperEnds = []ending{
 	{set(title, summary), loneTitle, nil},
@@ -358,10 +362,9 @@ func (r *reader) begin(i int, s slot) int32 {
 		marked := t.Link.Kind == site.LinkPaper || t.Heading > 0
 		c.add(marked, beginTitle)
 		c.add(!marked, beginPlainTitle)
-		c.add(r.layout.votes, titleFirst)
+		c.add(r.layout.votes && !f.apart, titleFirst)
 	case date, authorsLabel, abstractLabel:
 		c.add(true, lostTitle)
 	}
-	c.add(f.articles, beginInArticle)
 	return int32(c)
 }

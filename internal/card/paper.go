@@ -341,7 +341,7 @@ func (r *reader) isUnread(c card, k int) bool {
 	case site.Upvote, site.GitHub, site.Comments:
 		return t.What.Count.Known
 	case site.Words:
-		return c.slots[k-1] == abstract && k+1 < len(c.slots) && c.slots[k+1] == abstract
+		return k > 0 && c.slots[k-1] == abstract && k+1 < len(c.slots) && c.slots[k+1] == abstract
 	}
 	return false
 }

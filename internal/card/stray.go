@@ -13,14 +13,24 @@ import (
 // strays holds the slots of such tokens by their groups, outside for others.
 var strays = [groups]slot{
 	isPicture: thumbnail, site.Submitted: submittedBy, loginText: login, votesNumber: votes, site.Upvote: upvote, accountText: org, site.Authors: authors,
-	paperNumber: stars, site.GitHub: github, commentsNumber: comments, site.Comments: comments,
+	paperNumber: stars, site.GitHub: github, commentsNumber: comments, site.Comments: comments, site.Date: date, linkedText: abstract,
 }
 
 // stray returns the slot of a token that tells it by itself, outside for others. A
-// number that links to the paper is stars where upvotes have links of their own.
+// number that links to the paper is stars where upvotes have links of their own; a
+// sentence that does is the abstract where titles are headings.
 func (r *reader) stray(i int) slot {
-	s := strays[r.group(i)]
-	if s == stars && !r.facts.linkedVotes || (s == upvote || s == github) && !r.tokens[i].What.Count.Known {
+	t, s := &r.tokens[i], strays[r.group(i)]
+	isOther := false
+	switch s {
+	case stars:
+		isOther = !r.facts.linkedVotes
+	case upvote, github:
+		isOther = !t.What.Count.Known
+	case abstract:
+		isOther = !r.facts.headings || t.Heading > 0 || t.shape.runes < shortText && !t.shape.ends()
+	}
+	if isOther {
 		return outside
 	}
 	return s
@@ -41,7 +51,7 @@ func (r *reader) isInArticle(i int) bool {
 func (f *filling) takeStray(i int) bool {
 	t, s := &f.tokens[i], f.stray(i)
 	isOwn := f.facts.apart || !f.facts.onePaper && t.Link.ID != "" && t.Link.ID == f.paper.ID
-	if s == outside || !isOwn || isKnown(&f.paper, s) {
+	if s == outside || !isOwn || f.isKnown(s) {
 		return false
 	}
 	if take[s] != nil {
@@ -50,9 +60,9 @@ func (f *filling) takeStray(i int) bool {
 	return true
 }
 
-// isKnown reports whether a paper has what a slot tells.
-func isKnown(p *site.Paper, s slot) bool {
-	switch s {
+// isKnown reports whether the paper has what a slot tells.
+func (f *filling) isKnown(s slot) bool {
+	switch p := &f.paper; s {
 	case thumbnail:
 		return p.Thumbnail != "" || p.MediaURLs != nil
 	case login:
@@ -65,6 +75,10 @@ func isKnown(p *site.Paper, s slot) bool {
 		return p.GitHubStars.Known
 	case comments:
 		return p.Comments.Known
+	case date:
+		return !p.Published.IsZero()
+	case abstract:
+		return len(f.abstract) > 0
 	}
 	return false
 }

@@ -27,6 +27,7 @@ var htmlSpellings = []Spelling{
 	{"html.search-2026.nodata", "search", now2026, htmlTells, pageOfCards},
 	{"html.trending-2026.nodata", "trending", now2026, htmlTells, pageOfCards},
 	{"html.daily-redesigned.nodata", "daily", now2026, htmlTells, redesignedPage},
+	{"html.search-redesigned.nodata", "search", now2026, htmlTells, redesignedPage},
 }
 
 const icon = `<svg viewBox="0 0 12 12"><path d="M0 0"></path></svg>`
@@ -242,6 +243,16 @@ func (p *printer) htmlRedesigned(e Entry) {
 		func() { p.stars(e) },
 		func() { p.community(e) },
 	}
+	if p.Kind == "search" {
+		parts = []func(){
+			func() { p.upvote(e, "") },
+			func() { p.h3(e) },
+			func() { p.abstract(e) },
+			func() { p.byline(e, "") },
+			func() { p.put(`<div class="truncate">`, p.card(e.Published), `</div>`) },
+			func() { p.community(e) },
+		}
+	}
 	p.put(`<article class="relative flex">`)
 	for _, i := range newRand(0, p.d.Entries[0].ID).Perm(len(parts)) {
 		p.put(`<div>`)
@@ -272,11 +283,16 @@ func (p *printer) htmlSearch(e Entry) {
 	p.upvote(e, "")
 	p.put(`<div class="w-full min-w-0">`)
 	p.h3(e)
-	p.put(`<a href="/papers/`, e.ID, `" class="mb-3"><p class="line-clamp-3">`, p.text(e.Abstract, "\n"), `</p></a> <div class="flex min-w-0">`)
+	p.abstract(e)
+	p.put(` <div class="flex min-w-0">`)
 	p.byline(e, "")
 	p.put(`<div class="mx-2">·</div> <div class="truncate">`, p.card(e.Published), p.gap())
 	p.community(e)
 	p.put(`</div></div></div></div></article>`)
+}
+
+func (p *printer) abstract(e Entry) {
+	p.put(`<a href="/papers/`, e.ID, `" class="mb-3"><p class="line-clamp-3">`, p.text(e.Abstract, "\n"), `</p></a>`)
 }
 
 // htmlTrending prints a card twice, for wide windows and for narrow ones.
