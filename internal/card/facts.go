@@ -145,6 +145,9 @@ func survey(p *markup.Page, tokens []token) facts {
 	// nothing.
 	cards := max(f.count.votes, f.count.authors, f.count.submitters)
 	f.headings = f.count.headings > cards/4 // one may be damage
+	if begun && p.Cut {
+		f.count.articles++
+	}
 	inCards := max(cards, datesOfCards, f.count.titles)
 	f.apart = f.count.articles > 0 && !f.onePaper && f.count.articles >= inCards-inCards/8 // some may be damage
 	f.long = 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
