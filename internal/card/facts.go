@@ -48,7 +48,7 @@ const (
 const maxNeighbours = 8
 
 // A tally counts what tells how the cards of a page are laid out.
-type tally struct{ dates, metas, votes, authors, submitters, headings, titles, abstracts, articles int }
+type tally struct{ dates, metas, votes, authors, submitters, headings, abstracts int }
 
 // notes holds what a token of each kind tells about its page.
 var notes = [kinds]func(f *facts, tokens []token, i int){
@@ -88,15 +88,15 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 	site.Prose: (*facts).noteProse,
 }
 
+// isHeading reports whether a text may be the heading of a card.
+func (t *token) isHeading() bool { return t.kind == site.Prose && t.Heading > 1 && t.Heading < 6 }
+
 // noteProse takes what a text tells about its page.
 func (f *facts) noteProse(tokens []token, i int) {
 	t := &tokens[i]
 	f.mainHeading = f.mainHeading || t.Heading == 1
-	if t.Heading > 1 && t.Heading < 6 {
+	if t.isHeading() {
 		f.count.headings++
-		if f.articles {
-			f.count.titles++
-		}
 	}
 	if t.Link.Kind == site.LinkPaper {
 		f.linkedTitles = true
@@ -115,8 +115,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	f := facts{addressed: p.Addressed, search: p.Place.Kind == site.Search, neighbours: neighbours(p.Pieces)}
 	relink(tokens)
 	dropCaptions(tokens)
-	begun := false // an article, of which nothing has linked to a paper yet
-	datesOfCards := 0
+	var found articles
 	for i := range tokens {
 		t := &tokens[i]
 		if t.kind == site.Prose && i+1 < len(tokens) && t.Text == tokens[i+1].Link.Handle && t.Href == "" {
@@ -126,15 +125,7 @@ func survey(p *markup.Page, tokens []token) facts {
 		if t.What.Kind == site.Submitted && t.InLink && t.Heading == 0 {
 			introduce(tokens[i:])
 		}
-		begun = begun || t.Break == markup.Card
-		f.articles = f.articles || begun
-		if f.articles && t.kind == site.Date {
-			datesOfCards++
-		}
-		if begun && t.Link.ID != "" {
-			f.count.articles++
-			begun = false
-		}
+		found.note(t)
 		if note := notes[t.kind]; note != nil {
 			note(&f, tokens, i)
 		}
@@ -145,11 +136,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	// nothing.
 	cards := max(f.count.votes, f.count.authors, f.count.submitters)
 	f.headings = f.count.headings > cards/4 // one may be damage
-	if begun && p.Cut {
-		f.count.articles++
-	}
-	inCards := max(cards, datesOfCards, f.count.titles)
-	f.apart = f.count.articles > 0 && !f.onePaper && f.count.articles >= inCards-inCards/8 // some may be damage
+	f.articles, f.apart = found.any, !f.onePaper && found.areCards(cards, p.Cut)
 	f.long = 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 	f.front = findFront(tokens)

@@ -16,6 +16,38 @@ var strays = [groups]slot{
 	paperNumber: stars, site.GitHub: github, commentsNumber: comments, site.Comments: comments, site.Date: date, linkedText: abstract,
 }
 
+// articles counts the articles of a page, and what stands in them.
+type articles struct {
+	any, begun            bool // there is one; one that links to no paper yet
+	linked, dates, titles int
+}
+
+func (a *articles) note(t *token) {
+	a.begun = a.begun || t.Break == markup.Card
+	a.any = a.any || a.begun
+	if a.begun && t.Link.ID != "" {
+		a.linked++
+		a.begun = false
+	}
+	if a.any && t.kind == site.Date {
+		a.dates++
+	}
+	if a.any && t.isHeading() {
+		a.titles++
+	}
+}
+
+// areCards reports whether each of so many cards has an article of its own. Some
+// may be damage; the trending page has each card twice in one. What a page is cut
+// off in is an article too.
+func (a *articles) areCards(cards int, cut bool) bool {
+	if a.begun && cut {
+		a.linked++
+	}
+	cards = max(cards, a.dates, a.titles)
+	return a.linked > 0 && a.linked >= cards-cards/8
+}
+
 // stray returns the slot of a token that tells it by itself, outside for others. A
 // number that links to the paper is stars where upvotes have links of their own; a
 // sentence that does is the abstract where titles are headings.

@@ -9,9 +9,9 @@ import (
 	"dailypapers/internal/site"
 )
 
-// articles returns a page of cards that each have an article, with what is put
+// pageOfArticles returns a page of cards that each have an article, with what is put
 // behind the first of them, or in front of all their parts.
-func articles(t *testing.T, cards int, part func(i int) (front, behind string)) *site.Page {
+func pageOfArticles(t *testing.T, cards int, part func(i int) (front, behind string)) *site.Page {
 	t.Helper()
 	var b strings.Builder
 	b.WriteString("<h2>by AK and the research community</h2><div>Mar 18</div>")
@@ -39,7 +39,7 @@ func TestLabels(t *testing.T) {
 		{8, 4, 4, 0},
 		{8, 5, 0, 1},
 	} {
-		page := articles(t, test.cards, func(i int) (string, string) {
+		page := pageOfArticles(t, test.cards, func(i int) (string, string) {
 			if i < test.labelled {
 				return "", `<a href="/lab">Gull Lab</a><button>Save it</button>`
 			}
@@ -73,7 +73,7 @@ func TestStrays(t *testing.T) {
 		{`<p>⭐ 5</p>`, vote + `<p>4 comments</p>`, site.Paper{GitHubStars: site.Count{N: 5, Known: true}, Upvotes: site.Count{N: 7, Known: true}, Comments: site.Count{N: 4, Known: true}}},
 		{talk, vote + lab + `<p>12 authors</p>`, site.Paper{Comments: site.Count{N: 3, Known: true}, Upvotes: site.Count{N: 7, Known: true}, Organization: site.Account{Name: "Gull Lab", Handle: "lab"}}},
 	} {
-		page := articles(t, 5, func(i int) (string, string) {
+		page := pageOfArticles(t, 5, func(i int) (string, string) {
 			id := fmt.Sprintf("%05d", i)
 			fill := strings.NewReplacer("%05d", id, "%%", "%")
 			return fill.Replace(test.front), fill.Replace(test.behind)
