@@ -150,7 +150,7 @@ func introduce(tokens []token) {
 	if len(tokens) > 1 {
 		login := &tokens[1]
 		name := strings.TrimPrefix(login.Text, "@")
-		if login.LinkNo != tokens[0].LinkNo || !site.IsHandle(name) {
+		if login.LinkNo != tokens[0].LinkNo || login.Link != tokens[0].Link || !site.IsHandle(name) {
 			return
 		}
 		if name != login.Text {

@@ -125,7 +125,7 @@ const shortText = 60
 // isInLinkOf reports whether a login is in the link of the words in front, as
 // where all of a card is one link.
 func isInLinkOf(t, words *token) bool {
-	return words.InLink && t.LinkNo == words.LinkNo && site.IsHandle(t.Text)
+	return words.InLink && t.LinkNo == words.LinkNo && t.Link == words.Link && site.IsHandle(t.Text)
 }
 
 // isLogin reports whether a text can be the login of who submitted a paper.

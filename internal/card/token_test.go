@@ -272,3 +272,30 @@ func TestIsOnePaper(t *testing.T) {
 		}
 	}
 }
+
+// What looks like a count is a title where the markup says so.
+func TestTokenKind(t *testing.T) {
+	for _, test := range []struct {
+		page string
+		want site.Kind
+	}{
+		{"<h3>12 Comments</h3>", site.Prose},
+		{"<h3>5 Stars</h3>", site.Prose},
+		{"<h3>Submitted by</h3>", site.Prose},
+		{"<h3>4 authors</h3>", site.Authors},
+		{"<h3><a href=/papers/2601.00001>12 Comments</a></h3>", site.Prose},
+		{"<a href=/papers/2601.00001>12 Comments</a>", site.Comments},
+		{"<a href=/papers/2601.00001>5 Stars</a>", site.GitHub},
+		{"<a href=/papers/2601.00001>Submitted by</a>", site.Prose},
+		{"<a href=/papers/2601.00001>Submitted by</a> <a href=/keel>keel</a>", site.Prose},
+		{"<a href=/papers/2601.00001><div>Submitted by</div> <div>keel</div></a>", site.Submitted},
+		{"<div>Submitted by</div>", site.Submitted},
+	} {
+		page, _ := markup.HTML("<main><article>" + test.page + "<a href=/papers/2601.00001>Gulls by Night</a></article></main>")
+		tokens, _ := tokenize(page.Pieces)
+		survey(page, tokens)
+		if got := tokens[0].kind; got != test.want {
+			t.Errorf("%s: %d, want %d", test.page, got, test.want)
+		}
+	}
+}

@@ -333,7 +333,7 @@ func (tz *tokenizer) kind(p *markup.Piece) (k site.Kind, ok bool) {
 		return k, true
 	case link == site.LinkPaper && (p.Heading > 0 || k == site.Upvote || k == site.GitHub && !p.What.Count.Known): // whatever it says
 		return site.Prose, true
-	case isTitle(p) && k != site.Authors && k != site.Comments && k != site.GitHub && !(link != site.LinkPaper && (k == site.Words || k == site.Banner)):
+	case isTitle(p) && !(link == site.LinkPaper && inCardLinks[k] || link != site.LinkPaper && inHeadings[k]):
 		return site.Prose, true
 	case link == site.LinkAccount && isName(p):
 		return site.Prose, true
@@ -345,6 +345,13 @@ func (tz *tokenizer) kind(p *markup.Piece) (k site.Kind, ok bool) {
 	}
 	return k, true
 }
+
+// inCardLinks are what texts of a link to a paper may be beside its title, as where
+// all of a card is one link, inHeadings what headings that link to none may be.
+var (
+	inCardLinks = [kinds]bool{site.Authors: true, site.Comments: true, site.GitHub: true}
+	inHeadings  = [kinds]bool{site.Authors: true, site.Words: true, site.Banner: true}
+)
 
 // kindOfWhole returns the kind of a token whose text is one of the given kind.
 func kindOfWhole(k site.Kind) site.Kind {
