@@ -23,6 +23,7 @@ type facts struct {
 	dated        bool // cards have dates
 	trending     bool // the page's heading says so
 	labels       bool // cards have the words Upvote, GitHub, arXiv
+	labelled     bool // most have
 	published    bool // dates have the words Published on
 	articles     bool // cards have boundaries of their own
 	apart        bool // each card has one of its own
@@ -48,7 +49,7 @@ const (
 const maxNeighbours = 8
 
 // A tally counts what tells how the cards of a page are laid out.
-type tally struct{ dates, metas, votes, authors, submitters, headings, abstracts int }
+type tally struct{ dates, metas, votes, authors, submitters, labels, headings, abstracts int }
 
 // notes holds what a token of each kind tells about its page.
 var notes = [kinds]func(f *facts, tokens []token, i int){
@@ -56,16 +57,18 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 	site.Submitted: func(f *facts, _ []token, _ int) { f.count.submitters++ },
 	site.Banner:    func(f *facts, _ []token, _ int) { f.banner = true },
 	site.Upvote: func(f *facts, tokens []token, i int) {
-		f.labels = true
+		f.count.labels++
 		f.votesFirst = f.votesFirst || !f.linkedTitles && f.count.headings == 0 && tokens[i].What.Count.Known
 	},
-	site.Arxiv: func(f *facts, _ []token, _ int) { f.labels = true },
+	site.Arxiv: func(f *facts, _ []token, _ int) { f.count.labels++ },
 	site.Words: func(f *facts, tokens []token, i int) {
 		f.words = true
 		f.trending = f.trending || isTrendingHeading(tokens, i)
 	},
 	site.GitHub: func(f *facts, tokens []token, i int) {
-		f.labels = f.labels || tokens[i].Link.Kind == site.LinkGitHub || tokens[i].What.Count.Known
+		if tokens[i].Link.Kind == site.LinkGitHub || tokens[i].What.Count.Known {
+			f.count.labels++
+		}
 	},
 	site.Number: func(f *facts, tokens []token, i int) {
 		switch t := &tokens[i]; t.Link.Kind {
@@ -136,6 +139,8 @@ func survey(p *markup.Page, tokens []token) facts {
 	// nothing.
 	cards := max(f.count.votes, f.count.authors, f.count.submitters)
 	f.headings = f.count.headings > cards/4 // one may be damage
+	f.labels = f.count.labels > 0
+	f.labelled = f.count.labels > max(cards, f.count.dates)/4 // one may be of a title: "40 Stars"
 	f.articles, f.apart = found.any, !f.onePaper && found.areCards(cards, p.Cut)
 	f.long = 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)

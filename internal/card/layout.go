@@ -117,7 +117,7 @@ var layouts = []layout{
 
 // mayHaveVotes reports whether upvotes may stand in front of the titles.
 func (f *facts) mayHaveVotes() bool {
-	return f.linkedVotes || f.votesFirst || !f.labels && f.loneNumbers
+	return f.linkedVotes || f.votesFirst || !f.labelled && f.loneNumbers
 }
 
 // never is more than any way through a page costs.

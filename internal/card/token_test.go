@@ -136,6 +136,10 @@ func TestFacts(t *testing.T) {
 		{"4 authors\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\nMay 3, 2025\n\n4 authors\n", "dated"},
 		{"4 authors\n\nOwls\n\nMay 3, 2025\n\nOwls\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\n4 authors\n", "dated"},
 		{"4 authors\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\n4 authors\n\nMay 3, 2025\n\n4 authors\n", ""},
+		// Cards have labels where more than one in four has.
+		{"4 authors\n\n40 stars\n", "labelled"},
+		{strings.Repeat("4 authors\n\n", 4) + "40 stars\n", ""},
+		{strings.Repeat("4 authors\n\n", 4) + "40 stars\n\nUpvote\n", "labelled"},
 		{long + "\n\n4 authors\n", ""},
 		{long[:len(long)-2] + "ts.\n\n4 authors\n", "long"},
 	} {
@@ -146,7 +150,7 @@ func TestFacts(t *testing.T) {
 		for _, fact := range []struct {
 			name string
 			is   bool
-		}{{"main", f.mainHeading}, {"headings", f.headings}, {"dated", f.dated}, {"long", f.long}} {
+		}{{"main", f.mainHeading}, {"headings", f.headings}, {"dated", f.dated}, {"labelled", f.labelled}, {"long", f.long}} {
 			if fact.is {
 				got = append(got, fact.name)
 			}
