@@ -49,7 +49,7 @@ const (
 const maxNeighbours = 8
 
 // A tally counts what tells how the cards of a page are laid out.
-type tally struct{ dates, metas, votes, authors, submitters, labels, headings, abstracts int }
+type tally struct{ dates, metas, votes, authors, submitters, labels, upvotes, headings, abstracts int }
 
 // notes holds what a token of each kind tells about its page.
 var notes = [kinds]func(f *facts, tokens []token, i int){
@@ -58,7 +58,12 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 	site.Banner:    func(f *facts, _ []token, _ int) { f.banner = true },
 	site.Upvote: func(f *facts, tokens []token, i int) {
 		f.count.labels++
-		f.votesFirst = f.votesFirst || !f.linkedTitles && f.count.headings == 0 && tokens[i].What.Count.Known
+		if !tokens[i].What.Count.Known {
+			return
+		}
+		if f.count.upvotes++; f.count.upvotes == 1 {
+			f.votesFirst = !f.linkedTitles && f.count.headings == 0 && !hasTextInFront(tokens, i)
+		}
 	},
 	site.Arxiv: func(f *facts, _ []token, _ int) { f.count.labels++ },
 	site.Words: func(f *facts, tokens []token, i int) {
@@ -93,6 +98,17 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 
 // isHeading reports whether a text may be the heading of a card.
 func (t *token) isHeading() bool { return t.kind == site.Prose && t.Heading > 1 && t.Heading < 6 }
+
+// hasTextInFront reports whether a text behind the page's heading stands in front
+// of the first upvotes, which is a title then, unless it is who submitted a paper.
+func hasTextInFront(tokens []token, i int) bool {
+	for k := i - 1; k > 0 && k > i-maxBetween && tokens[k].kind != site.Banner && tokens[k].kind != site.Date; k-- {
+		if tokens[k].kind == site.Prose && tokens[k-1].kind != site.Submitted {
+			return true
+		}
+	}
+	return false
+}
 
 // noteProse takes what a text tells about its page.
 func (f *facts) noteProse(tokens []token, i int) {

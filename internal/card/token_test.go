@@ -303,3 +303,24 @@ func TestTokenKind(t *testing.T) {
 		}
 	}
 }
+
+// Upvotes that say so stand in front of titles where the first do.
+func TestVotesFirst(t *testing.T) {
+	const heading = "by AK and the research community\nMar 18\n"
+	for _, test := range []struct {
+		page string
+		want bool
+	}{
+		{"50 upvotes\nGulls by Night\n49 upvotes\nOwls by Day\n", true},
+		{"Submitted by keel\n50 upvotes\nGulls by Night\n", true},
+		{"Gulls by Night\n50 upvotes\nOwls by Day\n49 upvotes\n", false},
+		{"Gulls by Night\nSubmitted by keel\n50 upvotes\nOwls by Day\n", false},
+		{"Upvote\nGulls by Night\n", false},
+	} {
+		page, _ := markup.Text(heading + test.page)
+		tokens, _ := tokenize(page.Pieces)
+		if got := survey(page, tokens).votesFirst; got != test.want {
+			t.Errorf("%q: %v, want %v", test.page, got, test.want)
+		}
+	}
+}
