@@ -87,6 +87,7 @@ const (
 	beginPlainTitle
 	titleFirst
 	lostTitle
+	beginInArticle
 
 	costCount
 )
@@ -170,6 +171,7 @@ var costs = [costCount]struct {
 	beginPlainTitle:  {5, "a line, or a number in front of one"},
 	titleFirst:       {7, "a card without upvotes on a page that has them"},
 	lostTitle:        {30, "a paper's own page from which a tool took the heading"},
+	beginInArticle:   {3, "a card that begins inside of an article"},
 }
 
 // A grade is what a text costs that is shorter than a number of characters.

@@ -79,11 +79,12 @@ var costPages = [costCount]string{
 	longAbove:            "testdata/wrapped-title.pdftotext.txt",
 	fullAbove:            "testdata/wrapped-title.pdftotext.txt",
 
-	loneThumbnail: "daily.clipper.md",
-	loneTitle:     "no-meta.readability.md",
-	orgAtEnd:      "search-cut-date.resiliparse.txt",
-	cutCard:       "testdata/cut-date.innertext.txt",
-	endInArticle:  "daily.reordered.html",
+	loneThumbnail:  "daily.clipper.md",
+	loneTitle:      "no-meta.readability.md",
+	orgAtEnd:       "search-cut-date.resiliparse.txt",
+	cutCard:        "testdata/cut-date.innertext.txt",
+	endInArticle:   "daily.reordered.html",
+	beginInArticle: "testdata/articles.snapshot.yaml",
 
 	votesBeside:      "testdata/page-number.resiliparse.txt",
 	votesBehindLabel: "testdata/cut-in-references.lynx.txt",
@@ -186,7 +187,7 @@ func readPage(t *testing.T, name string) *site.Page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lower := map[string]func(string) (*markup.Page, bool){".html": markup.HTML, ".md": markup.Markdown, ".txt": markup.Text}[filepath.Ext(name)]
+	lower := map[string]func(string) (*markup.Page, bool){".html": markup.HTML, ".md": markup.Markdown, ".txt": markup.Text, ".yaml": markup.Snapshot}[filepath.Ext(name)]
 	page, ok := lower(string(text))
 	if !ok {
 		t.Fatalf("%s: not read", name)

@@ -366,5 +366,6 @@ func (r *reader) begin(i int, s slot) int32 {
 	case date, authorsLabel, abstractLabel:
 		c.add(true, lostTitle)
 	}
+	c.add(f.articles, beginInArticle)
 	return int32(c)
 }
