@@ -49,6 +49,7 @@ const (
 	passDate
 	passSubmitted
 	passUpvote
+	passGitHub
 	passText
 	passLongText
 	passLinked
@@ -136,6 +137,7 @@ var costs = [costCount]struct {
 	passDate:          {6, "a date"},
 	passSubmitted:     {8, "Submitted by"},
 	passUpvote:        {4, "Upvote"},
+	passGitHub:        {1, "GitHub"},
 	passText:          {8, "a text"},
 	passLongText:      {14, "a text of more than 200 characters"},
 	passLinked:        {9, "a text that links to a paper"},

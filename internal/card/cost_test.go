@@ -57,6 +57,7 @@ var costPages = [costCount]string{
 	passDate:          "acronym-handles.resiliparse.txt",
 	passSubmitted:     "daily.clipper.md",
 	passUpvote:        "trending.gettext-lines.txt",
+	passGitHub:        "testdata/github-in-front.pandoc.md",
 	passText:          "site-names.innertext.txt",
 	passLongText:      "title-glued.resiliparse.txt",
 	passLinked:        "no-meta.readability.md",

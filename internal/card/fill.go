@@ -202,7 +202,7 @@ func overGitHub(r *reader, i int) int32 {
 	if r.tokens[i].What.Count.Known {
 		return costs[passNumber].value
 	}
-	return 0
+	return costs[passGitHub].value
 }
 
 func overDash(r *reader, i int) int32 {
