@@ -308,7 +308,10 @@ func readCounted(s string) (w What, ok bool) {
 		if at := len(s) - len(c.word); !isCounted && at > 0 && strings.EqualFold(s[at:], c.word) {
 			number, isCounted = strings.TrimSpace(s[:at]), true
 		}
-		if n, ok := ParseCount(number); ok && isCounted && (n.N > 0 || number == "0" || c.kind == Upvote) {
+		if !isCounted {
+			continue
+		}
+		if n, ok := ParseCount(number); ok && (n.N > 0 || number == "0" || c.kind == Upvote) {
 			return What{Kind: c.kind, Count: n}, true
 		}
 	}
