@@ -41,11 +41,11 @@ func Read(p *markup.Page) *site.Page {
 
 // A reader reads the cards of one page.
 type reader struct {
-	page    *markup.Page
-	tokens  []token
-	facts   facts
-	layout  *layout
-	heading site.Day        // the day in the page's heading
-	passed  []site.Doubt    // long texts around the cards
-	labels  map[string]bool // texts that most cards have, and no slot
+	page      *markup.Page
+	tokens    []token
+	facts     facts
+	layout    *layout
+	heading   site.Day        // the day in the page's heading
+	passed    []site.Doubt    // long texts around the cards
+	recurring map[string]bool // texts that most cards have, and no slot
 }

@@ -23,6 +23,7 @@ func (r *reader) cards(path []reading) []card {
 	sure := card{worst: reading{distance: never}}
 	front := sure
 	c := &front
+	over := false           // the card is complete
 	article, passed := 0, 0 // where the one begins that no card has begun in, and what was passed over in front of it
 	for i, s := range path {
 		if !r.isInArticle(i) {
@@ -42,17 +43,18 @@ func (r *reader) cards(path []reading) []card {
 				next = front // what is doubtful in front of the first
 			}
 			cards = append(cards, next)
-			c = &cards[len(cards)-1]
+			c, over = &cards[len(cards)-1], false
 		}
 		if s.distance < c.worst.distance {
 			c.worst, c.at = s, i
 		}
 		if s.outside {
-			if c.has()&r.layout.over == 0 {
+			if !over {
 				r.around(i, len(cards))
 			}
 			continue
 		}
+		over = over || r.layout.over.has(s.slot)
 		tokens, slots = append(tokens, i), append(slots, s.slot)
 		c.tokens, c.slots = tokens, slots
 	}

@@ -78,7 +78,6 @@ const (
 	loneTitle
 	orgAtEnd
 	cutCard
-
 	endInArticle
 
 	// Of beginning a card.

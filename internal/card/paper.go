@@ -17,7 +17,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 	for _, d := range r.passed {
 		out.Doubt(d)
 	}
-	r.findLabels(out, cards)
+	r.findRecurring(out, cards)
 	out.Papers = make([]site.Paper, 0, len(cards))
 	var above card // that of the last paper
 	f := filling{reader: r}
@@ -67,9 +67,9 @@ func (r *reader) build(out *site.Page, cards []card) {
 // have.
 const manyCards = 4
 
-// findLabels finds the texts that are no part of most cards, as the label of a new
+// findRecurring finds the texts that are no part of most cards, as the label of a new
 // button is none. One problem tells of all.
-func (r *reader) findLabels(out *site.Page, cards []card) {
+func (r *reader) findRecurring(out *site.Page, cards []card) {
 	count := map[string]int{}
 	each := func(yield func(t *token)) {
 		for _, c := range cards {
@@ -81,10 +81,10 @@ func (r *reader) findLabels(out *site.Page, cards []card) {
 		}
 	}
 	each(func(t *token) { count[t.Text]++ })
-	r.labels = map[string]bool{}
+	r.recurring = map[string]bool{}
 	each(func(t *token) {
-		if n := count[t.Text]; n >= manyCards && 2*n > len(cards) && !r.labels[t.Text] {
-			r.labels[t.Text] = true
+		if n := count[t.Text]; n >= manyCards && 2*n > len(cards) && !r.recurring[t.Text] {
+			r.recurring[t.Text] = true
 			out.Doubt(site.Doubt{Line: int(t.Line), Text: text.Clip(t.Text), Msg: fmt.Sprintf("no part of a card, on %d of them", n)})
 		}
 	})
@@ -289,7 +289,7 @@ func (f *filling) fill(c card) (p *site.Paper, ok bool) {
 	f.doubt()
 	switch {
 	case len(f.doubts) > 0:
-	case c.worst.doubt != nil && !(c.worst.slot == pass && r.labels[r.tokens[c.at].Text]):
+	case c.worst.doubt != nil && !(c.worst.slot == pass && r.recurring[r.tokens[c.at].Text]):
 		t := &r.tokens[c.at]
 		f.report(t, fields[c.worst.slot], t.Text, c.worst.doubt.msg)
 	case f.isBare():
@@ -304,14 +304,19 @@ func (r *reader) paperID(c card) (id string, isShown bool) {
 	if r.facts.onePaper && r.page.Place.ID != "" {
 		return r.page.Place.ID, true
 	}
-	for _, i := range c.tokens {
+	passed := "" // shown by what no slot has
+	for k, i := range c.tokens {
 		t := &r.tokens[i]
-		if t.Link.ID != "" && t.kind != isAnchor && !r.facts.onePaper {
+		switch {
+		case t.Link.ID == "" || t.kind == isAnchor || r.facts.onePaper:
+		case c.slots[k] != pass:
 			return t.Link.ID, true
+		default:
+			passed = cmp.Or(passed, t.Link.ID)
 		}
 		id = cmp.Or(id, t.Link.ID)
 	}
-	return id, false
+	return cmp.Or(passed, id), passed != ""
 }
 
 // paperTitle returns the title in some lines. On a paper's own page that may be
@@ -333,7 +338,7 @@ func (r *reader) paperTitle(lines []*token) string {
 func (r *reader) isUnread(c card, k int) bool {
 	switch t := &r.tokens[c.tokens[k]]; t.kind {
 	case site.Prose:
-		return !r.labels[t.Text]
+		return !r.recurring[t.Text]
 	case site.Authors, site.Date:
 		return true
 	case site.Number:

@@ -222,8 +222,13 @@ func (s *searcher) over(i int) {
 	open := s.live &^ statesOutside // of cards that the token may belong to
 	if s.facts.apart && t.Break == markup.Card {
 		open = 0 // no card goes on over the end of its article
-	} else if t.Link.ID != "" && !t.sameID {
+	}
+	inside := open // of cards that it may be passed over in
+	if t.Link.ID != "" && !t.sameID {
 		open &= statesWithoutID // all ids of a card are the same
+		if !s.facts.apart {
+			inside = open
+		}
 	}
 	for _, f := range fills[s.group(i)] {
 		place := s.plan.place[f.slot]
@@ -236,7 +241,7 @@ func (s *searcher) over(i int) {
 			if s.isStray(i) {
 				c = costs[passPicture].value
 			}
-			s.passOver(i, c, open)
+			s.passOver(i, c, inside)
 		default:
 			s.fill(i, f.slot, c, open)
 		}

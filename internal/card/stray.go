@@ -78,11 +78,14 @@ func (r *reader) isInArticle(i int) bool {
 }
 
 // takeStray takes a token into the paper of its card, if that has nothing of the
-// kind: one in an article, of which no card goes over the end, or one that links to
-// the paper.
+// kind: one that links to the paper, or to none in an article, of which no card goes
+// over the end.
 func (f *filling) takeStray(i int) bool {
 	t, s := &f.tokens[i], f.stray(i)
-	isOwn := f.facts.apart || !f.facts.onePaper && t.Link.ID != "" && t.Link.ID == f.paper.ID
+	isOwn := f.facts.apart
+	if t.Link.ID != "" {
+		isOwn = t.Link.ID == f.paper.ID && !f.facts.onePaper
+	}
 	if s == outside || !isOwn || f.isKnown(s) {
 		return false
 	}

@@ -62,6 +62,7 @@ func TestLabels(t *testing.T) {
 // In an article of a card's own its parts may stand in any order.
 func TestStrays(t *testing.T) {
 	const vote, talk = `<a href="/login?next=%%2Fpapers%%2F2603.%05d">7</a>`, `<a href="/papers/2603.%05d#community">3</a>`
+	const other = `<a href="/papers/2512.04560#community">88</a>`
 	lab, by := `<a href="/lab">Gull Lab</a>`, `<div>Submitted by <b>mira</b></div>`
 	for _, test := range []struct {
 		front, behind string
@@ -71,6 +72,9 @@ func TestStrays(t *testing.T) {
 		{talk, by, site.Paper{Comments: site.Count{N: 3, Known: true}, SubmittedBy: site.Account{Handle: "mira"}}},
 		{`<p>12 authors</p>`, by + vote, site.Paper{AuthorCount: 12, SubmittedBy: site.Account{Handle: "mira"}, Upvotes: site.Count{N: 7, Known: true}}},
 		{`<p>⭐ 5</p>`, vote + `<p>4 comments</p>`, site.Paper{GitHubStars: site.Count{N: 5, Known: true}, Upvotes: site.Count{N: 7, Known: true}, Comments: site.Count{N: 4, Known: true}}},
+		// What links to another paper is none of this one.
+		{"", vote + other + lab, site.Paper{Upvotes: site.Count{N: 7, Known: true}, Organization: site.Account{Name: "Gull Lab", Handle: "lab"}}},
+		{other, vote, site.Paper{Upvotes: site.Count{N: 7, Known: true}}},
 		{talk, vote + lab + `<p>12 authors</p>`, site.Paper{Comments: site.Count{N: 3, Known: true}, Upvotes: site.Count{N: 7, Known: true}, Organization: site.Account{Name: "Gull Lab", Handle: "lab"}}},
 	} {
 		page := pageOfArticles(t, 5, func(i int) (string, string) {
