@@ -56,6 +56,7 @@ var routes = map[string][]route{
 		{"/papers/", nil, "*", LinkListing},
 		{"/papers", nil, "", LinkListing},
 		{"/", cutHandle, "", LinkAccount},
+		{"/", cutHandle, "/", LinkAccount},
 	},
 	"github.com":   {{"/", cutRepository, "*", LinkGitHub}},
 	"arxiv.org":    {{"/abs/", CutArxivID, "*", LinkArxiv}, {"/pdf/", CutArxivID, "*", LinkArxiv}},

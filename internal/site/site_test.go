@@ -258,6 +258,9 @@ func TestReadLink(t *testing.T) {
 		{"https://github.com/northlight-fictive/papers/2603.17031", Link{Kind: LinkGitHub}},
 		{"https://github.com/papers", Link{}},
 		{"https://github.com/northlight-fictive/", Link{}},
+		{"/northlight-fictive/", Link{Kind: LinkAccount, Handle: "northlight-fictive"}}, // a mirror made of folders
+		{"/northlight-fictive/lantern-kv", Link{}},
+		{"/docs/", Link{}},
 		{"https://elsewhere.example/northlight-fictive", Link{}},
 		{"https://hf.co/northlight-fictive", Link{Kind: LinkAccount, Handle: "northlight-fictive"}},
 		{"http://localhost:8080/northlight-fictive", Link{Kind: LinkAccount, Handle: "northlight-fictive"}},
