@@ -23,6 +23,7 @@ var hostile = []struct {
 	{"html/nested bold", shape{front: "<html><body>", unit: "<b><i>", back: "</body></html>"}},
 	{"html/nested tables", shape{front: "<html><body>", unit: "<table><tr><td>", back: "</body></html>"}},
 	{"html/cards", shape{front: "<html><body>", unit: `<article><a href="/login?next=%2Fpapers%2F2603.00001">7</a><h3><a href="/papers/2603.00001">A title</a></h3><span>2 authors</span></article>`}},
+	{"html/cards in cards", shape{front: "<html><body>", unit: `<div><a href="/papers/2603.` + counter + `">A title</a>`}},
 	{"html/cards of different papers", shape{front: "<html><body>", unit: `<article><a href="/login?next=%2Fpapers%2F2603.` + counter + `">7</a><h3><a href="/papers/2603.` + counter + `">A title</a></h3><span>2 authors</span></article>`}},
 	{"html/unclosed attribute", shape{front: `<div data-target="DailyPapers" data-props="`, unit: `<a data-props="`}},
 	{"html/many data-props", shape{front: "<html>", unit: `<div data-props='{}' data-target=DailyPapers>`}},

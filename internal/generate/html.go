@@ -232,7 +232,12 @@ func (p *printer) stars(e Entry) {
 	}
 }
 
-// htmlRedesigned prints the parts of a daily card in an order of the page's own.
+// cardElements are what the cards of a redesigned page may be. Of a lone card only
+// an <article> tells where it ends.
+var cardElements = []string{"article", "div", "section", "li", "paper-card"}
+
+// htmlRedesigned prints the parts of a card in an order of the page's own, in an
+// element of its own.
 func (p *printer) htmlRedesigned(e Entry) {
 	parts := []func(){
 		func() { p.thumbnail(e, "peer") },
@@ -253,13 +258,18 @@ func (p *printer) htmlRedesigned(e Entry) {
 			func() { p.community(e) },
 		}
 	}
-	p.put(`<article class="relative flex">`)
-	for _, i := range newRand(0, p.d.Entries[0].ID).Perm(len(parts)) {
+	r := newRand(0, p.d.Entries[0].ID)
+	card := cardElements[0]
+	if len(p.d.Entries) > 1 {
+		card = cardElements[r.IntN(len(cardElements))]
+	}
+	p.put(`<`, card, ` class="relative flex">`)
+	for _, i := range r.Perm(len(parts)) {
 		p.put(`<div>`)
 		parts[i]()
 		p.put(`</div>`)
 	}
-	p.put(`</article>`)
+	p.put(`</`, card, `>`)
 }
 
 func (p *printer) htmlDaily(e Entry) {

@@ -103,7 +103,7 @@ func elementNamed[T string | []byte](name T) *element {
 // maxElements is more than there are rows.
 const maxElements = 96
 
-var article = elementOf["article"]
+var article, anchor = elementOf["article"], elementOf["a"]
 
 // endsDrawing holds the elements that no drawing holds: as browsers see it, one
 // that was not closed ends there.

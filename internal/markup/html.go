@@ -32,10 +32,11 @@ const pieceBytes = 400
 // if nothing else has.
 type lowering struct {
 	gatherer
-	feed  feed
-	head  head
-	begun bool // the markup has begun; lines of a log may stand in front of it
-	cards bool // the cards have begun
+	feed    feed
+	head    head
+	outline outline
+	begun   bool // the markup has begun; lines of a log may stand in front of it
+	cards   bool // the cards have begun
 
 	open          [maxElements]int32 // how many of each element are open, by its id
 	linkOpen      [maxElements]int32 // how many were when the link began
@@ -151,7 +152,11 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType
 		l.closeLink() // no link holds another
 		l.beginLink(attrs(z, e)[0])
 		l.linkOpen, l.linkHolds = l.open, false
-		l.cards = l.cards || l.next.Link.ID != ""
+		l.outline.push(e, len(l.page.Pieces))
+		if id := l.next.Link.ID; id != "" {
+			l.outline.note(id)
+			l.cards = true
+		}
 		return
 	case picture:
 		a := attrs(z, e)
@@ -177,6 +182,7 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType
 			l.next.Heading, l.headingOpen = e.level, l.open
 		}
 		l.open[e.id]++
+		l.outline.push(e, len(l.page.Pieces))
 		return
 	}
 	if e.brk != None {
@@ -206,6 +212,7 @@ func (l *lowering) end(e *element) {
 		l.closeLink()
 	}
 	l.breakLine(e.brk)
+	l.outline.pop(e, len(l.page.Pieces))
 	if e.role == heading || l.open[e.id] < l.headingOpen[e.id] {
 		l.next.Heading = 0
 	}
@@ -216,6 +223,7 @@ func (l *lowering) end(e *element) {
 func (l *lowering) closeLink() {
 	if l.next.InLink {
 		l.endLink(!l.linkHolds)
+		l.outline.pop(anchor, len(l.page.Pieces))
 	}
 }
 
@@ -224,6 +232,7 @@ func (l *lowering) closeLink() {
 func (l *lowering) finish(inTag bool) {
 	l.flush()
 	l.closeLink()
+	l.outline.bound(l.page.Pieces)
 	l.page.Cut = inTag || l.feed.cut || l.open[article.id] > 0 || l.whole && !l.closed
 }
 

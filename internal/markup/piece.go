@@ -55,7 +55,7 @@ const (
 	None      Break = iota // on the same line
 	Line                   // a new line
 	Paragraph              // an empty line, or a block with a margin
-	Card                   // the boundary of an <article>
+	Card                   // the boundary of an <article>, or of an element that is a card as well
 )
 
 // A Page is a page in pieces, with what its markup says about it as a whole.
