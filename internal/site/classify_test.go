@@ -88,6 +88,8 @@ var classified = []struct{ in, want string }{
 	{"1 upvote", "upvote 1!"},
 	{"- upvotes", "upvote 0!"},
 	{"▲ 117", "upvote 117!"},
+	{"▲ -", "upvote 0!"},
+	{"▲", "nothing"},
 	{"Upvotes: 1,117", "upvote 1117!"},
 	{"👍1.2k", "upvote 1200!"},
 	{"4 comments", "comments 4!"},

@@ -13,7 +13,7 @@ import (
 func readDot(s string) (What, bool) { return What{Kind: Dot}, s == "·" || s == "•" }
 
 func readNothing(s string) (What, bool) {
-	return What{Kind: Nothing}, !text.HasAlphanumeric(s) && !IsCounts(s)
+	return What{Kind: Nothing}, !text.HasAlphanumeric(s) && !IsCounts(s) && !isCounted(s)
 }
 
 func readBox(s string) (What, bool) {
@@ -55,7 +55,7 @@ func isMetaPart(s string) bool {
 	if _, ok := readSubmittedOn(s); ok {
 		return true
 	}
-	if _, ok := readCounted(s); ok {
+	if isCounted(s) {
 		return true
 	}
 	d, ok := ParsePrinted(s)
@@ -316,6 +316,12 @@ func readCounted(s string) (w What, ok bool) {
 		}
 	}
 	return w, false
+}
+
+// isCounted reports whether s is a number with what it counts.
+func isCounted(s string) bool {
+	_, ok := readCounted(s)
+	return ok
 }
 
 // PageTitlePrefix stands in front of a paper's title in the title of its page.
