@@ -1,0 +1,168 @@
+package card
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"dailypapers/internal/markup"
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// shown spells a page in short: its kind and heading; behind a bar each paper: the
+// upvotes, title, id, abstract, organization, authors, date, stars, comments and who
+// submitted it; behind "?" what is doubted.
+func shown(p *site.Page) string {
+	if p == nil {
+		return "none"
+	}
+	var b strings.Builder
+	write := func(when bool, format string, v ...any) {
+		if when {
+			fmt.Fprintf(&b, " "+format, v...)
+		}
+	}
+	b.WriteString(p.Kind)
+	write(!p.Heading.IsZero(), "%v", p.Heading)
+	write(p.OpenEnd, "open")
+	for _, d := range p.Papers {
+		write(true, "|")
+		write(d.Upvotes.Known, "+%d", d.Upvotes.N)
+		write(d.Title != "", "%s", text.Clip(d.Title))
+		write(d.ID != "", "[%s]", d.ID)
+		write(d.Abstract != "", "{%s}", text.Clip(d.Abstract))
+		write(d.Organization != site.Account{}, "@%s/%s", d.Organization.Handle, d.Organization.Name)
+		for _, a := range d.Authors {
+			write(true, "(%s)", a.Name)
+		}
+		write(d.AuthorCount > 0 && d.Authors == nil, "%d authors", d.AuthorCount)
+		write(!d.Published.IsZero(), "%v", d.Published)
+		write(d.GitHubStars.Known, "*%d", d.GitHubStars.N)
+		write(d.Comments.Known, "#%d", d.Comments.N)
+		write(d.SubmittedBy != site.Account{}, "by %s", d.SubmittedBy.Handle+d.SubmittedBy.Name)
+	}
+	for _, d := range p.Doubts {
+		write(true, "? %d %s: %s", d.Paper, d.Field, d.Msg)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// TestRead reads pages that stand on both sides of a rule. The golden file has what
+// they show.
+func TestRead(t *testing.T) {
+	forms := map[string]func(string) (*markup.Page, bool){"html": markup.HTML, "md": markup.Markdown, "txt": markup.Text}
+	var out bytes.Buffer
+	for _, test := range reads {
+		for i, src := range test.pages {
+			p, ok := forms[test.form](src)
+			if !ok {
+				t.Fatalf("%q is not read as %s", src, test.form)
+			}
+			fmt.Fprintf(&out, "%s, %d: %s\n", test.name, i, shown(Read(p)))
+		}
+	}
+	const golden = "testdata/reads"
+	if *Update {
+		if err := os.WriteFile(golden, out.Bytes(), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), out.String()); diff != "" {
+		t.Errorf("-want +got, go test -update rewrites %s:\n%s", golden, diff)
+	}
+}
+
+const (
+	front  = "by AK and the research community\nMar 18\n\n" // of a page of text
+	keel   = "Submitted by\nkeel\n7\nGulls by Night\n·\n4 authors\n"
+	owls   = "Submitted by\nkeel\n6\nOwls by Day\n·\n3 authors\n"
+	votes1 = "[7](/login?next=%2Fpapers%2F2601.00001)\n\n"
+	votes2 = "[6](/login?next=%2Fpapers%2F2601.00002)\n\n"
+	title1 = "### [Gulls by Night](/papers/2601.00001)\n\n"
+	title2 = "### [Owls by Day](/papers/2601.00002)\n\n"
+	count  = "We count gulls by night, and owls by day, and then we count them all again for the sake of it."
+	linked = "[" + count + "](/papers/2601.00001)\n\n"
+)
+
+// byOrganizations returns a day's page whose cards have these.
+func byOrganizations(names ...string) string {
+	page := front
+	for i, name := range names {
+		page += fmt.Sprintf("Submitted by\nkeel\n%d\nGulls by Night %d\n%s\n4\n", 9-i, i, name)
+	}
+	return page
+}
+
+// byAuthors returns a page whose titles these are, without upvotes.
+func byAuthors(titles ...string) string {
+	page := "by AK and the research community\n\n"
+	for _, title := range titles {
+		page += title + "\n·\n4 authors\n\n"
+	}
+	return page
+}
+
+// ofAuthors returns the page of a paper by these.
+func ofAuthors(names string) string {
+	return "arxiv:2601.00001\n\nGulls by Night\n\nAuthors:\n\n" + names + "\n\nAbstract\n\nWe count gulls.\n"
+}
+
+// found returns a card of a search in text.
+func found(title, date string) string {
+	return title + "\n\n" + count + " " + count + "\n\n  • 4 authors\n\n·\n\n" + date
+}
+
+var reads = []struct {
+	name, form string
+	pages      []string
+}{
+	{"one card is a listing if it has what only the site has", "md", []string{
+		title1 + "We count gulls.\n", votes1 + title1, title1 + "4 authors\n", title1 + "· May 3, 2025\n", title1 + "[Keel Lab](/keel)\n\n· May 3, 2025\n",
+		title1 + "[Keel Lab](/keel)\n\nMay 3, 2025\n", title1 + "[3](/papers/2601.00001#community)\n",
+	}},
+	{"an abstract that links as its title does", "md", []string{
+		linked + linked, title1 + linked, title1 + linked + title2 + strings.Replace(linked, "0001", "0002", 1), title1 + count + "\n\n" + title2 + count + "\n",
+	}},
+	{"words of the site prove one card", "txt", []string{
+		found("Gulls by Night", "May 3, 2025\n"), "System theme\n\n" + found("Gulls by Night", "May 3, 2025\n"),
+	}},
+	{"the day in the heading", "txt", []string{
+		front + keel, "Mar 18\n\n" + keel + owls, "Mar 18, 2026\n\n" + keel + owls, "by AK and the research community\nMar 18, 2026\n\n" + keel,
+		"by AK and the research community\nDec 2025\n\n" + keel,
+		strings.Replace(front, "\n", strings.Repeat("\nModels", 10)+"\n", 1) + keel, strings.Replace(front, "\n", strings.Repeat("\nModels", 11)+"\n", 1) + keel,
+	}},
+	{"handles are printed where one organization in four has one", "txt", []string{
+		byOrganizations("keel Keel", "Sea Lab", "owl Lantern Lab", "Tide Lab"), byOrganizations("keel Keel", "Sea Lab", "owl Lantern Lab", "Tide Lab", "Moon Lab"),
+	}},
+	{"titles that most begin with a number", "txt", []string{
+		byAuthors("7 Gulls by Night"), byAuthors("7 Gulls by Night", "6 Owls by Day"), byAuthors("7 Gulls by Night", "Owls by Day", "5 Terns by Day"),
+		byAuthors("7 Gulls by Night", "Owls by Day", "5 Terns by Day", "Kelp by Day"), byAuthors("7 Gulls by Night", "Owls by Day"),
+	}},
+	{"names of authors", "txt", []string{
+		ofAuthors("Ada Keel, Jr., Bo Keel"), ofAuthors("Jr., Ada Keel"), ofAuthors("Ada Keel, Jr., Jr."), ofAuthors("Ada Keel, II"),
+		ofAuthors(", Ada Keel"), ofAuthors("Ada Keel,, Bo Keel"), ofAuthors("Ada Keel, "),
+	}},
+	{"a title that may be the abstract is a long one", "md", []string{
+		votes1 + "[" + words(longTitle, "?") + "](/papers/2601.00001)\n\n4 authors\n", votes1 + "[" + words(longTitle+1, "?") + "](/papers/2601.00001)\n\n4 authors\n",
+		votes1 + "[" + words(longTitle, "s. We are.") + "](/papers/2601.00001)\n\n4 authors\n", votes1 + "[" + words(longTitle+1, "s. We are.") + "](/papers/2601.00001)\n\n4 authors\n",
+		votes1 + "[Gulls. We are.](/papers/2601.00001)\n\n4 authors\n", votes1 + "[Gulls.](/papers/2601.00001)\n\n[Keel Lab](/keel)\n\n· May 3, 2025\n",
+	}},
+	{"a long text in front of the cards", "md", []string{
+		front + words(longPassed, "s.") + "\n\n" + votes1 + title1 + "4 authors\n", front + words(longPassed+1, "s.") + "\n\n" + votes1 + title1 + "4 authors\n",
+	}},
+	{"a page that is cut off", "txt", []string{
+		front + keel + owls[:30], front + keel + "Submitted by\nkeel", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n·\nKee", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n·\nKeel",
+		front + keel + "Submitted by\nkeel\n6\nOwls by Day\nKee", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n[Kee", front + keel + owls + "Kee",
+		found("Gulls by Night", "May 3, 2025\n\n") + found("Owls by Day", "May 2, 2025 4\n\n") + "Terns\n\nWe count terns",
+		found("Gulls by Night", "May 3, 2025\n\n") + found("Owls by Day", "May 2, 2025"), found("Gulls by Night", "May 3, 2025\n\n") + found("Owls by Day", "May 2, 2025\n"),
+	}},
+}
