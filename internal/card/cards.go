@@ -211,8 +211,8 @@ func (r *reader) isCutOff(c card) bool {
 	case r.facts.dated || r.facts.labels || r.facts.isDaily() || last < abstract:
 		return true
 	}
-	for k := len(c.tokens) - 1; k > 0; k-- {
-		if t := &r.tokens[c.tokens[k]]; c.slots[k] == abstract && t.Link.Kind == site.LinkPaper {
+	for k, i := range c.tokens {
+		if c.slots[k] == abstract && r.tokens[i].Link.Kind == site.LinkPaper {
 			return false // its link is closed
 		}
 	}

@@ -262,7 +262,7 @@ func (f *facts) retype(tokens []token) {
 	if f.labels || f.trending || f.onePaper {
 		return
 	}
-	for i := f.front + 1; i < len(tokens); i++ {
+	for i := max(0, f.front); i < len(tokens); i++ {
 		if t := &tokens[i]; t.kind == site.GitHub && t.Link.Kind == site.LinkOther {
 			t.kind = site.Prose
 		}

@@ -19,7 +19,9 @@ func lines(l *layout, texts ...string) *reader {
 }
 
 // words returns a text of so many bytes that ends in the given one.
-func words(n int, end string) string { return strings.Repeat("gulls ", n/6+1)[:n-len(end)] + end }
+func words[N int | int32](n N, end string) string {
+	return strings.Repeat("gulls ", int(n)/6+1)[:int(n)-len(end)] + end
+}
 
 // How long lines are that go on with a sentence, and those that they go on with.
 func TestGoesOnFrom(t *testing.T) {
@@ -109,6 +111,30 @@ func TestIsBetween(t *testing.T) {
 	for i, want := range []bool{true, false, false} {
 		if got := isBetween(&between.tokens[i]); got != want {
 			t.Errorf("text %d: %v", i, got)
+		}
+	}
+}
+
+// What some texts cost in a slot, or passed over, by their length, words and markup.
+func TestFillCosts(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		cost func(*reader, int) int32
+		text string
+		want sum
+	}{
+		{"short", overText, words(longPassed, "s"), sum(costs[passText].value)},
+		{"long", overText, words(longPassed+1, "s"), sum(costs[passLongText].value)},
+		{"words of the site", overText, "Models", 0},
+		{"a short sentence", asOrg, words(abstractGrades[0].below-1, "s."), sum(costs[anOrg].value)},
+		{"a sentence", asOrg, words(abstractGrades[0].below, "s."), sum(costs[anOrg].value + costs[sentenceOrg].value)},
+		{"no sentence", asOrg, words(abstractGrades[0].below, "s"), sum(costs[anOrg].value)},
+		{"a heading of the site's words", asHeading, "Models", sum(costs[oddWords].value)},
+		{"a heading that is a sentence", asHeading, "We count gulls.", sum(costs[sentenceTitle].value / markedTitle)},
+		{"an abstract of the site's words", asHeadingAbstract, "Models", sum(costs[oddWords].value + costs[headingAbstract].value)},
+	} {
+		if got := sum(test.cost(lines(&layout{}, test.text, "7"), 0)); got != test.want {
+			t.Errorf("%s: %d, want %d", test.name, got, test.want)
 		}
 	}
 }

@@ -132,11 +132,11 @@ type move struct {
 }
 
 var cardMoves = []move{
-	{all - set(submittedBy), set(login), impossible, nil},
-	{all - set(upvote), set(upvoteN), impossible, nil},
-	{all - set(github), set(githubN), impossible, nil},
+	{all &^ set(submittedBy), set(login), impossible, nil},
+	{all &^ set(upvote), set(upvoteN), impossible, nil},
+	{all &^ set(github), set(githubN), impossible, nil},
 	{beforeTitle, behindTitle, impossible, nil},
-	{set(submittedBy), all - set(login), nobodySubmitted, nil},
+	{set(submittedBy), all &^ set(login), nobodySubmitted, nil},
 	{beforeVotes, set(title), titleWithoutVotes, func(f *facts, l *layout) bool { return l.votes && !f.apart }},
 	{set(title), set(org, authors, date), noAbstract, isInOrder},
 	{set(org), set(authors), orgAndAuthors, nil},
@@ -144,15 +144,15 @@ var cardMoves = []move{
 }
 
 var paperMoves = []move{
-	{all - set(submittedBy), set(submitter), impossible, nil},
-	{all - set(submittedBy, submitter), set(listed), impossible, nil},
-	{all - set(upvote), set(upvoteN), impossible, nil},
-	{all - set(authorsLabel), set(author), impossible, nil},
-	{all - set(abstractLabel), set(summary), impossible, nil},
-	{set(summary), all - set(summaryLabel), impossible, nil},
-	{all - set(abstractLabel, summaryLabel), set(abstract), impossible, nil},
-	{all - set(github), set(githubN), impossible, nil},
-	{set(arxivID), all - set(title), loneTitle, nil},
+	{all &^ set(submittedBy), set(submitter), impossible, nil},
+	{all &^ set(submittedBy, submitter), set(listed), impossible, nil},
+	{all &^ set(upvote), set(upvoteN), impossible, nil},
+	{all &^ set(authorsLabel), set(author), impossible, nil},
+	{all &^ set(abstractLabel), set(summary), impossible, nil},
+	{set(summary), all &^ set(summaryLabel), impossible, nil},
+	{all &^ set(abstractLabel, summaryLabel), set(abstract), impossible, nil},
+	{all &^ set(github), set(githubN), impossible, nil},
+	{set(arxivID), all &^ set(title), loneTitle, nil},
 }
 
 // An ending is what it costs to end a card behind a slot. The last card of a
@@ -195,7 +195,7 @@ func newPlan(f *facts, l *layout) *plan {
 	p := &plan{layout: l, slots: append([]slot{outside}, l.order...)}
 	for i, s := range p.slots {
 		p.place[s] = uint8(i)
-		if i > 0 && inFront.has(s) {
+		if inFront.has(s) {
 			p.last[i] = costs[cutCard].value
 		}
 	}
@@ -233,28 +233,27 @@ func (p *plan) setMoves(f *facts) {
 // setEnds adds up what it costs to end a card behind a slot.
 func (p *plan) setEnds(f *facts) {
 	l := p.layout
-	for inside := range p.leave {
-		p.leave[inside][0], p.leave[inside][1] = never, never // there is none
-	}
-	for at := 1; at < len(p.slots); at++ {
-		s, end, leave := set(p.slots[at]), int32(0), int32(0)
+	for state := range 2 * len(p.slots) {
+		slot, end, leave := p.slots[state/2], int32(0), int32(0)
+		if slot == outside { // there is none
+			p.leave[0][state], p.leave[1][state] = never, never
+			continue
+		}
 		for _, e := range l.ends {
-			if e.slots&s != 0 && (e.when == nil || e.when(f, l)) {
+			if e.slots.has(slot) && (e.when == nil || e.when(f, l)) {
 				end += costs[e.cost].value
 			}
 		}
-		if l.over&s == 0 {
+		if !l.over.has(slot) {
 			leave = costs[leaveCard].value
 		}
-		for id := range 2 {
-			p.end[0][2*at+id], p.leave[0][2*at+id] = end, end+leave
-			p.end[1][2*at+id], p.leave[1][2*at+id] = end+costs[endInArticle].value, end+leave+costs[endInArticle].value
-			if f.apart {
-				p.leave[0][2*at+id] = end // with its article
-			}
+		p.end[0][state], p.leave[0][state] = end, end+leave
+		p.end[1][state], p.leave[1][state] = end+costs[endInArticle].value, end+leave+costs[endInArticle].value
+		if f.apart {
+			p.leave[0][state] = end // with its article
 		}
-		if l.closed&s != 0 {
-			p.closed |= bothStates << (2 * at)
+		if l.closed.has(slot) {
+			p.closed |= 1 << state
 		}
 	}
 	if l.once {

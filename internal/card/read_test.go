@@ -131,9 +131,46 @@ var reads = []struct {
 	}},
 	{"an abstract that links as its title does", "md", []string{
 		linked + linked, title1 + linked, title1 + linked + title2 + strings.Replace(linked, "0001", "0002", 1), title1 + count + "\n\n" + title2 + count + "\n",
+		"### Gulls by Night\n\n" + linked + "### Owls by Day\n\n" + strings.Replace(linked, "0001", "0002", 1),
+		title1 + "[9](/papers/2601.00001)\n\n" + title2 + "[9](/papers/2601.00002)\n", votes1 + "### Gulls by Night\n",
 	}},
 	{"words of the site prove one card", "txt", []string{
 		found("Gulls by Night", "May 3, 2025\n"), "System theme\n\n" + found("Gulls by Night", "May 3, 2025\n"),
+	}},
+	{"a title in the link of its picture", "md", []string{
+		"## Daily Papers\n\n[![](https://e.com/1.png) Gulls by Night](/papers/2601.00001)\n\n4 authors\n",
+		"## Daily Papers\n\n[![](https://e.com/1.png) Controls: false](/papers/2601.00001)\n\n" + title1 + "4 authors\n",
+	}},
+	{"a text between cards that links to no part of a paper", "md", []string{
+		votes1 + title1 + "4 authors\n\n[All of them](/papers)\n\n" + votes2 + title2 + "4 authors\n",
+		votes1 + title1 + "4 authors\n\n[Vote here](/login?next=%2Fpapers%2F2601.00001)\n\n" + votes2 + title2 + "4 authors\n",
+		votes1 + title1 + "4 authors\n\n[All of them](https://e.com)\n\n" + votes2 + title2 + "4 authors\n",
+	}},
+	{"the name of an organization may begin with its handle", "md", []string{
+		title1 + "[Harbour University](/Harbour)\n\n[3](/papers/2601.00001#community)\n",
+		title1 + "[harbour Harbour University](/harbour)\n\n[3](/papers/2601.00001#community)\n",
+		title1 + "[upvote-lab Upvote](/upvote-lab)\n\n· May 3, 2025\n",
+	}},
+	{"an id that two cards have", "md", []string{
+		votes1 + title1 + "4 authors\n\n[](/papers/2601.00001)\n\n### Owls by Day\n\n3 authors\n",
+		votes1 + "### Gulls by Night\n\n4 authors\n\n[](/papers/2601.00002)\n\n" + title2 + "3 authors\n",
+		votes1 + title1 + "4 authors\n\n" + votes2 + title2 + "3 authors\n", votes1 + title1 + "4 authors\n\n" + votes1 + title1 + "4 authors\n",
+		title1 + "4 authors\n\n" + strings.Replace(title2, "0002", "0001", 1) + "3 authors\n",
+	}},
+	{"a paper's page without a title", "txt", []string{
+		"arxiv:2601.00001\n\nAuthors:\n\nAda Keel\n\nAbstract\n\nWe count gulls.\n", "Authors:\n\nAda Keel\n\nAbstract\n\nWe count gulls.\n", "Authors:\n\nAda Keel\n\nView PDF\n",
+	}},
+	{"words of the site inside of an abstract", "txt", []string{
+		"Gulls by Night\n\n" + count + "\n\nModels\n\n" + found(count, "May 3, 2025\n\n") + found("Owls by Day", "May 2, 2025\n"),
+		"Gulls by Night\n\nModels\n\n" + found(count, "May 3, 2025\n\n") + found("Owls by Day", "May 2, 2025\n"),
+		found("Gulls by Night", "May 3, 2025\n\nModels\n\n") + found("Owls by Day", "May 2, 2025\n"),
+	}},
+	{"who submitted a paper", "txt", []string{
+		front + strings.Replace(keel, "keel", "Models", 1) + owls, front + strings.Replace(keel, "keel\n", "", 1) + owls, front + strings.Replace(keel, "keel", "@keel", 1) + owls,
+		front + strings.Replace(keel, "keel\n7", "64\n7", 1) + owls,
+	}},
+	{"no upvotes", "txt", []string{
+		front + strings.Replace(keel, "7", "-", 1) + owls, front + keel + strings.Replace(owls, "6", "-", 1), front + keel + "Submitted by\nkeel\n-\nOwls", front + keel + "Submitted by\nkeel\n-",
 	}},
 	{"the day in the heading", "txt", []string{
 		front + keel, "Mar 18\n\n" + keel + owls, "Mar 18, 2026\n\n" + keel + owls, "by AK and the research community\nMar 18, 2026\n\n" + keel,
@@ -149,12 +186,13 @@ var reads = []struct {
 	}},
 	{"names of authors", "txt", []string{
 		ofAuthors("Ada Keel, Jr., Bo Keel"), ofAuthors("Jr., Ada Keel"), ofAuthors("Ada Keel, Jr., Jr."), ofAuthors("Ada Keel, II"),
-		ofAuthors(", Ada Keel"), ofAuthors("Ada Keel,, Bo Keel"), ofAuthors("Ada Keel, "),
+		ofAuthors("Ada Keel\n\n,\n\nBo Keel"), ofAuthors("Ada Keel\n,\nBo Keel") + "\n,\n\nWe count owls.\n", ofAuthors(", Ada Keel"), ofAuthors("Ada Keel,, Bo Keel"), ofAuthors("Ada Keel, "),
 	}},
 	{"a title that may be the abstract is a long one", "md", []string{
 		votes1 + "[" + words(longTitle, "?") + "](/papers/2601.00001)\n\n4 authors\n", votes1 + "[" + words(longTitle+1, "?") + "](/papers/2601.00001)\n\n4 authors\n",
 		votes1 + "[" + words(longTitle, "s. We are.") + "](/papers/2601.00001)\n\n4 authors\n", votes1 + "[" + words(longTitle+1, "s. We are.") + "](/papers/2601.00001)\n\n4 authors\n",
 		votes1 + "[Gulls. We are.](/papers/2601.00001)\n\n4 authors\n", votes1 + "[Gulls.](/papers/2601.00001)\n\n[Keel Lab](/keel)\n\n· May 3, 2025\n",
+		votes1 + "### [Gulls.](/papers/2601.00001)\n\n[Keel Lab](/keel)\n\n· May 3, 2025\n", votes1 + "[Gulls.](/papers/2601.00001)\n\n" + count + "\n\n[Keel Lab](/keel)\n\n· May 3, 2025\n",
 	}},
 	{"a long text in front of the cards", "md", []string{
 		front + words(longPassed, "s.") + "\n\n" + votes1 + title1 + "4 authors\n", front + words(longPassed+1, "s.") + "\n\n" + votes1 + title1 + "4 authors\n",

@@ -104,6 +104,7 @@ func TestNamesHandle(t *testing.T) {
 		{"UTide", "University of Tide", false},
 		{"tide-lab", "Tomes", true},
 		{"TideLab", "Tomes", true},
+		{"tideLab", "tomes", true},
 		{"TideLab", "Moss", false},
 		{"TIDELAB", "Tomes", false},
 		{"ALMA", "(Fictive)", false},
@@ -206,6 +207,11 @@ func TestTokenText(t *testing.T) {
 		// An organization's picture and name are two links of one address, or a handle and a name whose addresses are lost.
 		{"[keel](/keel) [Keel Lab](/keel)\n", []string{"keel Keel Lab"}},
 		{"[keel](/keel) [Keel Lab](/lab)\n", []string{"keel", "Keel Lab"}},
+		// Eight pieces at most, of which one may be a picture.
+		{"[by](/papers) [AK](/papers) [and](/papers) [the](/papers) [research](/papers) ![](/a.png) ![](/b.png) [community](/papers)\n", []string{"by AK and the research community"}},
+		{"[by](/papers) [AK](/papers) [and](/papers) [the](/papers) [research](/papers) ![](/a.png) ![](/b.png) ![](/c.png) [community](/papers)\n", []string{"by", "AK", "and", "the", "research", "community"}},
+		{"7\n\nby [AK](/akhaliq) and the research community\n", []string{"7", "by AK and the research community"}},
+		{"Submitted by [ada](/ada)\n", []string{"Submitted by", "ada"}},
 		{"by\nAK\nand the research community\n[7](/papers/2601.00001)\n", []string{"by AK and the research community", "7"}},
 		{"[7](/papers/2601.00001)\nby\nAK\nand the research community\n", []string{"7", "by AK and the research community"}},
 		{"by\n[7](/papers/2601.00001)\n", []string{"by", "7"}},

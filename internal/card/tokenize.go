@@ -24,7 +24,7 @@ const maxTokens = markup.MaxPieces
 // tokenize splits the pieces of a page into tokens. It tells how many pieces are
 // left when there are too many.
 func tokenize(pieces []markup.Piece) (_ []token, left int) {
-	tz := tokenizer{tokens: make([]token, 0, len(pieces)+16)}
+	tz := tokenizer{tokens: make([]token, 0, len(pieces))}
 	for i := 0; i < len(pieces); {
 		if len(tz.tokens) > maxTokens {
 			return tz.tokens, len(pieces) - i
