@@ -100,8 +100,8 @@ func (d Day) NotAfter(limit Day) Day {
 	}
 	limit = limit.AddDays(1)
 	const longest = 8 // years from one February 29 to the next
-	for year := limit.Year; year > 0 && year >= limit.Year-longest; year-- {
-		if e, ok := d.In(year); ok && e.Compare(limit) <= 0 {
+	for ago := range longest + 1 {
+		if e, ok := d.In(limit.Year - ago); ok && e.Compare(limit) <= 0 {
 			return e
 		}
 	}

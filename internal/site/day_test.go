@@ -1,6 +1,7 @@
 package site
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -22,7 +23,7 @@ func TestParseISO(t *testing.T) {
 		}
 	}
 	for _, in := range []string{"", "-", "--", "202", "20260318", "2026-3", "2026-03-1", "2026-13", "2026-00", "2026-03-00", "2026-03-32", "2023-02-29", "1900-02-29",
-		"0000", "2026-03-18 ", "2026-03-18T", "---05", "2026--05", "--13", "--02-30", "-05-25", "10000-01-01"} {
+		"0000", "2026-03-18 ", "2026-03-18T", "---05", "2026--05", "--13", "--02-30", "-05-25", "10000-01-01", "2026-012", "2026-1-018", "--012", "--05-025"} {
 		if d, ok := ParseISO(in); ok {
 			t.Errorf("%q is read as %s", in, d)
 		}
@@ -128,7 +129,8 @@ func TestParseDate(t *testing.T) {
 	for in, want := range map[string]error{
 		"today": errNoToday, "3 days ago": errNoToday, "soon": errNotDate, "1742": errNotDate, "May 25 4": errNotDate, "May 296": errNotDate,
 		"two days ago": errNotDate, "2 eons ago": errNotDate, "100000 days ago": errNotDate, "ago": errNotDate, "2 days": errNotDate,
-		"03/04/2026 10:00": errNotDate, "2603.17031 10:00:00": errNotDate, "18 Mar 2026 by Ada at 10:00": errNotDate, "10000-01-01T00:00:00Z": errNotDate,
+		"03/04/2026 10:00": errNotDate, "18 Mar 10:00:00": errNotDate, "18 Mar 2126 10:00:00": errNotDate, "2026-03-18 10.00": errNotDate, "2026 10:00": errNotDate,
+		"2026/03/18 10:00 or " + strings.Repeat("at ", 20): errNotDate, "2603.17031 10:00:00": errNotDate, "18 Mar 2026 by Ada at 10:00": errNotDate, "10000-01-01T00:00:00Z": errNotDate,
 		"9999-12-31T23:30:00-01:00": errNotDate, "0001-01-01T00:30:00+01:00": errNotDate, "9999-12-31T23:30:00-00:31": errNotDate,
 	} {
 		if got, err := ParseDate(in, Day{}); err != want || !got.IsZero() {

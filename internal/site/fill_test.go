@@ -53,6 +53,27 @@ func TestDay_Covers(t *testing.T) {
 	}
 }
 
+// The list of a paper's authors knows their number better than "N authors".
+func TestPaper_Fill(t *testing.T) {
+	ada, bo := []Author{{Name: "Ada Keel"}}, []Author{{Name: "Bo Keel"}}
+	for _, tt := range []struct {
+		paper, other Paper
+		name         string
+		count        int
+	}{
+		{Paper{AuthorCount: 2}, Paper{}, "", 2}, {Paper{}, Paper{AuthorCount: 2}, "", 2}, {Paper{AuthorCount: 2}, Paper{Authors: ada, AuthorCount: 1}, "Ada Keel", 1},
+		{Paper{Authors: ada, AuthorCount: 1}, Paper{Authors: bo, AuthorCount: 1}, "Ada Keel", 1}, {Paper{Authors: ada, AuthorCount: 1}, Paper{AuthorCount: 2}, "Ada Keel", 1},
+	} {
+		p, name := tt.paper, ""
+		if p.Fill(&tt.other); len(p.Authors) > 0 {
+			name = p.Authors[0].Name
+		}
+		if name != tt.name || p.AuthorCount != tt.count {
+			t.Errorf("%+v filled by %+v: %q, %d authors", tt.paper, tt.other, name, p.AuthorCount)
+		}
+	}
+}
+
 // An instant goes with its day.
 func TestFillDay(t *testing.T) {
 	at := time.Date(2026, 3, 18, 8, 0, 0, 0, time.UTC)

@@ -47,10 +47,10 @@ var leads = []string{"published on ", "published ", "submitted on ", "on "}
 var dates = func() string {
 	firsts := "0123456789"
 	for _, n := range names {
-		firsts += n.name[:1] + strings.ToUpper(n.name[:1])
+		firsts += first(n.name)
 	}
 	for _, lead := range leads {
-		firsts += lead[:1] + strings.ToUpper(lead[:1])
+		firsts += first(lead)
 	}
 	return firsts
 }()

@@ -294,7 +294,7 @@ var counted = []struct {
 var countedBegins = func() string {
 	firsts := counts
 	for _, c := range counted {
-		firsts += c.word[:1] + strings.ToUpper(c.word[:1])
+		firsts += first(c.word)
 	}
 	return firsts
 }()
@@ -417,13 +417,13 @@ func readAuthors(s string) (What, bool) {
 // readAuthorsBehind recognises the number of authors in front of other numbers.
 func readAuthorsBehind(s string) (w What, ok bool) {
 	const words = "authors "
-	i := strings.Index(s[:min(len(s), 100)], words)
-	if i <= 0 || !IsCounts(s[i+len(words):]) {
+	_, numbers, ok := strings.Cut(s, words)
+	if !ok || !IsCounts(numbers) {
 		return w, false
 	}
-	authors := strings.TrimSpace(s[:i+len(words)])
+	authors := strings.TrimSpace(strings.TrimSuffix(s, numbers))
 	_, ok = parseAuthorCount(authors)
-	return rowOf(Row, numberParts([]Part{{Text: authors}}, s[i+len(words):])...), ok
+	return rowOf(Row, numberParts([]Part{{Text: authors}}, numbers)...), ok
 }
 
 // readDate recognises a date, with the number that may trail it.

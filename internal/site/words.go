@@ -37,10 +37,13 @@ const maxWords = 160
 var wordFirsts = func() string {
 	firsts := "[](#*:"
 	for word := range words {
-		firsts += word[:1] + strings.ToUpper(word[:1])
+		firsts += first(word)
 	}
 	return firsts
 }()
+
+// first returns the first byte of a word, as a small letter and as a capital.
+func first(word string) string { return word[:1] + strings.ToUpper(word[:1]) }
 
 // readWords recognises words of the site, one of them or several in a row: "TOS
 // Privacy About Careers", "Previous Next".
