@@ -118,7 +118,7 @@ func propsTags(src string, repairs *int) func(yield func(propsTag) bool) {
 
 // readPropsTag reads the start tag at begin.
 func readPropsTag(src string, begin int, repairs *int) (t propsTag) {
-	t.tag = openTag(src, begin)
+	t.tag = tag{src: src, pos: begin}
 	for name := range t.attributes() {
 		switch name {
 		case "data-props":
@@ -144,7 +144,7 @@ func ownPlace(src string) (place site.Place) {
 		if begin < 0 {
 			continue
 		}
-		tag := openTag(head, begin)
+		tag := tag{src: head, pos: begin}
 		for name := range tag.attributes() {
 			if v := tag.value(); name == mark.attribute {
 				place = place.Or(site.ReadPlace(html.UnescapeString(v)))

@@ -33,6 +33,18 @@ func TestHydration(t *testing.T) {
 		{`<div data-target="DailyPapers" data-props="` + quoted[20:] + `">`, "0/0  the page's data is damaged"},
 		{`<div data-target="DailyPapers" data-props="oops"><div data-target="DailyPapers" data-props="` + quoted + `">`, want},
 
+		{`<div data-target="DailyPapers" data-props="` + quoted + `"/>`, want},
+		{`<div data-target="DailyPapers" data-props="` + strings.Replace(quoted, "Kelp", `Ke}"lp`, 1) + `"/>`, "daily 2026-03-18 [2] 0/0 papers item 1 is lost: the data is damaged: expected }"},
+		{`<div data-target="DailyPapers" data-props="` + strings.Replace(quoted, "Kelp", `Ke"lp`, 1) + `"`, "daily 2026-03-18 [2] 0/0 papers item 1 is lost: the data is damaged: expected }"},
+		{`<div data-target="DailyPapers" data-props="` + strings.Replace(quoted, "Kelp", `Ke"lp`, 1) + `"x`, "0/0 papers item 1 is lost: the data is damaged: the data ends"},
+		{`<div data-target="DailyPapers" data-props="` + strings.Replace(quoted, "Kelp", `Ke"lp`, 1) + `" class="x">`, "daily 2026-03-18 [2] 0/0 papers item 1 is lost: the data is damaged: expected }"},
+		{`<div data-props="` + quoted + `">`, ""},
+		{`<div data-target="Models" data-props="` + quoted[:len(quoted)-60], ""},
+		{`<div data-props="{&#34;a&#34;:[{`, ""},
+		{`<div data-target="DailyPapers" data-props=`, "0/0  the page's data is damaged"},
+		{`<div data-props data-target="DailyPapers" data-props="` + quoted + `">`, want},
+		{`<div>data-props="` + quoted, ""},
+
 		// two pages
 		{`<div data-target="DailyPapers" data-props="` + quoted + `"><div data-props='' data-target = 'DailyPapers'>`, want + " 0/0  a second page follows, which was not read"},
 		{`<div data-target="DailyPapers" data-props="` + quoted + `"><p>DailyPapers, and "DailyPapers"`, want},

@@ -72,6 +72,11 @@ var jsonTests = []struct{ in, want string }{
 		"search moss [2][Fog] 1/0 papers item 2 is lost: number 1/2 id not an arXiv id"},
 	{"P3\n" + `{"dailyPapers":[P1],"searchResults":[P2,{"paper":{"id":"x","title":"Fog"}}],"query":{"q":"moss"}}`, "search moss [3][2][Fog] 2/3 id not an arXiv id"},
 
+	// arrays that hold no items
+	{`{"tags":["a"],"papers":[P1],"more":[["b"]]}`, "[1]"},
+	{`[[P1],["a"],[P2],[]]`, "[1][2]"},
+	{`[P1,["a"],P2]`, "[1][2] 1/0 papers item 2 is lost: array"},
+
 	// items anywhere
 	{`{"papers":[P1,P2],"count":2}`, "[1][2]"},
 	{`{"count":2,"results":[B1,B2]}`, "[1][2]"},

@@ -164,7 +164,8 @@ const measuredRows = 20
 // counts reports whether the first row that fits its columns in one way only does
 // so if characters are counted. Others may fit in both, and hold other cells then.
 func (a *aligned) counts(src string) bool {
-	for n, at := 0, 0; n < measuredRows && at < len(src); n++ {
+	at := 0
+	for range measuredRows {
 		line, next := cutLine(src, at)
 		if shown, counted := a.cut(line, text.Width) != nil, a.cut(line, oneColumn) != nil; shown != counted {
 			return counted
@@ -222,8 +223,5 @@ func (a *aligned) cut(line string, width func(rune) int) (cells []string) {
 		column += width(r)
 	}
 	cells = append(cells, strings.TrimSpace(line[begin:]))
-	for len(cells) < len(a.ends) { // spaces at the end were cut off
-		cells = append(cells, "")
-	}
-	return cells
+	return append(cells, make([]string, len(a.ends))...)[:len(a.ends)] // spaces at the end were cut off
 }

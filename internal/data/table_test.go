@@ -45,12 +45,18 @@ func TestTable(t *testing.T) {
 		{"\"title\"\t\"upvotes\"\n\"Kelp\"\t1\n", "[Kelp]"},
 		{"title\tupvotes\n\"Kelp\nwild\"\t1\n", "[Kelp wild]"},
 
+		{"title | upvotes\n---\nKelp | 3\n", ""},
+		{"title | upvotes\n|||\nKelp | 3\n", ""},
+		{"title | upvotes\n---|--x\nKelp | 3\n", ""},
+		{"title, upvotes\n---|---\nKelp | 3\n", ""},
 		{"| ID | Title | Upvotes |\n|----|:-----:|---:|\n| 2603.00001 | Kelp \\| Moss | 3 |\n| 2603.00002 | [Moss](https://x) | |\n", "[1][2]"},
 		{"Title | Upvotes\n--- | ---\n[Kelp](/papers/2603.00001) | 3\nMoss | 2\n\nfooter | 1\n", "[1][Moss]"},
 		{"| ID | Title | Upvotes |\n|---|---|---|\n| [2603.00001](https://huggingface.co/papers/2603.00001) | Kelp | 3 |\n", "[1]"},
 		{"# Papers\n\n| title | upvotes |\n| --- | --- |\n| Kelp | 3 | x |\n| Moss | 1 |", "[Moss] 5/0 papers not a row of the table"},
 
 		{human + "2603.00001 Kelp                     3 2026-03-17  \n2603.00002 Moss                       2026-03-18\n", "[1][2]"},
+		{strings.ReplaceAll(human, "-", "─") + "2603.00001 Kelp                     3\n2603.00002 Moss\n", "[1][2]"},
+		{strings.ReplaceAll(human, "--", "-=") + "2603.00001 Kelp                     3\n", ""},
 		{human + "2603.00001 Kelp                     3\n\nHint: 2 more.", "[1]"},
 		{human + "2603.00001 Kelp                     3\nThere are two more papers.\n", "[1] 4/0 papers not a row of the table"},
 		{human + "2603.00001 Kelp forests wh...       3\n", "[1] 3/1 title may be cut off"},

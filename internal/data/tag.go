@@ -15,13 +15,6 @@ const htmlSpace = " \n\t\r\f"
 
 func isSpace(c byte) bool { return strings.IndexByte(htmlSpace, c) >= 0 }
 
-// openTag reads the name of the tag at begin.
-func openTag(src string, begin int) tag {
-	t := tag{src: src, pos: begin + 1}
-	t.skip(func(c byte) bool { return !isSpace(c) && c != '>' })
-	return t
-}
-
 // skip passes over bytes.
 func (t *tag) skip(is func(byte) bool) string {
 	begin := t.pos
@@ -31,8 +24,8 @@ func (t *tag) skip(is func(byte) bool) string {
 	return t.src[begin:t.pos]
 }
 
-// attributes yields the names of the tag's attributes. The loop's body must read
-// the value.
+// attributes yields the names of the tag's attributes, the first of which is its
+// own, "<div". The loop's body must read the value.
 func (t *tag) attributes() func(yield func(name string) bool) {
 	return func(yield func(string) bool) {
 		for {

@@ -80,7 +80,7 @@ const (
 
 func newWalk(src string, spelling jsonscan.Spelling) *walk {
 	w := &walk{records: records{src: src, spelling: spelling}, starts: newStarts(src, spelling.Quote()), scan: jsonscan.Scanner{Spelling: spelling}}
-	items := 1 + len(src)/itemBytes
+	items := len(src) / itemBytes
 	w.Papers = make([]site.Paper, 0, items)
 	w.authors = make([]site.Author, 0, items*itemAuthors)
 	w.texts = make([]string, 0, items*itemTexts)
