@@ -35,7 +35,7 @@ func bracketAddresses(s string) string {
 		return s
 	}
 	var b strings.Builder
-	b.Grow(len(s) + len(s)/8)
+	b.Grow(len(s))
 	for line := range strings.Lines(s) {
 		from := 0
 		for _, bare := range bareLinks(line) {

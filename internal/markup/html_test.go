@@ -69,6 +69,7 @@ func TestHTML(t *testing.T) {
 		{`<a href=/x>a</a><a href=/x>`, `/[a](/x) +[](/x)`},
 
 		// Headings.
+		{`<h1>a</h1><h2>b</h2><h4>c</h4><h5>d</h5><h6>e</h6>`, `//h1:a //h2:b //h4:c //h5:d //h6:e`},
 		{`<h3>a<div>b</div></h3>c`, `//h3:a /h3:b //c`},
 		{`<h3>a<div>b</div>c</h3>`, `//h3:a /h3:b /h3:c`},
 		{`<h3><a href=/x>a</a></h2>b`, `//[h3:a](/x) //b`},

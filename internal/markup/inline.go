@@ -2,6 +2,7 @@ package markup
 
 import (
 	"cmp"
+	"math"
 	"strings"
 	"unicode"
 
@@ -349,7 +350,7 @@ const gap = "  "
 // separators are what extractors put between elements: most leave only the gap
 // where an element ends; some are told to: get_text(" | ").
 var separators = []separator{
-	{gap, 0, 2, 1 << 30},
+	{gap, 0, 2, math.MaxInt},
 	{" | ", '|', 5, 3},
 	{" · ", "·"[1], 5, 3},
 }

@@ -132,7 +132,7 @@ func (t lines) liner(more int) *liner {
 	l.brace = finder{src: t.src, mark: "}"}
 	l.comment = finder{src: t.src, mark: "-->"}
 	l.paragraph = finder{src: t.src, mark: "\n\n"}
-	l.start(16 + max(0, t.survey.lines-len(t.survey.refLines)) + more)
+	l.start(max(0, t.survey.lines-len(t.survey.refLines)) + more)
 	return l
 }
 

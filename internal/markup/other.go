@@ -100,14 +100,12 @@ func otherRoot(src string) string {
 		_, rest, _ = strings.Cut(rest, ">")
 		rest = strings.TrimLeft(rest, " \t\r\n")
 	}
-	end := strings.IndexAny(rest, " \t\r\n/>")
-	if end < 2 || rest[0] != '<' || !text.IsASCIILetter(rest[1]) || strings.Contains(strings.ToLower(rest), " href=") {
+	rest, ok := strings.CutPrefix(rest, "<")
+	name := rest[:max(0, strings.IndexAny(rest, " \t\r\n/>"))]
+	if !ok || name == "" || !text.IsASCIILetter(name[0]) || strings.Contains(strings.ToLower(rest), " href=") || atom.Lookup([]byte(strings.ToLower(name))) != 0 {
 		return ""
 	}
-	if name := rest[1:end]; atom.Lookup([]byte(strings.ToLower(name))) == 0 {
-		return name
-	}
-	return ""
+	return name
 }
 
 // countBegins counts the marks that lines begin with.

@@ -1,6 +1,10 @@
 package markup
 
-import "dailypapers/internal/site"
+import (
+	"slices"
+
+	"dailypapers/internal/site"
+)
 
 // A card of a day's page tells how many lines its title has where nothing tells
 // at which column lines are wrapped, as in the text of a printed page, whose
@@ -24,15 +28,12 @@ const submitterLines = 2
 func (w *wrapper) isDayTitle(p paragraph) bool {
 	first := &w.pieces[p.begin]
 	if p.width > 0 || p.end < p.begin+2 || first.LinkNo != 0 || first.Heading > 0 || first.Break < Line ||
-		p.begin < 2 || w.pieces[p.begin-1].What.Kind != site.Number {
+		p.begin == 0 || w.pieces[p.begin-1].What.Kind != site.Number {
 		return false
 	}
-	for i := range submitterLines {
-		if at := p.begin - 2 - i; at >= 0 && w.pieces[at].What.Kind == site.Submitted {
-			return true
-		}
-	}
-	return false
+	votes := p.begin - 1
+	above := w.pieces[max(0, votes-submitterLines):votes]
+	return slices.ContainsFunc(above, func(p Piece) bool { return p.What.Kind == site.Submitted })
 }
 
 // findTitles tells of each paragraph how many lines of it are a title.

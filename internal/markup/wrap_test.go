@@ -67,11 +67,14 @@ func TestJoinWrapped(t *testing.T) {
 		// Words of the site end a title that was wrapped.
 		{wrapped + "they are shown.\n\nA quiet study of what there is to be gained in Large\nModels\n\nMore\n",
 			[]string{"1/" + joined + "they are shown.", "7¶A quiet study of what there is to be gained in Large Models", "10¶More"}},
+		{wrapped + "they are shown.\n\nA quiet study of what there is to be gained in Large\n Models\n\nMore\n", []string{"1/" + joined + "they are shown.", "7¶A quiet study of what there is to be gained in Large", "8/Models", "10¶More"}},
+		{wrapped + "they are shown.\n\nA quiet study of what there is to be gained in Large\nModels\nMore\n", []string{"1/" + joined + "they are shown.", "7¶A quiet study of what there is to be gained in Large", "8/Models", "9/More"}},
 		// What a line is by itself goes on with nothing.
 		{wrapped + "they are shown, as theory has it\n12 authors\n", []string{"1/" + joined + "they are shown, as theory has it", "6/12 authors"}},
 		// The organization right below an abstract.
 		{wrapped + "they are shown.\nNorthlight Research\n·\nSep 24, 2023\n",
 			[]string{"1/" + joined + "they are shown.", "6/Northlight Research", "7/·", "8/Sep 24, 2023"}},
+		{wrapped + "they are shown\nNorthlight Research\n·\nSep 24, 2023\n", []string{"1/" + joined + "they are shown", "6/Northlight Research", "7/·", "8/Sep 24, 2023"}},
 		// A word that was divided, an address that was.
 		{strings.Replace(wrapped, "their", "long-", 1) + "see the code and what it needs on https://e.com/\nnorthlight/logs\n", []string{"1/" + strings.Replace(joined, "their ", "long-", 1) + "see the code and what it needs on https://e.com/northlight/logs"}},
 		// Behind votes and in front of an organization or of authors stands the title.
@@ -87,9 +90,35 @@ func TestJoinWrapped(t *testing.T) {
 			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/Tides of the Year and the Night Moon", "8/Northlight Research", "9/3"}},
 		{day("Tides of the Year and the Moon\nMoon\nNorthlight Research\n3\n"),
 			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/Tides of the Year and the Moon", "7/Moon", "8/Northlight Research", "9/3"}},
+		// Who submitted the paper may be missing, but not the words; the title has two lines at least.
+		{"Mar 18\n\nSubmitted by\n64\nLanternKV: Paging Caches Through Warm and Cold Tiers for\nAgents\n·\n4 authors\n", []string{"1/Mar 18", "3¶Submitted by", "4/64", "5/LanternKV: Paging Caches Through Warm and Cold Tiers for Agents", "7/·", "8/4 authors"}},
+		{"Mar 18\n\nSubmitted by\na\nb\n64\nLanternKV: Paging Caches Through Warm and Cold Tiers for\nAgents\n·\n4 authors\n", []string{"1/Mar 18", "3¶Submitted by", "4/a", "5/b", "6/64", "7/LanternKV: Paging Caches Through Warm and Cold Tiers for", "8/Agents", "9/·", "10/4 authors"}},
+		{"64\nLanternKV: Paging Caches Through Warm and Cold Tiers for\nAgents\n·\n4 authors\n\n7\n", []string{"1/64", "2/LanternKV: Paging Caches Through Warm and Cold Tiers for", "3/Agents", "4/·", "5/4 authors", "7¶7"}},
+		{day("LanternKV: Paging Caches Through Warm and Cold Tiers for\nAgents\n\nNorthlight Research\n\nMore\n"), []string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/LanternKV: Paging Caches Through Warm and Cold Tiers for", "7/Agents", "9¶Northlight Research", "11¶More"}},
+		{day("LanternKV: Paging Caches Through Warm and Cold Tiers for\nAgents\n\nNorthlight Research"), []string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/LanternKV: Paging Caches Through Warm and Cold Tiers for", "7/Agents", "9¶Northlight Research"}},
+		{day("LanternKV: Paging Caches Through Warm and Cold Tiers for\nAgents\n\n12\n\n3\n"), []string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/LanternKV: Paging Caches Through Warm and Cold Tiers for", "7/Agents", "9¶12", "11¶3"}},
 		{day("LanternKV: Paging Caches Through Warm and Cold Tiers\nNorthlight\nSubmitted by\nbo\n"),
 			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/LanternKV: Paging Caches Through Warm and Cold Tiers", "7/Northlight", "8/Submitted by", "9/bo"}},
 	})
+}
+
+// A date that is divided behind its month.
+func TestDividesDate(t *testing.T) {
+	front := strings.Repeat("x", maxDateLine-len(" · Mar"))
+	for _, test := range []struct {
+		above, line string
+		want        bool
+	}{
+		{"on Mar", "17", true}, {"Published on Mar", "17, 2026", true}, {"Keel Lab · Mar", "17", true}, {"Mar", "17", true}, {"We saw it on Mar", "17", true}, {"We walk in Mar", "17", false},
+		{"on Mar", "", false}, {"on Mar", "A 17", false}, {"on Mar", "/17", false}, {"on Mar", "09", true}, {"on Mar", ":9", false},
+		{"on ·", "17", false}, {"on 17", "Mar", false}, {"on Gull", "17", false}, {"Keel Lab on", "17", false}, {"", "17", false},
+		{"on Mar", "17, 2026 1024", true}, {"on Mar", "17, 2026 10245", false},
+		{front + " · Mar", "17", true}, {front + "x · Mar", "17", false},
+	} {
+		if got := dividesDate(test.above, test.line); got != test.want {
+			t.Errorf("%q, %q: %v", test.above, test.line, got)
+		}
+	}
 }
 
 // day puts a card's first lines in front of the rest.
