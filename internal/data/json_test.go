@@ -76,6 +76,12 @@ var jsonTests = []struct{ in, want string }{
 	{`{"tags":["a"],"papers":[P1],"more":[["b"]]}`, "[1]"},
 	{`[[P1],["a"],[P2],[]]`, "[1][2]"},
 	{`[P1,["a"],P2]`, "[1][2] 1/0 papers item 2 is lost: array"},
+	// lists beside the page's
+	{`{"dailyPapers":[P1,P2],"trendingPapers":[P3]}`, "[1][2] 1/0 papers the page's data has other lists, which were not read (papers: 1)"},
+	{`{"side":{"papers":[B3]},"dailyPapers":[P1,4],"searchResults":[P2],"query":{"q":"moss"}}`,
+		"search moss [2] 1/0 papers the page's data has other lists, which were not read (papers: 1)"},
+	{`{"side":{"papers":[B3]},"dailyPapers":[]}`, "[3]"},
+	{`{"dailyPapers":["2603.00001"],"entities":{"2603.00001":P1}}`, "[1]"},
 
 	// items anywhere
 	{`{"papers":[P1,P2],"count":2}`, "[1][2]"},

@@ -16,10 +16,11 @@ func isList(s slot) bool { return s == slotDailyPapers || s == slotSearchResults
 // hasList reports whether an object is the data of a page.
 func (f *frame) hasList() bool { return f.lists[0].seen || f.lists[1].seen }
 
-// endPage takes what the data says of the page, and drops the list that is not
-// the page's.
+// endPage takes what the data says of the page, and drops the lists that are not
+// the page's: a new one may hold what readers of other pages like.
 func (w *walk) endPage(f *frame) {
 	w.isPage = true
+	end := w.mark()
 	var top [slots]member
 	for _, m := range w.members[f.members:] {
 		top[m.slot] = m
@@ -37,11 +38,17 @@ func (w *walk) endPage(f *frame) {
 			w.Kind, w.Period = site.Search, ""
 		}
 	}
-	if other.seen {
+	unknown := end.papers - f.begin.papers - chosen.papers() - other.papers()
+	switch {
+	case chosen.papers() > 0 && unknown > 0:
+		w.drop(chosen.end, end)
+		w.drop(f.begin, chosen.begin)
+		w.broken("the page's data has other lists, which were not read (papers: " + strconv.Itoa(unknown) + ")")
+	case other.seen:
 		w.drop(other.begin, other.end)
 	}
 	switch {
-	case chosen.end.papers > chosen.begin.papers:
+	case chosen.papers() > 0:
 	case chosen.count == 0 || w.scan.Bad != "" || w.Damaged:
 		w.empty = true
 	default:

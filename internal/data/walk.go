@@ -59,6 +59,9 @@ type list struct {
 	count      int
 }
 
+// papers returns how many papers the list has.
+func (l *list) papers() int { return l.end.papers - l.begin.papers }
+
 // A member is the value of a known key.
 type member struct {
 	*key
