@@ -190,7 +190,18 @@ func (r *records) account(name string, v value) site.Account {
 	}
 	s := r.scanner(v)
 	a := r.readAccount(name, &s)
-	return site.Account{Name: r.line(name, a[accountName]), Handle: r.line(name, a.handle())}
+	handle := a.handle()
+	if a[accountOwn].kind != absent && a[accountName].kind == absent {
+		a[accountName], handle = a[accountHandle], a[accountOwn]
+	}
+	who := site.Account{Name: r.line(name, a[accountName]), Handle: r.line(name, handle)}
+	if who.Handle != "" && !site.IsHandle(who.Handle) {
+		who = site.Account{Name: cmp.Or(who.Name, who.Handle)}
+	}
+	if who == (site.Account{}) {
+		r.wrong(name, v.raw, "no name")
+	}
+	return who
 }
 
 // An account is what an organization or a person is said to be.
@@ -271,7 +282,7 @@ func (r *records) author(name string, s *jsonscan.Scanner) site.Author {
 			a.take(key, s)
 		}
 	}
-	return site.Author{Name: r.line(name, a[accountHandle]), Handle: r.line(name, user.handle()), Hidden: a[accountHidden].raw == "true"}
+	return site.Author{Name: r.line(name, a[accountHandle]), Handle: r.line(name, cmp.Or(user.handle(), a[accountOwn])), Hidden: a[accountHidden].raw == "true"}
 }
 
 // isWhole reports whether a value was read to its end, and if not, where. The

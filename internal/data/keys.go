@@ -56,40 +56,34 @@ type key struct {
 	own   bool // no other site has it: with a title beside it, it makes an object a paper of Hugging Face
 }
 
-// keys holds the keys of the API (camelCase, and its older names), of the data of
-// the site's pages, and of the official client (snake_case).
+// keys holds the keys of the API (and its older names), of the data of the site's
+// pages, and of the official client, whose names are in snake_case as some of the
+// API's are.
 var keys = []key{
 	{name: "id", slot: slotID},
 	{name: "title", slot: slotTitle},
 	{name: "summary", slot: slotAbstract},
 	{name: "abstract", slot: slotAbstract}, // in tables that people make
-	{name: "ai_summary", slot: slotAISummary},
-	{name: "ai_keywords", slot: slotAIKeywords, nests: true},
+	{name: "aiSummary", slot: slotAISummary},
+	{name: "aiKeywords", slot: slotAIKeywords, nests: true},
 	{name: "authors", slot: slotAuthors, nests: true},
 	{name: "upvotes", slot: slotUpvotes},
 	{name: "numComments", slot: slotComments, own: true},
 	{name: "comments", slot: slotComments},
 	{name: "githubRepo", slot: slotGitHubRepo},
-	{name: "github_repo", slot: slotGitHubRepo},
 	{name: "githubStars", slot: slotGitHubStars},
-	{name: "github_stars", slot: slotGitHubStars},
 	{name: "projectPage", slot: slotProjectPage},
-	{name: "project_page", slot: slotProjectPage},
 	{name: "thumbnail", slot: slotThumbnail},
 	{name: "mediaUrl", slot: slotThumbnail}, // until 2024-06-11
 	{name: "mediaUrls", slot: slotMediaURLs, nests: true},
-	{name: "media_urls", slot: slotMediaURLs, nests: true},
 	{name: "organization", slot: slotOrganization, nests: true},
 	{name: "submittedBy", slot: slotSubmittedBy, nests: true},
 	{name: "submittedOnDailyBy", slot: slotSubmittedBy, nests: true},
-	{name: "submitted_by", slot: slotSubmittedBy, nests: true},
-	{name: "submitted_by_name", slot: slotSubmitterName},
+	{name: "submittedByName", slot: slotSubmitterName},
 	{name: "publishedAt", slot: slotPublished}, // beside a paper it is listed
-	{name: "published_at", slot: slotPublished},
 	{name: "submittedOnDailyAt", slot: slotSubmitted},
-	{name: "submitted_at", slot: slotListed},
+	{name: "submittedAt", slot: slotListed},
 	{name: "withdrawnAt", slot: slotWithdrawn},
-	{name: "withdrawn_at", slot: slotWithdrawn},
 
 	{name: "date", slot: slotDate},
 	{name: "dateString", slot: slotDateString},
@@ -115,6 +109,7 @@ const (
 	accountName
 	accountHandle
 	accountUser
+	accountOwn
 	accountHidden
 	accountSlots
 )
@@ -128,6 +123,8 @@ func accountKey(name string) accountSlot {
 		return accountHandle // of an author: the name
 	case "user", "username":
 		return accountUser // of an author: the account
+	case "handle", "slug": // not of the API, but of the JSON of a Listing
+		return accountOwn
 	case "hidden":
 		return accountHidden
 	}
@@ -142,7 +139,7 @@ func indexKeys() (byName, columns map[string]*key) {
 	byName, columns = map[string]*key{}, map[string]*key{}
 	for i := range keys {
 		k := &keys[i]
-		byName[k.name] = k
+		byName[k.name], byName[text.Snake(k.name)] = k, k
 		if k.slot < paperSlots && !k.nests {
 			columns[text.Squash(k.name)] = k
 		}

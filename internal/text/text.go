@@ -120,6 +120,18 @@ func Squash(s string) string {
 	}, s)
 }
 
+// Snake returns a name in camelCase in snake_case.
+func Snake(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			b.WriteByte('_')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
+
 // Initials returns the first letters of the capitalized words of s, in lower
 // case. "The" has none.
 func Initials(s string) string {
