@@ -150,3 +150,28 @@ func TestProvenYear(t *testing.T) {
 		})
 	}
 }
+
+// What stands in a page's data under a new key, or can't be read there, is read
+// from the cards.
+func TestCardsFillData(t *testing.T) {
+	page := string(fixture(t, "daily.html"))
+	want := mustParse(t, parserOf("daily.html"), []byte(page))
+	for _, tt := range []struct {
+		old, new string
+		problems int
+	}{
+		{"&quot;upvotes&quot;:", "&quot;likes&quot;:", 0},
+		{"&quot;numComments&quot;:", "&quot;numComments&quot;:-", 3},
+		{"{&quot;paper&quot;:{&quot;id&quot;:&quot;", "{&quot;paper&quot;:{&quot;id&quot;:&quot;new-", len(want.Papers)},
+		{"data-target=\"DailyPapers\"", "data-target=\"Feed\"", 0},
+	} {
+		got := mustParse(t, parserOf("daily.html"), []byte(strings.ReplaceAll(page, tt.old, tt.new)))
+		if len(got.Problems) != tt.problems {
+			t.Errorf("%s: %v", tt.new, got.Problems)
+		}
+		got.Problems = nil
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: -want +got:\n%s", tt.new, diff)
+		}
+	}
+}

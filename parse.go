@@ -223,8 +223,10 @@ func joinPapers(known, shown []site.Paper) (papers []site.Paper, place []int) {
 	place = make([]int, len(known)+len(shown))
 	at := map[string]int{}
 	for i := range shown {
-		if id := shown[i].ID; id != "" {
-			at[id] = i
+		for _, key := range [...]string{shown[i].ID, shown[i].Title} {
+			if key != "" {
+				at[key] = i
+			}
 		}
 	}
 	next := 0 // the first card that is not joined
@@ -235,7 +237,7 @@ func joinPapers(known, shown []site.Paper) (papers []site.Paper, place []int) {
 		}
 	}
 	for i := range known {
-		if n, ok := at[known[i].ID]; ok && n >= next {
+		if n, ok := at[cmp.Or(known[i].ID, known[i].Title)]; ok && n >= next {
 			show(n)
 			known[i].Fill(&shown[n])
 			place[len(known)+n] = len(papers)

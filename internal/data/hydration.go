@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 
 	"dailypapers/internal/jsonscan"
@@ -45,8 +46,15 @@ func (t *propsTag) page() *site.Page {
 		return nil
 	}
 	w.setKind()
-	w.Damaged = w.Damaged || !t.closed && w.scan.Bad != ""
+	w.Damaged = w.Damaged || !t.closed && w.scan.Bad != "" || w.isPoor()
 	return &w.Page
+}
+
+// isPoor reports whether something of a paper could not be read, or it lacks what
+// every paper has: cards may show what stands under a new key.
+func (w *walk) isPoor() bool {
+	return slices.ContainsFunc(w.Papers, func(p site.Paper) bool { return !p.Upvotes.Known }) ||
+		slices.ContainsFunc(w.Doubts, func(d site.Doubt) bool { return d.Paper > 0 })
 }
 
 // A propsTag is a start tag with the two attributes that matter.
@@ -57,16 +65,11 @@ type propsTag struct {
 	hasProps bool
 }
 
-// isPage reports whether the tag has the data of a listing. One that is cut off
-// in its data may have lost its target behind it.
+// isPage reports whether the tag has the data of a listing, as its target says or
+// its list. One that is cut off in its data may have lost its target behind it.
 func (t *propsTag) isPage() bool {
-	switch {
-	case !t.hasProps:
-		return false
-	case t.target == "DailyPapers" || t.target == "PaperContent":
-		return true
-	}
-	return !t.closed && t.target == "" && strings.Contains(t.props[:min(len(t.props), frontSize)], "dailyPapers")
+	return t.hasProps && (t.target == "DailyPapers" || t.target == "PaperContent" ||
+		strings.Contains(t.props[:min(len(t.props), frontSize)], "dailyPapers"))
 }
 
 // frontSize is how much of a page's data may stand in front of its list.

@@ -35,9 +35,9 @@ func show(page *site.Page, found string) string {
 
 // replacer spells items that tests are full of.
 var replacer = strings.NewReplacer(
-	"P1", `{"paper":{"id":"2603.00001","title":"Kelp"},"numComments":1}`,
-	"P2", `{"paper":{"id":"2603.00002","title":"Moss"},"numComments":2}`,
-	"P3", `{"paper":{"id":"2603.00003","title":"Gulls"},"numComments":3}`,
+	"P1", `{"paper":{"id":"2603.00001","title":"Kelp","upvotes":1},"numComments":1}`,
+	"P2", `{"paper":{"id":"2603.00002","title":"Moss","upvotes":2},"numComments":2}`,
+	"P3", `{"paper":{"id":"2603.00003","title":"Gulls","upvotes":3},"numComments":3}`,
 	"B1", `{"id":"2603.00001","title":"Kelp","upvotes":1}`,
 	"B2", `{"id":"2603.00002","title":"Moss","upvotes":2}`,
 	"B3", `{"id":"2603.00003","title":"Gulls","upvotes":3}`,

@@ -31,7 +31,7 @@ type Page struct {
 	Doubts []Doubt
 	More   int // doubts beyond MaxDoubts
 
-	Damaged bool // papers were lost, which a poorer reader may know
+	Damaged bool // something was lost, which a poorer reader may know
 	Cut     bool // the page ends before its markup does
 	OpenEnd bool // the page ends with a paper's date, which may be cut off
 }
