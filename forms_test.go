@@ -1,6 +1,7 @@
 package dailypapers_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -172,6 +173,22 @@ func TestCardsFillData(t *testing.T) {
 		got.Problems = nil
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s: -want +got:\n%s", tt.new, diff)
+		}
+	}
+}
+
+// A page whose cards a script draws is read from what the script reads; where that
+// can't be read the page is not a day without papers.
+func TestDataElsewhere(t *testing.T) {
+	const front = `<html><head><meta property="og:url" content="https://huggingface.co/papers/date/2026-03-18"></head><body><script>`
+	for data, want := range map[string]string{
+		`x = {"items":[{"paper":{"id":"2603.00001","title":"Kelp","upvotes":1},"title":"Kelp"}]}`: "hydration 1 papers 0 problems",
+		`x = {"items":[["2603.00001","Kelp"]]}`:                                                   "dom 0 papers 1 problems",
+		`x = {"items":[]}`:                                                                        "dom 0 papers 0 problems",
+	} {
+		l := mustParse(t, &dailypapers.Parser{}, []byte(front+data+`</script></body></html>`))
+		if got := fmt.Sprintf("%s %d papers %d problems", l.Format, len(l.Papers), len(l.Problems)); got != want || l.Period != "2026-03-18" {
+			t.Errorf("%s: got %s of %s, want %s", data, got, l.Period, want)
 		}
 	}
 }

@@ -178,10 +178,26 @@ func (ps *Parser) read(text *envelope.Page) (page *site.Page, format Format, fou
 			break
 		}
 	}
+	if page != nil && format == FormatDOM && len(page.Papers) == 0 && ps.Format == "" {
+		page, format = fillEmpty(page, data.Elsewhere(text.Text))
+	}
 	if page != nil {
 		complete(page, text)
 	}
 	return page, format, ""
+}
+
+// fillEmpty adds to a page that shows no cards what stands elsewhere in it.
+func fillEmpty(page, elsewhere *site.Page) (*site.Page, Format) {
+	if elsewhere == nil {
+		return page, FormatDOM
+	}
+	format := FormatDOM
+	if len(elsewhere.Papers) > 0 {
+		format = FormatHydration
+	}
+	join(elsewhere, page)
+	return elsewhere, format
 }
 
 // asks reports whether a reader is asked, which only that of JSON is about JSON.

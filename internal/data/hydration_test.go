@@ -71,6 +71,39 @@ func TestHydration(t *testing.T) {
 	}
 }
 
+func TestElsewhere(t *testing.T) {
+	list := replacer.Replace(`{"n":[1],"papers":[P1,{"paper":{"id":"2603.00002","title":"It's \"Moss\"","upvotes":2}}],"side":[P3]}`)
+	inString := strings.ReplaceAll(list, `\`, `\\`)
+	double := strings.ReplaceAll(inString, `"`, `\"`)
+	const want, told = `[1][2]`, "0/0  the page has no cards, but names papers in what its scripts read"
+	for _, tt := range []struct{ in, want string }{
+		{`<script>` + list + `</script>`, want},
+		{`<script>window.state = ` + list + `;(function(){})()</script>`, want},
+		{`<p data-page="` + html.EscapeString(list) + `">"`, told}, // &#34;
+		{`<p data-page="` + strings.ReplaceAll(html.EscapeString(list), "&#34;", "&quot;") + `">"`, want},
+		{`<script>read("` + double + `")</script>`, want},
+		{`<script>read('` + strings.ReplaceAll(inString, `'`, `\'`) + `')</script>`, want},
+		{`<script>push([1,"` + double[:60] + `"])</script><script>push([1,"` + double[60:] + `"])</script>`, want},
+		{`<script>[{"id":"2603.00001","title":"Kelp","upvotes":1}]</script>`, "[1]"},
+		{`<script>` + list[:len(list)-120] + `</script>`, "[1] 0/0 papers item 2 is lost: the data is damaged: the data ends"},
+
+		{`<script>["2603.00001","Kelp"]</script>`, told},
+		{`<script>x = "[\"2603.00001\"]"</script>`, told},
+		{`<p data-state="[&quot;2603.00001&quot;]">`, told},
+		{`<script>{"url":"https://huggingface.co/papers/2603.00001"}</script>`, told},
+		{`<script>{"version":"2603.1","time":2603.00001}</script>`, ""},
+		{``, ""},
+	} {
+		got := ""
+		if page := Elsewhere(tt.in); page != nil {
+			got = strings.TrimSpace(show(page, ""))
+		}
+		if got != tt.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", tt.in, got, tt.want)
+		}
+	}
+}
+
 func TestOwnPlace(t *testing.T) {
 	for in, want := range map[string]string{
 		`<meta property="og:url" content="https://huggingface.co/papers/week/2026-W12">`:                                      "2026-W12",
