@@ -130,7 +130,6 @@ func (w *writer) breakLine(b Break) {
 // lines reads the text line by line.
 func (l *liner) lines() {
 	begin, refs := 0, l.survey.refLines
-	hasJoined := strings.Contains(l.src, joinedLine)
 	for begin < len(l.src) {
 		end := len(l.src)
 		if n := strings.IndexByte(l.src[begin:], '\n'); n >= 0 {
@@ -151,9 +150,6 @@ func (l *liner) lines() {
 			l.line(begin, end)
 		}
 		l.number++
-		if hasJoined {
-			l.number += strings.Count(l.src[begin:end], joinedLine)
-		}
 		begin = end + 1
 	}
 	l.flush()

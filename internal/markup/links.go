@@ -251,8 +251,11 @@ func (l *liner) linkWords(to *Target, i, end int) {
 		}
 	} else if p := l.last(); p != nil && l.next.Break <= Line && p.Text != "" && !p.InLink {
 		number, lines := p.LinkNo, 1
-		if to.Link.Kind == site.LinkPaper {
+		switch to.Link.Kind {
+		case site.LinkPaper:
 			lines = l.linesAbove()
+		case site.LinkAccount:
+			number, lines = l.links.nextNumber(), l.linesBehindPicture()
 		}
 		linked := l.page.Pieces[len(l.page.Pieces)-lines:]
 		for i := range linked {
@@ -276,6 +279,26 @@ func (l *liner) linesAbove() int {
 		}
 	}
 	return len(pieces) - first
+}
+
+// maxNameLines is over how many lines the name of an organization goes at most.
+const maxNameLines = 4
+
+// linesBehindPicture returns how many of the last pieces are the lines of one name
+// that was wrapped behind a picture, on whose line the name begins: "anyu
+// [https://…/x.png] Any", "University [/anyu]".
+func (l *liner) linesBehindPicture() int {
+	pieces := l.page.Pieces
+	for n := 1; n <= maxNameLines && n < len(pieces); n++ {
+		switch front, first := &pieces[len(pieces)-n-1], &pieces[len(pieces)-n]; {
+		case front.Picture != nil && first.Break <= Line:
+			first.Break = None
+			return n
+		case front.Text == "" || front.InLink || first.Break != Line:
+			return 1
+		}
+	}
+	return 1
 }
 
 // addressLine reads a line that is nothing but an address: it belongs to the

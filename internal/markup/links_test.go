@@ -147,6 +147,10 @@ func TestTextLinks(t *testing.T) {
 		{"On Gulls </papers/2601.00001>\nAnyu </anyu>\nwe <think> twice </think>\n</div>\n", []string{"1/On Gulls→/papers/2601.00001", "2/Anyu→/anyu", "3/we <think> twice </think>", "4/</div>"}},
 		{"Title one\n\nwe think twice </think>\n", []string{"1/Title one", "3¶we think twice </think>"}},
 		{"anyu [https://e.com/a.png] Any\nUniversity [https://huggingface.co/anyu]\n9\n", []string{"1/anyu", "1!https://e.com/a.png", "1Any University→https://huggingface.co/anyu", "3/9"}},
+		{"x [https://e.com/x.png]\nName [/x]\n9\n", []string{"1/x", "1!https://e.com/x.png", "2Name→/x", "3/9"}},
+		{"x [/avatars/1.svg] Any\nName of the\nNorth [/x]\n", []string{"1/x", "1!/avatars/1.svg", "1Any Name of the North→/x"}},
+		{"x [/avatars/1.svg] Any\n\nName [/x]\n", []string{"1/x", "1!/avatars/1.svg", "1Any", "3¶Name→/x"}},
+		{"x [/avatars/1.svg] Any\nName [/papers/2601.00001]\n", []string{"1/x", "1!/avatars/1.svg", "1Any", "2/Name→/papers/2601.00001"}},
 		{"An abstract that says (https://github.com/a/b) and goes on (/papers?q=x)\n", []string{"1/An abstract that says (https://github.com/a/b) and goes on→/papers?q=x"}},
 		// The same, of addresses behind their words or on lines of their own.
 		{"7\n\nA Title\n(/papers/2601.00002)\n8\n", []string{"1/7", "3¶A Title→/papers/2601.00002", "5/8"}},

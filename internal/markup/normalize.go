@@ -19,7 +19,7 @@ func normalize(s string) string {
 	if needsSpelling(s) {
 		s = colours.ReplaceAllString(spellings.Replace(cutRunningLines(s)), "")
 	}
-	return joinAccounts(bracketAddresses(spellSpaces(cutLineNumbers(cutQuotes(s)))))
+	return bracketAddresses(spellSpaces(cutLineNumbers(cutQuotes(s))))
 }
 
 // spelling has a row for each character that is spelled in another way. What
@@ -28,7 +28,7 @@ func normalize(s string) string {
 var spelling = []string{
 	"\r\n\f", "\n", "\n\f", "\n", "\f\r\n", "\n", "\f\n", "\n",
 	"\r\n", "\n", "\r", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n",
-	joinedLine, " ", "\u00a0", " ", "\u2002", " ", "\u2003", " ", "\u2007", " ", "\u2008", " ", "\u2009", " ",
+	"\v", " ", "\u00a0", " ", "\u2002", " ", "\u2003", " ", "\u2007", " ", "\u2008", " ", "\u2009", " ",
 	"\u200a", " ", "\u202f", " ", "\u3000", " ",
 	"\u200b", "", "\u200e", "", "\u200f", "", "\u2060", "", "\ufeff", "", "\u00ad", "",
 }
@@ -304,95 +304,4 @@ func underscoresAreSpaces(s string) bool {
 // TeX: "k_{ast}".
 func cutUnderscores(s string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(strings.ReplaceAll(s, "_{", "\x00"), "_", " "), "\x00", "_{")
-}
-
-// joinedLine stands for the line break between two lines that were joined. It is
-// white space, and is counted as a line.
-const joinedLine = "\v"
-
-// maxAccountLines is how many lines go on with an organization's name that was
-// wrapped, and maxAccountLine how long each may be.
-const (
-	maxAccountLines = 3
-	maxAccountLine  = 200
-)
-
-// joinAccounts joins the lines over which an organization's picture, name and
-// address are wrapped, where addresses stand in brackets behind the words:
-// "anyu [https://…/x.png] Any", "University [/anyu]".
-func joinAccounts(s string) string {
-	if !hasAddressInBrackets(s) {
-		return s
-	}
-	var b []byte // s with the line breaks replaced
-	begin := 0
-	for begin < len(s) {
-		n := strings.IndexByte(s[begin:], '\n')
-		if n < 0 {
-			break
-		}
-		line, end := s[begin:begin+n], begin+n
-		begin = end + 1
-		if !endsBehindPicture(line) {
-			continue
-		}
-		for range linesToAccount(s[begin:]) {
-			if b == nil {
-				b = []byte(s)
-			}
-			b[end] = joinedLine[0]
-			end += 1 + strings.IndexByte(s[end+1:], '\n')
-		}
-	}
-	if b == nil {
-		return s
-	}
-	return string(b)
-}
-
-// hasAddressInBrackets is a quick look for one: "[/anyu]".
-func hasAddressInBrackets(s string) bool {
-	for at := range text.Places(s, '[') {
-		if rest := s[at+1:]; strings.HasPrefix(rest, "/") || strings.HasPrefix(rest, "http") {
-			return true
-		}
-	}
-	return false
-}
-
-// endsBehindPicture reports whether a line holds a picture's address in
-// brackets, and no address of a link behind it.
-func endsBehindPicture(line string) bool {
-	at := strings.LastIndexByte(line, '[')
-	if at < 0 {
-		return false
-	}
-	address, _, ok := bracketedAddress(line, at, len(line))
-	return ok && isPictureAddress(address)
-}
-
-// linesToAccount returns how many lines go on with the name of an organization
-// up to its address, 0 if s does not begin with such.
-func linesToAccount(s string) int {
-	for n := range maxAccountLines {
-		line, _, _ := strings.Cut(s[:min(len(s), maxAccountLine)], "\n")
-		if endsInAccount(line) {
-			return n + 1
-		}
-		if line == "" || strings.Contains(line, "[") {
-			return 0
-		}
-		s = strings.TrimPrefix(s[len(line):], "\n")
-	}
-	return 0
-}
-
-// endsInAccount reports whether a line ends in the address of an account.
-func endsInAccount(line string) bool {
-	open := strings.LastIndexByte(line, '[')
-	if open < 0 {
-		return false
-	}
-	address, to, ok := bracketedAddress(line, open, len(line))
-	return ok && to == len(line) && site.ReadLink(address).Kind == site.LinkAccount
 }
