@@ -237,7 +237,6 @@ func (l *liner) isCardLink(to *Target, i int) bool {
 // converter puts addresses first, the words behind, which reach from i to the
 // end of the line.
 func (l *liner) linkWords(to *Target, i, end int) {
-	l.links.nextNumber()
 	l.flush()
 	if l.next.InLink && !l.links.loose {
 		return // the bracket stands inside of a link
@@ -321,7 +320,6 @@ func (l *liner) addressLine(s string) bool {
 	if !l.mayStandAlone(to, above) {
 		return false
 	}
-	l.links.nextNumber()
 	if above != nil {
 		above.link(to, above.LinkNo)
 		return true
