@@ -145,41 +145,29 @@ func fills(part int, text string) bool { return part > len(text)/2 }
 // begin soon. A page of papers may have such a mark in an abstract.
 func codeBlocks(p Page) []Page {
 	var blocks []Page
-	size, fence := 0, "" // the fence is "" outside of blocks
-	rest := p            // from the end of the last block on, or from the beginning of the open one
-	at := 0              // in rest
+	size, at, begin, fence := 0, 0, 0, "" // the fence is "" outside of blocks
 	closeBlock := func(end int) {
-		block := rest.part(0, end)
-		size += len(block.Text)
+		size += end - begin
 		if len(blocks) < maxStrings {
-			blocks = append(blocks, block)
+			blocks = append(blocks, p.part(begin, end))
 		}
 	}
-	for at < len(rest.Text) {
-		if fence != "" { // nothing else ends a block
-			n := strings.Index(rest.Text[at:], fence)
-			if n < 0 {
-				break
-			}
-			at += strings.LastIndexByte(rest.Text[at:at+n], '\n') + 1
-		} else if size == 0 && at > lookAhead {
+	for line := range strings.Lines(p.Text) {
+		next := at + len(line)
+		switch mark := fenceOf(line); {
+		case fence == "" && size == 0 && at > lookAhead:
 			return nil
-		}
-		line, _, _ := strings.Cut(rest.Text[at:], "\n")
-		next := min(len(rest.Text), at+len(line)+1)
-		mark := fenceOf(line)
-		switch {
 		case mark == "":
 		case fence == "":
-			fence, rest, next = mark, rest.part(next, len(rest.Text)), 0
-		case strings.TrimSpace(line) == mark:
+			fence, begin = mark, next
+		case strings.HasPrefix(mark, fence) && strings.TrimSpace(line) == mark:
 			closeBlock(at)
-			fence, rest, next = "", rest.part(next, len(rest.Text)), 0
+			fence = ""
 		}
 		at = next
 	}
 	if fence != "" {
-		closeBlock(len(rest.Text))
+		closeBlock(len(p.Text))
 	}
 	if !fills(size, p.Text) {
 		return nil
