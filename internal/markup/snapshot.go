@@ -288,11 +288,7 @@ func isSnapshot(src string) bool {
 	nodes, lines, named := 0, 0, 0
 	for line := range strings.SplitSeq(src, "\n") {
 		n, ok := parseNode(line)
-		if ok && n.known.brk == Line && n.name == "" {
-			_, ok = roles[n.role] // "url: …" is a node only among others
-			ok = ok || n.role[0] == '/'
-		}
-		if ok {
+		if ok = ok && n.isCertain(); ok {
 			nodes++
 		}
 		if ok && n.name != "" && (n.role == "link" || n.role == "heading") {
@@ -306,6 +302,13 @@ func isSnapshot(src string) bool {
 		}
 	}
 	return nodes >= fewNodes && named > 0 && 3*nodes >= 2*lines
+}
+
+// isCertain reports whether a line is a node wherever it stands: "url: …" is one
+// only among others.
+func (n *node) isCertain() bool {
+	_, known := roles[n.role]
+	return known || n.name != "" || n.role[0] == '/'
 }
 
 const (
