@@ -1,12 +1,10 @@
 package envelope
 
 import (
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
-	"dailypapers/internal/jsonscan"
 	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // Pages in what is nearly JSON: what a program prints of its objects ({'url': '…',
@@ -67,7 +65,7 @@ func fromPython(s string) string {
 			return b.String() + s[i:]
 		}
 		b.WriteByte('"')
-		jsonEscapes.WriteString(&b, unquoted(raw, strings.HasSuffix(s[:i], "b")))
+		jsonEscapes.WriteString(&b, text.Unescape(raw, strings.HasSuffix(s[:i], "b")))
 		if !cut {
 			b.WriteByte('"')
 		}
@@ -103,7 +101,7 @@ func cutString(p Page) (page Page, ok bool) {
 			if cut {
 				page.doubt(site.Doubt{Line: page.Line, Msg: "the string around the page is cut off"})
 			}
-			page.Text = unquoted(raw, strings.HasSuffix(p.Text[:i], "b"))
+			page.Text = text.Unescape(raw, strings.HasSuffix(p.Text[:i], "b"))
 			tail := p.Text[i+end:]
 			noteLines(&o, tail[:min(len(tail), lookAhead)])
 			page.take(o)
@@ -152,7 +150,7 @@ func inList(s string) bool {
 // has a backslash in front, as YAML writes it. The last is cut if it has no end.
 func quotedStrings(s string) (inside string, end int, cut bool) {
 	var parts []string
-	for begin := 0; begin < len(s) && (s[begin] == '"' || s[begin] == '\''); {
+	for begin := 0; text.OpensQuote(s[begin:]); {
 		n := stringEnd(s[begin:])
 		if n == 0 {
 			break
@@ -187,52 +185,4 @@ func stringEnd(s string) int {
 		}
 	}
 	return len(s)
-}
-
-// surrogates is how long the two escapes are by which a script spells one
-// character: "\ud83d\ude00".
-const surrogates = len(`\ud83d\ude00`)
-
-// escaped holds what stands behind a backslash that Go has no such escape of; the
-// last two are YAML's.
-var escaped = map[byte]rune{'\'': '\'', '"': '"', '/': '/', ' ': ' ', '\t': '\t', '_': '\u00a0', 'N': '\u0085'}
-
-// unquoted returns what the inside of a string stands for, with the escapes of
-// Python, YAML and scripts. In a string of bytes an escape is a byte.
-func unquoted(s string, isBytes bool) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for s != "" {
-		n := strings.IndexByte(s, '\\')
-		if n < 0 || n+1 == len(s) {
-			break
-		}
-		b.WriteString(s[:n])
-		s = s[n:]
-		if s[1] == '\n' { // and the indent of the next line
-			s = strings.TrimLeft(s[2:], " ")
-			continue
-		}
-		if r, ok := escaped[s[1]]; ok {
-			b.WriteRune(r)
-			s = s[2:]
-			continue
-		}
-		r, _, rest, err := strconv.UnquoteChar(s, 0)
-		switch {
-		case err != nil && len(s) >= surrogates && s[1] == 'u' && strings.HasPrefix(s[surrogates/2:], `\u`):
-			b.WriteString(jsonscan.Unescape(s[:surrogates]))
-			rest = s[surrogates:]
-		case err != nil:
-			b.WriteByte('\\')
-			rest = s[1:]
-		case isBytes && r <= 0xff:
-			b.WriteByte(byte(r))
-		case utf8.ValidRune(r):
-			b.WriteRune(r)
-		}
-		s = rest
-	}
-	b.WriteString(s)
-	return b.String()
 }

@@ -77,8 +77,8 @@ func yamlString(p Page, at, end int, first string) (page Page, ok bool) {
 		page.Text = unfolded(blockLines(page.Text, first))
 	case strings.HasPrefix(first, "'"):
 		page = p.part(body, end)
-		raw, closed, isString := singleQuoted(page.Text)
-		if !isString || !closed && end < len(p.Text) {
+		raw, rest, closed := text.CutScalar(page.Text)
+		if strings.TrimSpace(rest) != "" || !closed && end < len(p.Text) {
 			return page, false
 		}
 		if !closed {
@@ -105,21 +105,6 @@ func blockLines(block, header string) []string {
 		lines[i] = strings.TrimSuffix(line[min(indent, len(line)-len(strings.TrimLeft(line, " "))):], "\r")
 	}
 	return lines
-}
-
-// singleQuoted returns the inside of the string in single quotes that is all of s,
-// where two quotes stand for one. It is not closed if s ends before it does.
-func singleQuoted(s string) (inside string, closed, ok bool) {
-	for i := 1; i < len(s); i++ {
-		switch {
-		case s[i] != '\'':
-		case strings.HasPrefix(s[i+1:], "'"):
-			i++
-		default:
-			return strings.ReplaceAll(s[1:i], "''", "'"), true, strings.TrimSpace(s[i+1:]) == ""
-		}
-	}
-	return strings.ReplaceAll(s[1:], "''", "'"), false, true
 }
 
 // trimmedLines returns the lines of a text without the blanks around them.

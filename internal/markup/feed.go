@@ -112,7 +112,7 @@ func (f *feed) endOfValue(i int, isData bool) int {
 	for i = eq + 1; i < len(src) && isTagSpace(src[i]); {
 		i++
 	}
-	if opensQuote(src[i:]) {
+	if text.OpensQuote(src[i:]) {
 		return f.endOfQuoted(i, isData)
 	}
 	for i < len(src) && !isTagSpace(src[i]) && src[i] != '>' {

@@ -111,8 +111,8 @@ func (h *header) setTitle(s string) {
 	if len(s) > maxWindowTitle {
 		return
 	}
-	if opensQuote(s) {
-		if inner, rest, closed := cutScalar(s); closed && rest == "" {
+	if text.OpensQuote(s) {
+		if inner, rest, closed := text.CutScalar(s); closed && rest == "" {
 			s = inner
 		}
 	}

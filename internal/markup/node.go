@@ -1,7 +1,6 @@
 package markup
 
 import (
-	"strconv"
 	"strings"
 
 	"dailypapers/internal/text"
@@ -54,10 +53,10 @@ func (n *node) readRest(s string) bool {
 // cutKey takes the quotes off a line that is quoted as a whole, but for the colon
 // at its end, since it holds ": ".
 func (n *node) cutKey(s string) string {
-	if !opensQuote(s) {
+	if !text.OpensQuote(s) {
 		return s
 	}
-	key, rest, closed := cutScalar(s)
+	key, rest, closed := text.CutScalar(s)
 	n.cut = !closed
 	return key + rest
 }
@@ -78,10 +77,10 @@ func (n *node) cutRole(s string) (rest string) {
 
 // cutName cuts the node's name, if it has one.
 func (n *node) cutName(s string) (rest string) {
-	if !strings.HasPrefix(s, " ") || !opensQuote(s[1:]) {
+	if !strings.HasPrefix(s, " ") || !text.OpensQuote(s[1:]) {
 		return s
 	}
-	name, rest, closed := cutQuoted(s[1:])
+	name, rest, closed := text.CutQuoted(s[1:])
 	n.name, n.cut = name, n.cut || !closed
 	return rest
 }
@@ -135,10 +134,10 @@ func (n *node) cutState(s string) (rest string, ok bool) {
 // readText reads the text behind the colon.
 func (n *node) readText(s string) {
 	n.text = s
-	if !opensQuote(s) {
+	if !text.OpensQuote(s) {
 		return
 	}
-	inner, rest, closed := cutScalar(s)
+	inner, rest, closed := text.CutScalar(s)
 	if n.cut = n.cut || !closed; rest == "" {
 		n.text = inner
 	}
@@ -173,8 +172,8 @@ func cutPair(s string) (key, value, rest string, ok bool) {
 		return s[:n], "", s[n:], n > 0 && isState[s[:n]]
 	}
 	key, s = s[:n], s[n+1:]
-	if opensQuote(s) {
-		value, rest, _ = cutQuoted(s)
+	if text.OpensQuote(s) {
+		value, rest, _ = text.CutQuoted(s)
 		return key, value, rest, true
 	}
 	if n = strings.IndexByte(s, ' '); n < 0 {
@@ -185,61 +184,3 @@ func cutPair(s string) (key, value, rest string, ok bool) {
 
 // isState holds the states that are written as a bare word.
 var isState = map[string]bool{"clickable": true, "visible": true, "focusable": true, "focused": true, "disabled": true, "checked": true, "expanded": true, "selected": true, "pressed": true, "required": true, "readonly": true, "haspopup": true, "disableable": true, "expandable": true}
-
-// opensQuote reports whether s begins with a quote of either kind.
-func opensQuote(s string) bool { return s != "" && (s[0] == '"' || s[0] == '\'') }
-
-// cutScalar cuts a string of YAML that is quoted: in single quotes two stand for
-// one, and nothing else is special.
-func cutScalar(s string) (inner, rest string, closed bool) {
-	if s[0] != '\'' {
-		return cutQuoted(s)
-	}
-	for i := 1; i < len(s); i++ {
-		if s[i] != '\'' {
-			continue
-		}
-		if i+1 == len(s) || s[i+1] != '\'' {
-			return strings.ReplaceAll(s[1:i], "''", "'"), s[i+1:], true
-		}
-		i++
-	}
-	return strings.ReplaceAll(s[1:], "''", "'"), "", false
-}
-
-// cutQuoted cuts a string in quotes of either kind, with escapes as JSON has
-// them. It is not closed where the page is cut off.
-func cutQuoted(s string) (inner, rest string, closed bool) {
-	i := 1
-	for ; i < len(s) && s[i] != s[0]; i++ {
-		if s[i] == '\\' {
-			i++
-		}
-	}
-	if i >= len(s) {
-		return unescaped(s[1:], s[0]), "", false
-	}
-	return unescaped(s[1:i], s[0]), s[i+1:], true
-}
-
-// unescaped returns what the inside of a string in quotes stands for.
-func unescaped(s string, quote byte) string {
-	if !strings.Contains(s, "\\") {
-		return s
-	}
-	var b strings.Builder
-	for {
-		n := strings.IndexByte(s, '\\')
-		if n < 0 {
-			b.WriteString(s)
-			return b.String()
-		}
-		b.WriteString(s[:n])
-		if r, _, rest, err := strconv.UnquoteChar(s[n:], quote); err == nil {
-			b.WriteRune(r)
-			s = rest
-		} else if s = s[n+1:]; !strings.HasPrefix(s, "/") { // "\/"
-			b.WriteByte('\\')
-		}
-	}
-}

@@ -91,7 +91,7 @@ func tagAttr(tag, name string) string {
 			continue
 		}
 		value := tag[i:]
-		if opensQuote(value) {
+		if text.OpensQuote(value) {
 			value, _, _ = strings.Cut(value[1:], value[:1])
 		} else if end := strings.IndexAny(value, " \n\t\f>"); end >= 0 {
 			value = value[:end]
