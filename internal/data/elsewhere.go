@@ -92,7 +92,7 @@ func unescapeStrings(src string, quote byte) string {
 // address.
 func namesPaper(src string) bool {
 	const year = len("2603")
-	for at := range text.Places(src, '.') {
+	for at := range text.Places(src, ".") {
 		if at <= year || strings.IndexByte(`";/`, src[at-year-1]) < 0 {
 			continue
 		}

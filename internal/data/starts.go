@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // Starts finds where items begin, behind a place and without the JSON around it.
@@ -112,12 +113,9 @@ func (s *starts) findID(from int) int {
 // is shown of the value is as long as an id.
 func (s *starts) findObject(from int, key string, is func(at int, value string) bool) int {
 	key = s.quote + key + s.quote
-	for at := min(from, len(s.src)); ; at++ {
-		n := strings.IndexByte(s.src[at:], '{')
-		if n < 0 {
-			return len(s.src)
-		}
-		at += n
+	from = min(from, len(s.src))
+	for n := range text.Places(s.src[from:], "{") {
+		at := from + n
 		value, ok := strings.CutPrefix(skipSpace(s.src[at+1:]), key)
 		if !ok {
 			continue
@@ -131,6 +129,7 @@ func (s *starts) findObject(from int, key string, is func(at int, value string) 
 			return at
 		}
 	}
+	return len(s.src)
 }
 
 // maxID is as long as an id with a version of four digits.

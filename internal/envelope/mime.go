@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // A message is a MIME message: a page that was saved as a single file (MHTML), or
@@ -118,27 +119,23 @@ func splitParts(p Page, boundary string) iter.Seq2[Page, bool] {
 // findBoundary returns where a part ends in front of a boundary's line and where
 // the next begins behind it; end is -1 if there is none.
 func findBoundary(s, boundary string) (end, next int, last bool) {
-	for i := 0; ; {
-		n := strings.Index(s[i:], boundary)
-		if n < 0 {
-			return -1, 0, false
-		}
-		end = i + n
-		i = end + len(boundary)
+	for end := range text.Places(s, boundary) {
 		if end > 0 && s[end-1] != '\n' {
 			continue
 		}
-		line, _, more := strings.Cut(s[i:], "\n")
+		behind := end + len(boundary)
+		line, _, more := strings.Cut(s[behind:], "\n")
 		after, closes := strings.CutPrefix(line, "--")
 		if strings.TrimSpace(after) != "" {
 			continue
 		}
-		next = i + len(line)
+		next = behind + len(line)
 		if more {
 			next++
 		}
 		return len(strings.TrimSuffix(strings.TrimSuffix(s[:end], "\n"), "\r")), next, closes
 	}
+	return -1, 0, false
 }
 
 // decode returns the body without its transfer encoding. Other encodings than

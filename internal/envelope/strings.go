@@ -9,6 +9,7 @@ import (
 
 	"dailypapers/internal/jsonscan"
 	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // Which strings of JSON may be a page, and what the page in one is.
@@ -35,17 +36,12 @@ type pageString struct {
 // isLine reports whether a string has no line break but at its end. "\\n" is a
 // backslash and a letter.
 func isLine(raw string) bool {
-	for i := 0; ; {
-		n := strings.Index(raw[i:], "\\n")
-		if n < 0 {
-			return !strings.Contains(raw, "\n")
-		}
-		at := i + n + 1 // of the letter
-		i = at + 1
-		if slashes := at - len(strings.TrimRight(raw[:at], "\\")); slashes%2 == 1 && i < len(raw) {
+	for at := range text.Places(raw, "\\n") {
+		if at+len("\\n") < len(raw) && !isEscaped(raw[:at]) {
 			return false
 		}
 	}
+	return !strings.Contains(raw, "\n")
 }
 
 // mayBePage reports whether a string may be a page by its looks: not a short one,
@@ -143,9 +139,8 @@ func trimEscape(raw string) string {
 	if i < 0 {
 		return raw
 	}
-	i += tail
-	if before := len(strings.TrimRight(raw[:i], "\\")); (i-before)%2 == 1 {
-		return raw // it is escaped itself
+	if i += tail; isEscaped(raw[:i]) {
+		return raw
 	}
 	if rest := raw[i+1:]; rest == "" || rest[0] == 'u' {
 		return raw[:i]

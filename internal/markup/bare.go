@@ -51,17 +51,13 @@ func bracketAddresses(s string) string {
 // list of addresses, in a text without links of markdown to the site.
 func mayHaveBare(s string) bool {
 	const host = "https://huggingface.co"
-	for at := 0; ; at++ {
-		n := strings.Index(s[at:], "/papers/")
-		if n < 0 {
-			return false
-		}
-		at += n
+	for at := range text.Places(s, "/papers/") {
 		front := strings.TrimSuffix(s[:at], host)
 		if strings.HasSuffix(front, " ") && !strings.HasSuffix(front, ". ") {
 			return strings.Count(s, "](/")+strings.Count(s, "]("+host) < manyBare
 		}
 	}
+	return false
 }
 
 // A bareLink is a link's address without brackets.

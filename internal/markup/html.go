@@ -315,16 +315,12 @@ func beginsWithTag(s string) bool {
 // linksPaper reports whether the first link to a paper in s is that of a tag.
 func linksPaper(s string) bool {
 	const dir = "/papers/"
-	for at := 0; ; {
-		n := strings.Index(s[at:], dir)
-		if n < 0 {
-			return false
-		}
-		front := s[max(at, at+n-maxHost) : at+n]
-		at += n + len(dir)
-		if id, _ := site.CutArxivID(s[at:min(len(s), at+10)]); id == "" {
+	for at := range text.Places(s, dir) {
+		id, _ := site.CutArxivID(s[at+len(dir) : min(len(s), at+len(dir)+10)])
+		if id == "" {
 			continue
 		}
+		front := s[max(0, at-maxHost):at]
 		i := strings.LastIndexAny(front, " \"'=()[]<>\\\n") // the address begins behind it
 		switch {
 		case i >= 0 && front[i] == '(':
@@ -333,6 +329,7 @@ func linksPaper(s string) bool {
 			return true
 		}
 	}
+	return false
 }
 
 // maxHost is how long the part of an address in front of /papers/ may be.

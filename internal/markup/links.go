@@ -394,13 +394,8 @@ func cutBoxes(s string) string {
 func withoutBoxes(s string) string {
 	var b strings.Builder
 	from := 0
-	for i := 0; i < len(s); i++ {
-		n := strings.IndexByte(s[i:], '[')
-		if n < 0 {
-			break
-		}
-		i += n
-		if n = boxAt(s[i:]); n > 0 && i > 0 && s[i-1] == ' ' {
+	for i := range text.Places(s, "[") {
+		if n := boxAt(s[i:]); n > 0 && i > 0 && s[i-1] == ' ' {
 			b.WriteString(s[from:i])
 			from = i + n
 		}

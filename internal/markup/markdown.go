@@ -49,17 +49,17 @@ func Text(src string) (*Page, bool) {
 // mayHaveLinks is a quick look for what all spellings of links and headings have
 // a part of.
 func mayHaveLinks(src string) bool {
-	for i := range text.Places(src, ']') {
+	for i := range text.Places(src, "]") {
 		if rest := src[i+1:]; rest != "" && strings.IndexByte("([: ", rest[0]) >= 0 || strings.HasSuffix(src[:i], "[1") {
 			return true
 		}
 	}
-	for i := range text.Places(src, '\n') {
+	for i := range text.Places(src, "\n") {
 		if rest := src[i+1:]; strings.HasPrefix(rest, "#") || strings.HasPrefix(rest, "**** ") {
 			return true
 		}
 	}
-	for i := range text.Places(src, '=') {
+	for i := range text.Places(src, "=") {
 		if strings.HasSuffix(src[:i], "href") {
 			return true
 		}

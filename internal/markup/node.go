@@ -92,7 +92,7 @@ func (n *node) cutBareName(s string) (rest string) {
 	if !strings.HasPrefix(s, ` "`) && !strings.HasPrefix(s, " '") {
 		return s
 	}
-	for at := range text.Places(s, s[1]) {
+	for at := range text.Places(s, s[1:2]) {
 		rest := s[at+1:]
 		if at > 1 && (rest == "" || startsState(rest)) {
 			n.name, n.cut = s[2:at], false

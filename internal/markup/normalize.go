@@ -52,8 +52,8 @@ var respelled, respelledBegins = func() (respelled map[rune]bool, begins string)
 
 // needsSpelling is a quick look for what is respelled.
 func needsSpelling(s string) bool {
-	for _, c := range []byte(respelledBegins) {
-		for at := range text.Places(s, c) {
+	for i := range len(respelledBegins) {
+		for at := range text.Places(s, respelledBegins[i:i+1]) {
 			if r, _ := utf8.DecodeRuneInString(s[at:]); respelled[r] {
 				return true
 			}

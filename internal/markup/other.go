@@ -119,9 +119,9 @@ func (t *tallies) countBegins(src string) {
 
 // countHolds counts the marks that stand in lines.
 func (t *tallies) countHolds(src string) {
-	for _, c := range []byte(otherRare) {
-		for at := range text.Places(src, c) {
-			t.count(otherHolds[c], src, at)
+	for i := range len(otherRare) {
+		for at := range text.Places(src, otherRare[i:i+1]) {
+			t.count(otherHolds[src[at]], src, at)
 		}
 	}
 }

@@ -319,7 +319,7 @@ const (
 // hasNamedNode is a quick look at what is no snapshot: quotes are rarer than the
 // letters in front of them.
 func hasNamedNode(src string) bool {
-	for _, quote := range []byte(`"'`) {
+	for _, quote := range []string{`"`, "'"} {
 		for at := range text.Places(src, quote) {
 			if front := src[:at]; strings.HasSuffix(front, "link ") || strings.HasSuffix(front, "heading ") {
 				return true

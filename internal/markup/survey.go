@@ -82,17 +82,12 @@ const countedLinks = 12
 // of the page.
 func countsUp(src string) bool {
 	next, count := 0, 0
-	for i := 0; ; {
-		n := strings.IndexByte(src[i:], '[')
-		if n < 0 {
-			return count >= countedLinks
-		}
-		i += n + 1
-		digits, rest := text.CutDigits(src[i:min(len(src), i+8)])
-		if digits == "" || !strings.HasPrefix(rest, "]") {
+	for i := range text.Places(src, "[") {
+		digits, rest := text.CutDigits(src[i+1 : min(len(src), i+9)])
+		if digits == "" || !strings.HasPrefix(rest, "]") || i > 0 && src[i-1] == ']' {
 			continue
 		}
-		if behind := src[i+len(digits)+1:]; strings.HasPrefix(behind, "(") || strings.HasPrefix(behind, ":") || i >= 2 && src[i-2] == ']' {
+		if behind := src[i+len(digits)+2:]; strings.HasPrefix(behind, "(") || strings.HasPrefix(behind, ":") {
 			continue
 		}
 		if number := text.Atoi(digits); next <= number && number <= next+2 || count == 0 && number <= 20 {
@@ -100,6 +95,7 @@ func countsUp(src string) bool {
 			count++
 		}
 	}
+	return count >= countedLinks
 }
 
 // putsAddressFirst tells on which side of its words an address in brackets

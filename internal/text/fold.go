@@ -174,7 +174,7 @@ func FoldParagraphs(s string) string {
 		f.fold(s[begin:end])
 		begin = end
 	}
-	for i := range Places(s, '\n') {
+	for i := range Places(s, "\n") {
 		if rest := s[i+1:]; strings.HasPrefix(rest, "  ") || strings.HasPrefix(rest, "\t") ||
 			strings.HasPrefix(strings.TrimLeft(rest[:min(len(rest), maxIndent)], " \r\t"), "\n") {
 			flush(i)

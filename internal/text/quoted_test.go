@@ -30,7 +30,7 @@ func TestUnescape(t *testing.T) {
 		`\ud83d\ude00`:            "😀",
 		`\ud83d`:                  `\ud83d`,
 		`\ud83d\uzzzz`:            `\ud83d\uzzzz`,
-		`k_{\ast} \q \_ \`:        "k_{\ast} \\q \u00a0 \\",
+		`k_{\phi} \q \_ \`:        "k_{\\phi} \\q \u00a0 \\",
 		`It\'s "a\tb" \U0001F600`: "It's \"a\tb\" 😀",
 	} {
 		if got := Unescape(in, false); got != want {

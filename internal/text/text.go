@@ -11,12 +11,12 @@ import (
 	"unicode/utf8"
 )
 
-// Places yields where a byte stands in s, in order. Of what a text may hold the
-// rarest byte is looked for.
-func Places(s string, c byte) iter.Seq[int] {
+// Places yields where a mark stands in s, in order. Of what a text may hold the
+// rarest is looked for.
+func Places(s, mark string) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for at := 0; ; at++ {
-			n := strings.IndexByte(s[at:], c)
+			n := strings.Index(s[at:], mark)
 			if n < 0 {
 				return
 			}
