@@ -140,9 +140,9 @@ func TestCommonMark(t *testing.T) {
 	}
 	deviate := 0
 	for _, e := range examples {
-		l := newLines(e.Markdown)
+		l := newSource(e.Markdown)
 		l.survey.escapes = escapes{marks: true, backslashes: true} // which one line may not show
-		spans, _ := findSpans(l.src, l.survey)
+		spans, _ := findSpans(l)
 		got, want := renderedPieces(l.readMarkdown(spans).finish().Pieces), renderedHTML(e.HTML)
 		diff := cmp.Diff(want, got, cmp.AllowUnexported(rendered{}), cmpopts.EquateEmpty())
 		if diff != "" {

@@ -84,8 +84,8 @@ func (l *liner) backslash(i, end int) int {
 	switch c := l.src[i+1]; {
 	case c == ' ':
 		return l.take(i, i+1) // "Measuring How\  with": the title's own line break
-	case !l.survey.escapes.marks || l.inAnchor || !isPunct(c):
-	case l.survey.escapes.backslashes || strings.IndexByte("$&%\"'^@,;:=?/", c) < 0:
+	case !l.escapes.marks || l.inAnchor || !isPunct(c):
+	case l.escapes.backslashes || strings.IndexByte("$&%\"'^@,;:=?/", c) < 0:
 		l.take(i, i+2)
 		l.text.add(l.src[i+1 : i+2])
 		l.spelled(1)
@@ -202,10 +202,10 @@ func (l *liner) openBracket(i, end int) int {
 	if l.isLabel(i, end) {
 		return l.take(i, end)
 	}
-	if l.survey.numbered {
+	if l.numbered {
 		if digits, rest := text.CutDigits(l.src[i+1 : min(end, i+maxLinkNumber+2)]); digits != "" && strings.HasPrefix(rest, "]") {
 			i = l.take(i, i+len(digits)+2)
-			l.beginLoose(cmp.Or(l.survey.refs[digits], noTarget)) // the list of addresses may be cut off
+			l.beginLoose(cmp.Or(l.refs[digits], noTarget)) // the list of addresses may be cut off
 			return i
 		}
 	}
@@ -272,8 +272,8 @@ const longestCode = 400
 // mark of code, or code, which smart spelling leaves as it is.
 func (l *liner) backtick(i, end int) int {
 	switch {
-	case l.survey.ticked:
-		return l.take(i, attributesEnd(&l.brace, l.src, i+1))
+	case l.ticked:
+		return l.take(i, l.attributesEnd(i+1))
 	case l.smart == nil:
 		return i
 	}
@@ -292,7 +292,7 @@ func (l *liner) backtick(i, end int) int {
 // tilde reads a pair of marks that would mean something without the tildes:
 // "https:~/~/e.com".
 func (l *liner) tilde(i, end int) int {
-	if s := l.src[i:end]; l.survey.ticked && len(s) >= 4 && s[2] == '~' && s[1] == s[3] {
+	if s := l.src[i:end]; l.ticked && len(s) >= 4 && s[2] == '~' && s[1] == s[3] {
 		l.take(i, i+1)
 		l.take(i+2, i+3)
 		l.spelled(2)

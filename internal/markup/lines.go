@@ -12,19 +12,13 @@ import (
 // of a line's text and what a line as a whole may be, and leaves the text to
 // inline.
 type liner struct {
+	source // its number is that of the line
 	writer
 	links    links
-	src      string
-	survey   survey
-	number   int // of the line
 	markdown bool
 	headings int // how many there are
-	smart    func(s string, before byte) string
-
-	skip int // what lies before belongs to lines that were read
-	from int // what of the line was not taken yet
-
-	angle, brace, comment, paragraph finder
+	skip     int // what lies before belongs to lines that were read
+	from     int // what of the line was not taken yet
 }
 
 // A writer collects the pieces of lines.
@@ -129,7 +123,7 @@ func (w *writer) breakLine(b Break) {
 
 // lines reads the text line by line.
 func (l *liner) lines() {
-	begin, refs := 0, l.survey.refLines
+	begin, refs := 0, l.refLines
 	for begin < len(l.src) {
 		end := len(l.src)
 		if n := strings.IndexByte(l.src[begin:], '\n'); n >= 0 {
@@ -161,7 +155,7 @@ func (l *liner) lines() {
 // endsPage reports whether a line is the title of the list of addresses. Links
 // without numbers have one that no text has.
 func (l *liner) endsPage(line string) bool {
-	return isListTitle(line) && (l.survey.numbered || line[0] == 'V')
+	return isListTitle(line) && (l.numbered || line[0] == 'V')
 }
 
 // maxLabel is longer than the label of any button, in bytes.
@@ -255,7 +249,7 @@ func (l *liner) isMark(line string, whole bool) bool {
 // isAttributes reports whether a line has the attributes of what stands below.
 func (l *liner) isAttributes(i, end int) bool {
 	i += blanks(l.src[i:end])
-	return l.markdown && l.src[i] == '{' && attributesEnd(&l.brace, l.src, i) == end
+	return l.markdown && l.src[i] == '{' && l.attributesEnd(i) == end
 }
 
 // blanks returns how many blanks a line begins with.
@@ -320,7 +314,7 @@ func (l *liner) headingEnd(i, end int) (_ int, closed bool) {
 	s := l.src[i:end]
 	closed = closesHeading(s)
 	if n := strings.LastIndex(s, " {"); n > 0 {
-		whole := strings.HasSuffix(s, "}") && attributesEnd(&l.brace, l.src, i+n+1) > i+n+1
+		whole := strings.HasSuffix(s, "}") && l.attributesEnd(i+n+1) > i+n+1
 		if whole || end == len(l.src) && strings.HasPrefix(s[n:], " {#") {
 			end = i + n
 		}

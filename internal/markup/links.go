@@ -198,7 +198,7 @@ func (l *liner) closesElement(s string, i int) bool {
 		return false
 	}
 	name := s[1:]
-	return !l.survey.angled || atom.Lookup([]byte(strings.ToLower(name))) != 0 || strings.Contains(l.src[max(0, i-maxElement):i], "<"+name)
+	return !l.angled || atom.Lookup([]byte(strings.ToLower(name))) != 0 || strings.Contains(l.src[max(0, i-maxElement):i], "<"+name)
 }
 
 // isTagName reports whether what stands in angle brackets ends an element:
@@ -241,7 +241,7 @@ func (l *liner) linkWords(to *Target, i, end int) {
 	if l.next.InLink && !l.links.loose {
 		return // the bracket stands inside of a link
 	}
-	if l.survey.addressFirst {
+	if l.addressFirst {
 		l.endLoose()
 		if text.HasAlphanumeric(l.src[i:max(i, min(end, i+maxLinkedWords))]) {
 			l.links.loose = true
@@ -314,7 +314,7 @@ func (l *liner) addressLine(s string) bool {
 	}
 	to := newTarget(s)
 	above := l.last()
-	if above != nil && (l.next.Break > Line && !l.survey.addressApart || above.Text == "" || above.InLink) {
+	if above != nil && (l.next.Break > Line && !l.addressApart || above.Text == "" || above.InLink) {
 		above = nil
 	}
 	if !l.mayStandAlone(to, above) {

@@ -15,11 +15,11 @@ func Markdown(src string) (*Page, bool) {
 	if isHTML(src) || !mayHaveLinks(src) {
 		return nil, false
 	}
-	t := newLines(src)
-	spans, attributes := findSpans(t.src, t.survey)
-	t.survey.escapes.backslashes = t.survey.escapes.backslashes || attributes && t.survey.escapes.marks
+	t := newSource(src)
+	spans, attributes := findSpans(t)
+	t.escapes.backslashes = t.escapes.backslashes || attributes && t.escapes.marks
 	if attributes {
-		t.smart = smartOf(t.src, t.survey.escapes)
+		t.smart = smartOf(t.src, t.escapes)
 	}
 	l := t.readMarkdown(spans)
 	switch {
@@ -41,7 +41,7 @@ func Text(src string) (*Page, bool) {
 	if isHTML(src) {
 		return nil, false
 	}
-	l := newLines(src).liner(0)
+	l := newSource(src).liner(0)
 	l.lines()
 	return l.finish(), true
 }
@@ -99,24 +99,25 @@ func isSiteImage(address string) bool {
 	return !strings.Contains(address, "://") || strings.Contains(address, "huggingface") || strings.Contains(address, "/avatar")
 }
 
-// lines is a text whose spelling is normal, with what is known before its lines
+// A source is a text whose spelling is normal, with what is known before its lines
 // are read.
-type lines struct {
+type source struct {
 	src      string
 	number   int  // of the first line
 	endsLine bool // the text ends with a line break
 	header   header
-	survey   survey
-	smart    func(s string, before byte) string // undoes smart spelling, nil if there is none
+	survey
+	finders
+	smart func(s string, before byte) string // undoes smart spelling, nil if there is none
 }
 
-func newLines(src string) lines {
+func newSource(src string) source {
 	h, rest, number := readHeader(normalize(src))
-	return lines{src: rest, number: number, endsLine: strings.HasSuffix(src, "\n"), header: h, survey: newSurvey(rest)}
+	return source{src: rest, number: number, endsLine: strings.HasSuffix(src, "\n"), header: h, survey: newSurvey(rest), finders: newFinders(rest)}
 }
 
 // readMarkdown reads the lines with the given links and pictures.
-func (t lines) readMarkdown(spans []span) *liner {
+func (t source) readMarkdown(spans []span) *liner {
 	l := t.liner(len(spans) / 2) // most begin or end a line
 	l.markdown, l.links.spans = true, spans
 	l.lines()
@@ -125,14 +126,10 @@ func (t lines) readMarkdown(spans []span) *liner {
 
 // liner returns what reads the lines, with room for a piece a line and so many
 // more.
-func (t lines) liner(more int) *liner {
-	l := &liner{src: t.src, number: t.number, survey: t.survey, smart: t.smart}
+func (t source) liner(more int) *liner {
+	l := &liner{source: t}
 	l.page.Place, l.page.Captured, l.page.Title, l.page.EndsLine = t.header.Place, t.header.Captured, text.Fold(t.header.title), t.endsLine
-	l.angle = finder{src: t.src, mark: ">"}
-	l.brace = finder{src: t.src, mark: "}"}
-	l.comment = finder{src: t.src, mark: "-->"}
-	l.paragraph = finder{src: t.src, mark: "\n\n"}
-	l.start(max(0, t.survey.lines-len(t.survey.refLines)) + more)
+	l.start(max(0, t.lines-len(t.refLines)) + more)
 	return l
 }
 

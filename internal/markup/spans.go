@@ -45,13 +45,8 @@ const (
 
 // A spanner finds the spans of a text in one pass.
 type spanner struct {
-	src string
-	survey
+	source
 	used       map[string]int // how often each name was, if some have several addresses
-	bracket    finder         // "]"
-	brace      finder         // "}"
-	angle      finder         // ">"
-	paragraph  finder         // an empty line
 	open       []bracket
 	begun      int // where the paragraph begins
 	anchor     int // where the last <a> began
@@ -91,10 +86,9 @@ func nextMark(src string, i int) int {
 // findSpans finds the links and pictures: brackets with an address or a
 // reference behind. A bracket that never closes is text, and so is one around
 // anything else.
-func findSpans(src string, s survey) (spans []span, attributes bool) {
-	f := spanner{src: src, survey: s, used: map[string]int{}, anchor: -1, spans: make([]span, 0, s.lines/4), bracket: finder{src: src, mark: "]"}, brace: finder{src: src, mark: "}"},
-		angle:     finder{src: src, mark: ">"},
-		paragraph: finder{src: src, mark: "\n\n"}}
+func findSpans(t source) (spans []span, attributes bool) {
+	f := spanner{source: t, used: map[string]int{}, anchor: -1, spans: make([]span, 0, t.lines/4)}
+	src := t.src
 	line := 0      // where it begins
 	blank := false // so was the line above
 	for i := nextMark(src, f.skipRef(0)); i < len(src); i = nextMark(src, i+1) {
@@ -107,7 +101,7 @@ func findSpans(src string, s survey) (spans []span, attributes bool) {
 			line = i + 1
 			i = f.skipRef(line) - 1
 		case '\\':
-			if s.escapes.marks && i+1 < len(src) && src[i+1] != '\n' {
+			if t.escapes.marks && i+1 < len(src) && src[i+1] != '\n' {
 				i++
 			}
 		case '!':
@@ -254,7 +248,7 @@ func (f *spanner) inlineAddress(name string, i int) (to *Target, end int, ok boo
 		return to, i, false
 	}
 	href, end, ok := f.address(i)
-	if !ok || f.survey.numbered && text.IsDigits(name) && !site.IsAddress(href) {
+	if !ok || f.numbered && text.IsDigits(name) && !site.IsAddress(href) {
 		return to, i, false // "[8](Un)Titled": the 8th link
 	}
 	return newTarget(href), f.skipAttributes(end), true
@@ -291,7 +285,7 @@ func (f *spanner) byNumber(name string, i int) (to *Target, end int, ok bool) {
 
 // byName takes the text itself for the name of an address, if nothing follows.
 func (f *spanner) byName(name string, i int) (to *Target, end int, ok bool) {
-	if len(f.refs) == 0 || text.IsDigits(name) && !f.survey.named || i < len(f.src) && f.src[i] == '[' && name != namelessPicture {
+	if len(f.refs) == 0 || text.IsDigits(name) && !f.named || i < len(f.src) && f.src[i] == '[' && name != namelessPicture {
 		return to, i, false
 	}
 	to, ok = f.ref(name)
@@ -342,7 +336,7 @@ func (f *spanner) reference(name string, i int) (to *Target, end int, known, ok 
 // skipAttributes skips the attributes that pandoc puts behind links, pictures
 // and headings: {.class #id key="value"}.
 func (f *spanner) skipAttributes(i int) int {
-	if end := attributesEnd(&f.brace, f.src, i); end > i {
+	if end := f.attributesEnd(i); end > i {
 		f.attributes = true
 		return end
 	}
@@ -351,9 +345,10 @@ func (f *spanner) skipAttributes(i int) int {
 
 // attributesEnd returns where the attributes at i end, i if there are none:
 // {.class #id}, {key="value"}, {key: value}.
-func attributesEnd(brace *finder, src string, i int) int {
+func (f *finders) attributesEnd(i int) int {
+	src := f.brace.src
 	if i+1 < len(src) && src[i] == '{' && (src[i+1] == '.' || src[i+1] == '#' || beginsWithKey(src[i+1:min(len(src), i+maxKey)])) {
-		if n := brace.find(i, maxAttrs); n > 0 {
+		if n := f.brace.find(i, maxAttrs); n > 0 {
 			return n + 1
 		}
 	}
@@ -546,6 +541,13 @@ func (f *spanner) picture(i int) (p span, ok bool) {
 		p.to, ok = f.ref(p.alt)
 	}
 	return p, ok
+}
+
+// finders find the marks at which looks ahead end.
+type finders struct{ bracket, brace, angle, comment, paragraph finder }
+
+func newFinders(src string) finders {
+	return finders{finder{src: src, mark: "]"}, finder{src: src, mark: "}"}, finder{src: src, mark: ">"}, finder{src: src, mark: "-->"}, finder{src: src, mark: "\n\n"}}
 }
 
 // A finder finds the next of a mark. It remembers where there is none, so that
