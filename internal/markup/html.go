@@ -31,7 +31,7 @@ const pieceBytes = 400
 // counts: the end of an element that began before a link did ends the link too,
 // if nothing else has.
 type lowering struct {
-	gatherer
+	writer
 	feed    feed
 	head    head
 	outline outline
@@ -50,6 +50,7 @@ type lowering struct {
 func (l *lowering) lower() {
 	src := l.feed.src
 	l.start(len(src) / pieceBytes)
+	l.inHTML = true
 	l.readTokens()
 	l.head.read(&l.page)
 	l.page.Addressed = true
@@ -104,7 +105,7 @@ func (l *lowering) readText(s []byte) {
 		return
 	}
 	l.head.done = l.head.done || len(bytes.TrimSpace(s)) > 0
-	l.add(s)
+	l.text.add(string(s))
 }
 
 // begin lowers a start tag.
@@ -160,7 +161,7 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType
 		return
 	case picture:
 		a := attrs(z, e)
-		l.picture(a[0], a[1], false)
+		l.picture(a[1], a[0], false)
 	case video:
 		l.video(z, e, tt)
 	case stamp:
@@ -243,13 +244,13 @@ func (l *lowering) video(z *html.Tokenizer, e *element, tt html.TokenType) {
 	poster, src := a[0], a[1]
 	held := l.pass(e, tt)
 	if poster != "" {
-		l.picture(poster, "", false)
+		l.picture("", poster, false)
 	}
 	if src == "" {
 		src = firstSource(held)
 	}
 	if src != "" {
-		l.picture(src, "", true)
+		l.picture("", src, true)
 	}
 }
 

@@ -84,7 +84,7 @@ func (l *liner) backslash(i, end int) int {
 	switch c := l.src[i+1]; {
 	case c == ' ':
 		return l.take(i, i+1) // "Measuring How\  with": the title's own line break
-	case !l.escapes.marks || l.inAnchor || !isPunct(c):
+	case !l.escapes.marks || l.inHTML || !isPunct(c):
 	case l.escapes.backslashes || strings.IndexByte("$&%\"'^@,;:=?/", c) < 0:
 		l.take(i, i+2)
 		l.text.add(l.src[i+1 : i+2])
@@ -159,7 +159,7 @@ func (l *liner) bang(i, _ int) int {
 // the heading in front: "### The Title- [![](…)](/papers/ID)".
 func (l *liner) beginItem(i int) {
 	front := l.src[l.from:i]
-	if l.next.Heading == 0 || len(front) < 3 || cutLineMark(front[len(front)-2:]) != 1 || isFoldedAway(front[len(front)-3]) {
+	if l.next.Heading == 0 || len(front) < 3 || cutLineMark(front[len(front)-2:]) != 1 || hasSpace(front[len(front)-3:len(front)-2]) {
 		return
 	}
 	l.take(i-2, i)

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
 
@@ -19,106 +18,6 @@ type liner struct {
 	headings int // how many there are
 	skip     int // what lies before belongs to lines that were read
 	from     int // what of the line was not taken yet
-}
-
-// A writer collects the pieces of lines.
-type writer struct {
-	collector
-	text     words
-	inAnchor bool // an <a> is open: what is in it is HTML's, and no box is a converter's
-}
-
-// A words collects the text of a piece. What is one part of the input, as most
-// text is, is not copied, and nothing is copied twice.
-type words struct {
-	first  string
-	more   []byte // first and what follows it, if anything does
-	folded bool   // the text is known to be
-}
-
-func (w *words) add(s string) {
-	w.folded = false
-	switch {
-	case s == "":
-	case w.first == "":
-		w.first = s
-	default:
-		if len(w.more) == 0 {
-			w.more = append(w.more, w.first...)
-		}
-		w.more = append(w.more, s...)
-	}
-}
-
-// begins returns the first bytes.
-func (w *words) begins(n int) string {
-	if len(w.more) > 0 {
-		return string(w.more[:min(n, len(w.more))])
-	}
-	return w.first[:min(n, len(w.first))]
-}
-
-// take returns the text, and begins another.
-func (w *words) take() string {
-	s := w.first
-	if len(w.more) > 0 {
-		s = string(w.more)
-	}
-	w.first, w.more, w.folded = "", w.more[:0], false
-	return s
-}
-
-// flush ends the piece that is being collected, if it has any text.
-func (w *writer) flush() {
-	isFolded := w.text.folded // which take forgets
-	s := w.text.take()
-	if isFolded {
-		w.write(s, s)
-	} else {
-		w.write(s, text.Fold(s))
-	}
-}
-
-// write puts a piece with the given text, as it is spelled and folded, and tells
-// what that is; ok is false if the text shows nothing.
-func (w *writer) write(s, folded string) (what site.What, ok bool) {
-	if !w.inAnchor {
-		folded = cutBoxes(folded)
-	}
-	if folded == "" {
-		if s != "" {
-			w.next.Glued = false
-		}
-		return what, false
-	}
-	p := w.next
-	p.setText(folded)
-	if bare := withoutBoxes(folded); len(bare) < len(folded) && (p.What.Kind == site.Prose || p.What.Kind == site.Meta) {
-		if q := p.WithText(bare); q.What.Kind != site.Prose {
-			p = *q // "GitHub [] 8.22k [] arXiv Page"
-		}
-	}
-	p.Glued = p.Glued && !isFoldedAway(s[0])
-	w.put(&p)
-	w.next.Glued = !isFoldedAway(s[len(s)-1])
-	return p.What, true
-}
-
-// isFoldedAway reports whether a byte shows nothing.
-func isFoldedAway(c byte) bool { return c <= ' ' || c == 0x7f }
-
-// picture adds a picture, or a video, which some converters show as one.
-func (w *writer) picture(alt, address string, video bool) {
-	w.flush()
-	address = text.Fold(address)
-	w.putEmpty(&Picture{address, text.Fold(alt), video || site.IsVideoName(address)})
-}
-
-// breakLine ends the piece and begins a new line or paragraph.
-func (w *writer) breakLine(b Break) {
-	w.flush()
-	w.next.Break = max(w.next.Break, b)
-	w.next.Glued = false
 }
 
 // lines reads the text line by line.
@@ -147,7 +46,7 @@ func (l *liner) lines() {
 		begin = end + 1
 	}
 	l.flush()
-	if l.inAnchor {
+	if l.inHTML {
 		l.putEmptyLink()
 	}
 }

@@ -70,7 +70,7 @@ func (l *liner) setLink() {
 	case n > 0:
 		s := &l.links.spans[l.links.open[n-1]]
 		l.next.link(s.to, int32(s.open+1))
-	case l.inAnchor:
+	case l.inHTML:
 		l.next.link(l.links.anchor, -l.links.count)
 	case !l.links.loose:
 		l.next.Target, l.next.InLink, l.next.LinkNo = noTarget, false, 0

@@ -30,6 +30,7 @@ func Snapshot(src string) (*Page, bool) {
 	}
 	var s snapshot
 	s.start(0)
+	s.inHTML = true
 	rest := src
 	for rest != "" {
 		var line string
@@ -90,7 +91,7 @@ var roles = map[string]ariaRole{
 
 // A snapshot lowers a snapshot line by line.
 type snapshot struct {
-	gatherer
+	writer
 	line  int
 	begun bool
 	open  []openNode
@@ -190,7 +191,7 @@ func (s *snapshot) openNode(n node) {
 	case "heading":
 		s.next.Heading = int8(n.level)
 	case "img", "image":
-		s.picture("", n.name, false)
+		s.picture(n.name, "", false)
 		s.namePicture(n.name)
 	case "video", "audio": // "Unable to play media."
 		s.namePicture(n.name)
@@ -209,7 +210,7 @@ func (s *snapshot) show(shown string) {
 	if n := len(s.page.Pieces); n > 0 && s.next.Break == None {
 		s.next.Glued = adjoins(s.page.Pieces[n-1].Text, shown)
 	}
-	s.add([]byte(shown))
+	s.text.add(shown)
 	s.flush()
 	s.next.Glued = false
 }

@@ -110,14 +110,14 @@ func treePieces(doc string) []Piece {
 	if err != nil {
 		return nil
 	}
-	var g gatherer
+	g := writer{inHTML: true}
 	g.start(0)
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
 		e := elementNamed(n.Data)
 		switch {
 		case n.Type == html.TextNode:
-			g.add([]byte(n.Data))
+			g.text.add(n.Data)
 			return
 		case n.Type != html.ElementNode:
 			e = elementNamed("span")
@@ -128,7 +128,7 @@ func treePieces(doc string) []Piece {
 		if e.role == link {
 			g.beginLink(attr(n, "href"))
 		} else if e.role == picture {
-			g.picture(attr(n, "src"), attr(n, "alt"), false)
+			g.picture(attr(n, "alt"), attr(n, "src"), false)
 		} else if e.brk != None {
 			g.breakLine(e.brk)
 		}

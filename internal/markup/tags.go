@@ -56,7 +56,7 @@ func (l *liner) tag(tag string) {
 	case "a":
 		if href := tagAttr(tag, "href"); href != "" {
 			l.flush()
-			l.links.anchor, l.inAnchor = newTarget(href), true
+			l.links.anchor, l.inHTML = newTarget(href), true
 			l.links.nextNumber()
 			l.setLink()
 		}
@@ -69,10 +69,10 @@ func (l *liner) tag(tag string) {
 			l.picture("", src, true)
 		}
 	case "":
-		if strings.EqualFold(tag, "</a>") && l.inAnchor {
+		if strings.EqualFold(tag, "</a>") && l.inHTML {
 			l.flush()
 			l.putEmptyLink()
-			l.inAnchor = false
+			l.inHTML = false
 			l.setLink()
 		}
 	}

@@ -93,7 +93,7 @@ func foldedLen(s string) int {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && n == 1 || unicode.IsSpace(r) || isInvisible(r) {
+		if r == utf8.RuneError && n == 1 || !IsSeen(r) {
 			break
 		}
 		i += n
@@ -144,6 +144,9 @@ func isPlain(s string) bool {
 	}
 	return true
 }
+
+// IsSeen reports whether r is neither white space nor an invisible mark.
+func IsSeen(r rune) bool { return !unicode.IsSpace(r) && !isInvisible(r) }
 
 // isInvisible reports whether r is a control character, a zero-width mark or a
 // direction override. Joiners stay: scripts and emoji need them.

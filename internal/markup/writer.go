@@ -1,0 +1,127 @@
+package markup
+
+import (
+	"strings"
+	"unicode"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A writer makes the pieces of a page whose text comes in parts: text is gathered
+// until something ends the piece, and only then is folded and asked what it is.
+type writer struct {
+	collector
+	text   words
+	texts  int  // pieces with a text so far
+	inHTML bool // what is read is HTML's, and no box in it is a converter's
+}
+
+// A words collects the text of a piece. What is one part of the input, as most
+// text is, is not copied, and nothing is copied twice.
+type words struct {
+	first  string
+	more   []byte // first and what follows it, if anything does
+	folded bool   // the text is known to be
+}
+
+func (w *words) add(s string) {
+	w.folded = false
+	switch {
+	case s == "":
+	case w.first == "":
+		w.first = s
+	default:
+		if len(w.more) == 0 {
+			w.more = append(w.more, w.first...)
+		}
+		w.more = append(w.more, s...)
+	}
+}
+
+// begins returns the first bytes.
+func (w *words) begins(n int) string {
+	if len(w.more) > 0 {
+		return string(w.more[:min(n, len(w.more))])
+	}
+	return w.first[:min(n, len(w.first))]
+}
+
+// take returns the text, and begins another.
+func (w *words) take() string {
+	s := w.first
+	if len(w.more) > 0 {
+		s = string(w.more)
+	}
+	w.first, w.more, w.folded = "", w.more[:0], false
+	return s
+}
+
+// flush ends the piece that is being collected, if it has any text.
+func (w *writer) flush() {
+	isFolded := w.text.folded // which take forgets
+	switch s := w.text.take(); {
+	case s == "":
+	case isFolded:
+		w.write(s, s)
+	default:
+		w.write(s, text.Fold(strings.Trim(s, " \t\n\r\f")))
+	}
+}
+
+// write puts a piece with the given text, as it is spelled and folded, and tells
+// what that is; ok is false if the text shows nothing.
+func (w *writer) write(s, folded string) (what site.What, ok bool) {
+	if !w.inHTML {
+		folded = cutBoxes(folded)
+	}
+	if folded == "" {
+		w.next.Glued = w.next.Glued && !hasSpace(s)
+		return what, false
+	}
+	p := w.next
+	p.setText(folded)
+	if bare := withoutBoxes(folded); len(bare) < len(folded) && (p.What.Kind == site.Prose || p.What.Kind == site.Meta) {
+		if q := p.WithText(bare); q.What.Kind != site.Prose {
+			p = *q // "GitHub [] 8.22k [] arXiv Page"
+		}
+	}
+	p.Glued = p.Glued && !hasSpace(s[:max(0, strings.IndexFunc(s, text.IsSeen))])
+	w.put(&p)
+	w.texts++
+	w.next.Glued = !hasSpace(s[max(0, strings.LastIndexFunc(s, text.IsSeen)):])
+	return p.What, true
+}
+
+// hasSpace reports whether there is white space in s.
+func hasSpace(s string) bool { return strings.ContainsFunc(s, unicode.IsSpace) }
+
+// picture adds a picture, or a video, which some converters show as one.
+func (w *writer) picture(alt, address string, video bool) {
+	w.flush()
+	address = text.Fold(address)
+	w.putEmpty(&Picture{address, text.Fold(alt), video || site.IsVideoName(address)})
+}
+
+// breakLine ends the piece and begins a new line, paragraph or card.
+func (w *writer) breakLine(b Break) {
+	w.flush()
+	w.next.Break = max(w.next.Break, b)
+	w.next.Glued = false
+}
+
+// beginLink makes what follows a link.
+func (w *writer) beginLink(address string) {
+	w.flush()
+	w.next.Target, w.next.InLink = newTarget(text.Fold(address)), true
+}
+
+// endLink ends the link. One that shows nothing still has an address: there is a
+// piece for it if empty says so, or if the last piece has another address.
+func (w *writer) endLink(empty bool) {
+	w.flush()
+	if p := w.last(); empty || p == nil || p.Href != w.next.Href {
+		w.putEmpty(nil)
+	}
+	w.next.Target, w.next.InLink = noTarget, false
+}
