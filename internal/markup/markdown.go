@@ -129,7 +129,7 @@ func (t source) readMarkdown(spans []span) *liner {
 func (t source) liner(more int) *liner {
 	l := &liner{source: t}
 	l.page.Place, l.page.Captured, l.page.Title, l.page.EndsLine = t.header.Place, t.header.Captured, text.Fold(t.header.title), t.endsLine
-	l.start(max(0, t.lines-len(t.refLines)) + more)
+	l.start(16 + max(0, t.lines-len(t.refLines)) + more)
 	return l
 }
 
