@@ -1,5 +1,7 @@
 package markup
 
+import "slices"
+
 // An outline finds the elements of a page that are cards, whatever their names:
 // they stand side by side, and each links to one paper.
 type outline struct {
@@ -118,6 +120,9 @@ func (o *outline) bound(pieces []Piece) {
 		return
 	}
 	for _, c := range cards {
+		if slices.ContainsFunc(pieces[min(c.begin+1, c.end):c.end], func(p Piece) bool { return p.Break == Card }) {
+			continue // an <article> in it tells better
+		}
 		for _, i := range [...]int32{c.begin, c.end} {
 			if int(i) < len(pieces) {
 				pieces[i].Break = Card

@@ -32,6 +32,8 @@ func TestOutline(t *testing.T) {
 			`#[1](/papers/2603.00001) //[h3:T1](/papers/2603.00001) #[2](/papers/2603.00002) //[h3:T2](/papers/2603.00002)`},
 		{"in an article around all", `<article>` + repeat(2, `<div>`+votes+title+`</div>`) + `</article>`,
 			`#1 //[h3:T1](/papers/2603.00001) #2 //[h3:T2](/papers/2603.00002)`},
+		{"around an article each", repeat(2, `<div><h2>Day %d</h2><article>`+votes+title+`</article></div>`),
+			`//h2:Day 1 #1 //[h3:T1](/papers/2603.00001) #h2:Day 2 #2 //[h3:T2](/papers/2603.00002)`},
 		{"in rows, the last of which is not full", `<main><div>` + repeat(3, `<div>`+votes+title+`</div>`) + `</div><div><div>4<h3><a href=/papers/2603.00004>T4</a></h3></div></div></main>`,
 			`#1 //[h3:T1](/papers/2603.00001) #2 //[h3:T2](/papers/2603.00002) #3 //[h3:T3](/papers/2603.00003) #4 //[h3:T4](/papers/2603.00004)`},
 		{"between others that are no cards", `<ul><li>a</li></ul>` + repeat(2, `<div>`+votes+picture+title+`</div>`) + `<div>b</div>`,
