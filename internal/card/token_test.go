@@ -283,6 +283,24 @@ func TestIsOnePaper(t *testing.T) {
 	}
 }
 
+// A handle in front of a name stands for the account's picture if it is spelled as no
+// word of a name is.
+func TestIsPrintedHandle(t *testing.T) {
+	for _, test := range []struct {
+		handle, rest string
+		want         bool
+	}{
+		{"tide", "Marine Lab", true},
+		{"tide", "marine lab", false},
+		{"Tide", "Marine Lab", false},
+		{"Tide", "Tide Lab", true},
+	} {
+		if got := isPrintedHandle(test.handle, test.rest); got != test.want {
+			t.Errorf("%s %s: %v, want %v", test.handle, test.rest, got, test.want)
+		}
+	}
+}
+
 // What looks like a count is a title where the markup says so.
 func TestTokenKind(t *testing.T) {
 	for _, test := range []struct {
@@ -300,6 +318,8 @@ func TestTokenKind(t *testing.T) {
 		{"<a href=/papers/2601.00001>Submitted by</a> <a href=/keel>keel</a>", site.Prose},
 		{"<a href=/papers/2601.00001><div>Submitted by</div> <div>keel</div></a>", site.Submitted},
 		{"<div>Submitted by</div>", site.Submitted},
+		{"<div>/papers/2601.00002</div>", isAnchor},
+		{"<div>https://arxiv.org/abs/2601.00002</div>", site.Prose},
 	} {
 		page, _ := markup.HTML("<main><article>" + test.page + "<a href=/papers/2601.00001>Gulls by Night</a></article></main>")
 		tokens, _ := tokenize(page.Pieces)

@@ -552,7 +552,7 @@ func letters(s string) string {
 		switch {
 		case r == ' ' || r == '.':
 			return '-'
-		case r < 128 && (r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '-'):
+		case '0' <= r && r <= '9', 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z', r == '-':
 			return r
 		}
 		return -1
