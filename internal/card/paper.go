@@ -203,6 +203,8 @@ func (f *filling) names(t *token) {
 		f.named = f.named || name != ""
 		switch n := len(f.paper.Authors); {
 		case name == "":
+		case site.IsMoreNames(name):
+			f.lostName = true
 		case suffixes[name] && n > 0 && !strings.Contains(f.paper.Authors[n-1].Name, ","): // "A, Jr., Jr." is no name
 			f.paper.Authors[n-1].Name += ", " + name
 		default:
@@ -214,14 +216,14 @@ func (f *filling) names(t *token) {
 }
 
 // checkNames drops the authors if names are missing: some tools lose those
-// without an account, and leave the commas.
+// without an account, and leave the commas; a page may say how many more there are.
 func (f *filling) checkNames() {
 	authors := f.paper.Authors
 	if len(authors) == 0 || f.named && !f.lostName {
 		return
 	}
 	f.paper.Authors, f.paper.AuthorCount = nil, 0
-	f.doubts = append(f.doubts, site.Doubt{Field: "authors", Text: text.Clip(authors[0].Name), Msg: "names are missing between the commas"})
+	f.doubts = append(f.doubts, site.Doubt{Field: "authors", Text: text.Clip(authors[0].Name), Msg: "names are missing"})
 }
 
 // picture takes the card's picture, or its video.

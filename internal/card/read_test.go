@@ -187,6 +187,7 @@ var reads = []struct {
 	{"names of authors", "txt", []string{
 		ofAuthors("Ada Keel, Jr., Bo Keel"), ofAuthors("Jr., Ada Keel"), ofAuthors("Ada Keel, Jr., Jr."), ofAuthors("Ada Keel, II"),
 		ofAuthors("Ada Keel\n\n,\n\nBo Keel"), ofAuthors("Ada Keel\n,\nBo Keel") + "\n,\n\nWe count owls.\n", ofAuthors(", Ada Keel"), ofAuthors("Ada Keel,, Bo Keel"), ofAuthors("Ada Keel, "),
+		ofAuthors("Ada Keel, Bo Keel, +9 more"), ofAuthors("Ada Keel, View all 12 authors"), ofAuthors("Ada Keel, et al."), ofAuthors("Ada Keel, Thomas More"),
 	}},
 	{"a title that may be the abstract is a long one", "md", []string{
 		votes1 + "[" + words(longTitle, "?") + "](/papers/2601.00001)\n\n4 authors\n", votes1 + "[" + words(longTitle+1, "?") + "](/papers/2601.00001)\n\n4 authors\n",

@@ -166,6 +166,7 @@ var classified = []struct{ in, want string }{
 	{"Abstract", "abstract:!"},
 	{"Abstract.", "abstract:!"},
 	{"AI-generated summary", "summary:!"},
+	{"AI summary", "summary:!"},
 	{"Paper page - Tides", "page title!"},
 	{"/papers?date=2024-07-31 Aug 1", "row [address, date --08-01!]"},
 	{"SubscribeDesigning Tides", "row [words!, / prose]"},

@@ -174,7 +174,7 @@ func CutPicture(name string) string {
 // paperLabels are the words above the parts of a paper's own page.
 var paperLabels = map[string]Kind{
 	"authors:": AuthorsLabel, "authors": AuthorsLabel, "abstract": AbstractLabel, "abstract:": AbstractLabel, "abstract.": AbstractLabel,
-	"ai-generated summary": SummaryLabel,
+	"ai-generated summary": SummaryLabel, "ai summary": SummaryLabel,
 }
 
 func readPaperLabel(s string) (What, bool) {
@@ -222,6 +222,13 @@ func isPersonsName(s string) bool {
 	last := s[strings.LastIndexByte(s, ' ')+1:]
 	r, _ := utf8.DecodeRuneInString(last)
 	return len(s) <= maxNameBytes && !text.HasWords(s, maxNameWords+1) && !unicode.IsLower(r) && !strings.ContainsAny(s, "?!:;")
+}
+
+// IsMoreNames reports whether s stands for names that are not shown: "+9 more",
+// "View all 12 authors", "et al.".
+func IsMoreNames(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return s == "et al." || strings.ContainsAny(s, "0123456789") && (last == "more" || last == "authors" || last == "others")
 }
 
 func readArxivID(s string) (What, bool) {
