@@ -25,6 +25,7 @@ type holder struct {
 	begin, end int32 // its pieces
 	paper      string
 	many       bool // it links to another paper as well
+	whole      bool // it is no part of one that is around it and links to no other
 }
 
 // push begins an element in front of a piece.
@@ -72,12 +73,18 @@ func (o *outline) note(paper string) {
 	}
 }
 
-// cards returns the holders of one paper each: of the largest, those that stand as
-// deep as most do.
+// cards returns the holders that stand as deep as most of the largest of one paper
+// do. One of them may link to another paper, or stand in one that holds no more.
 func (o *outline) cards() (cards []holder) {
 	largest, depth := map[int32]int{}, int32(0)
-	for _, h := range o.holders {
-		if h.around >= 0 && o.holders[h.around].many && !h.many {
+	for i := range o.holders {
+		h := &o.holders[i]
+		if h.whole = h.around < 0; h.whole {
+			continue
+		}
+		around := &o.holders[h.around]
+		h.whole = around.many || around.whole && h.begin == around.begin && h.end == around.end
+		if around.many && !h.many {
 			largest[h.depth]++
 			if n := largest[h.depth] - largest[depth]; n > 0 || n == 0 && h.depth > depth {
 				depth = h.depth
@@ -85,7 +92,7 @@ func (o *outline) cards() (cards []holder) {
 		}
 	}
 	for _, h := range o.holders {
-		if h.depth == depth {
+		if h.depth == depth && h.whole {
 			cards = append(cards, h)
 		}
 	}
@@ -103,7 +110,7 @@ func (o *outline) papers() int {
 
 // bound gives the cards of a page that has ended their bounds, unless the parts of
 // cards stand side by side: papers without a card of their own, or much between the
-// cards.
+// cards. Where most have an <article>, that tells better.
 func (o *outline) bound(pieces []Piece) {
 	for len(o.open) > 0 {
 		o.pop(&elements[o.open[0].id], len(pieces))
@@ -112,17 +119,17 @@ func (o *outline) bound(pieces []Piece) {
 	if len(cards) < 2 || len(cards) > papers || len(cards) < papers-papers/few {
 		return
 	}
-	inside, all := int32(0), cards[len(cards)-1].end-cards[0].begin
+	inside, all, articles := int32(0), cards[len(cards)-1].end-cards[0].begin, 0
 	for _, c := range cards {
 		inside += c.end - c.begin
+		if slices.ContainsFunc(pieces[c.begin:c.end], func(p Piece) bool { return p.Break == Card }) {
+			articles++
+		}
 	}
-	if inside < all-all/few {
+	if inside < all-all/few || articles > len(cards)/2 {
 		return
 	}
 	for _, c := range cards {
-		if slices.ContainsFunc(pieces[min(c.begin+1, c.end):c.end], func(p Piece) bool { return p.Break == Card }) {
-			continue // an <article> in it tells better
-		}
 		for _, i := range [...]int32{c.begin, c.end} {
 			if int(i) < len(pieces) {
 				pieces[i].Break = Card
