@@ -2,6 +2,7 @@ package dailypapers_test
 
 import (
 	"fmt"
+	"html"
 	"strings"
 	"testing"
 	"time"
@@ -149,6 +150,37 @@ func TestProvenYear(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Data that lacks something is that of the page nevertheless: cards in another order
+// are the same, and those of others no part of it. Where papers were lost cards are
+// theirs.
+func TestCardsBesideData(t *testing.T) {
+	const lacks, lost = `{"paper":{"id":"2603.0000%d","title":"Kelp %d"}}`, `{"paper":{"id":"2603.0000%d",,"title":"Kelp %d"}}`
+	page := func(second string, cards ...int) string {
+		var b strings.Builder
+		for _, n := range cards {
+			fmt.Fprintf(&b, `<article>%d<h3><a href="/papers/2603.0000%d">Kelp %d</a></h3></article>`, 10*n, n, n)
+		}
+		list := fmt.Sprintf(lacks, 1, 1) + "," + fmt.Sprintf(second, 2, 2) + "," + fmt.Sprintf(lacks, 3, 3)
+		return `<div data-target="DailyPapers" data-props="` + html.EscapeString(`{"dailyPapers":[`+list+`]}`) + `">` + b.String() + `</div>`
+	}
+	for _, tt := range []struct{ in, want string }{
+		{page(lacks, 1, 2, 3), "1:10 2:20 3:30"},
+		{page(lacks, 3, 1, 2), "1:10 2:20 3:30"},
+		{page(lacks, 4, 5, 2), "1:0 2:20 3:0"},
+		{page(lacks), "1:0 2:0 3:0"},
+		{page(lost, 1, 2, 3), "1:10 2:20 3:30"},
+		{page(lost, 3, 2, 1), "2:20 1:10 3:30"},
+	} {
+		var got []string
+		for _, p := range mustParse(t, new(dailypapers.Parser), []byte(tt.in)).Papers {
+			got = append(got, fmt.Sprintf("%s:%d", strings.TrimPrefix(p.ID, "2603.0000"), p.Upvotes.N))
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.in, s, tt.want)
+		}
 	}
 }
 

@@ -174,7 +174,7 @@ func (ps *Parser) read(text *envelope.Page) (page *site.Page, format Format, fou
 		case page == nil:
 			page, format = got, r.format
 		}
-		if page != nil && (!page.Damaged || format == FormatJSON) { // bare data has nothing beside it
+		if page != nil && (!page.Damaged && !page.Poor || format == FormatJSON) { // bare data has nothing beside it
 			break
 		}
 	}
@@ -189,15 +189,15 @@ func (ps *Parser) read(text *envelope.Page) (page *site.Page, format Format, fou
 
 // fillEmpty adds to a page that shows no cards what stands elsewhere in it.
 func fillEmpty(page, elsewhere *site.Page) (*site.Page, Format) {
-	if elsewhere == nil {
+	switch {
+	case elsewhere == nil:
+		return page, FormatDOM
+	case len(elsewhere.Papers) == 0:
+		join(page, elsewhere)
 		return page, FormatDOM
 	}
-	format := FormatDOM
-	if len(elsewhere.Papers) > 0 {
-		format = FormatHydration
-	}
 	join(elsewhere, page)
-	return elsewhere, format
+	return elsewhere, FormatHydration
 }
 
 // asks reports whether a reader is asked, which only that of JSON is about JSON.
@@ -205,11 +205,12 @@ func (ps *Parser) asks(f Format, isJSON bool) bool {
 	return (ps.Format == "" || ps.Format == f) && (!isJSON || f == FormatJSON)
 }
 
-// join adds to a damaged page what a poorer reader found on it: papers in the
-// order of the cards.
+// join adds to a page what a poorer reader found on it: what its papers lack, and
+// the papers that it lost, in the order of the cards.
 func join(page, cards *site.Page) {
 	known := len(page.Papers)
-	papers, place := joinPapers(page.Papers, cards.Papers)
+	isLost := page.Damaged || known == 0
+	papers, place := joinPapers(page.Papers, cards.Papers, isLost)
 	page.Papers = papers
 	for i := range page.Doubts {
 		if n := page.Doubts[i].Paper; n > 0 && n <= known {
@@ -220,7 +221,9 @@ func join(page, cards *site.Page) {
 		if d.Paper > 0 {
 			d.Paper = 1 + place[known+d.Paper-1]
 		}
-		page.Doubt(d)
+		if d.Paper > 0 || isLost {
+			page.Doubt(d)
+		}
 	}
 	page.More += cards.More
 	page.Kind = cmp.Or(page.Kind, cards.Kind)
@@ -230,36 +233,48 @@ func join(page, cards *site.Page) {
 		page.Heading = cards.Heading
 	}
 	page.Captured = cmp.Or(page.Captured, cards.Captured)
-	page.Damaged, page.OpenEnd = cards.Damaged, cards.OpenEnd
+	page.Damaged, page.Poor, page.OpenEnd = cards.Damaged, cards.Poor, cards.OpenEnd
 }
 
-// joinPapers joins what the page's data knew with what its cards show. It
-// returns where each paper went, the known ones first.
-func joinPapers(known, shown []site.Paper) (papers []site.Paper, place []int) {
+// joinPapers joins what the page's data knew with what its cards show, and adds the
+// cards of other papers if some were lost. It returns where each paper went, the
+// known ones first; -1 is nowhere.
+func joinPapers(known, shown []site.Paper, isLost bool) (papers []site.Paper, place []int) {
 	place = make([]int, len(known)+len(shown))
-	at := map[string]int{}
-	for i := range shown {
-		for _, key := range [...]string{shown[i].ID, shown[i].Title} {
-			if key != "" {
-				at[key] = i
+	cards := place[len(known):]
+	at := map[string][]int{}
+	for n := range shown {
+		cards[n] = -1
+		for _, key := range [...]string{shown[n].ID, shown[n].Title} {
+			at[key] = append(at[key], n)
+		}
+	}
+	delete(at, "")
+	card, isJoined := make([]int, len(known)), make([]bool, len(shown))
+	for i := range known {
+		key := cmp.Or(known[i].ID, known[i].Title)
+		for card[i] = -1; len(at[key]) > 0 && card[i] < 0; at[key] = at[key][1:] {
+			if n := at[key][0]; !isJoined[n] {
+				card[i], isJoined[n] = n, true
 			}
 		}
 	}
-	next := 0 // the first card that is not joined
+	next := 0 // the first card in front of which all are shown
 	show := func(end int) {
 		for ; next < end; next++ {
-			place[len(known)+next] = len(papers)
-			papers = append(papers, shown[next])
+			if isLost && !isJoined[next] {
+				cards[next] = len(papers)
+				papers = append(papers, shown[next])
+			}
 		}
 	}
 	for i := range known {
-		if n, ok := at[cmp.Or(known[i].ID, known[i].Title)]; ok && n >= next {
+		place[i] = len(papers)
+		if n := card[i]; n >= 0 {
 			show(n)
 			known[i].Fill(&shown[n])
-			place[len(known)+n] = len(papers)
-			next = n + 1
+			place[i], cards[n] = len(papers), len(papers)
 		}
-		place[i] = len(papers)
 		papers = append(papers, known[i])
 	}
 	show(len(shown))

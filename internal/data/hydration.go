@@ -46,7 +46,8 @@ func (t *propsTag) page() *site.Page {
 		return nil
 	}
 	w.setKind()
-	w.Damaged = w.Damaged || !t.closed && w.scan.Bad != "" || w.isPoor()
+	w.Damaged = w.Damaged || !t.closed && w.scan.Bad != ""
+	w.Poor = w.isPoor()
 	return &w.Page
 }
 

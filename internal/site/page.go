@@ -31,7 +31,8 @@ type Page struct {
 	Doubts []Doubt
 	More   int // doubts beyond MaxDoubts
 
-	Damaged bool // something was lost, which a poorer reader may know
+	Damaged bool // papers were lost, which a poorer reader may know
+	Poor    bool // no paper was lost, but something of one, unless Damaged is set
 	Cut     bool // the page ends before its markup does
 	OpenEnd bool // the page ends with a paper's date, which may be cut off
 }
