@@ -25,12 +25,16 @@ func Elsewhere(src string) *site.Page {
 		}
 		list := sp.open(src[max(0, at-frontSize):at], src[at:])
 		scan := jsonscan.Scanner{Src: list}
+		behind := ""
 		if raw := scan.Value(); raw != "" && raw[0] == '[' {
-			list = raw // without the code behind it
+			list, behind = raw, list[len(raw):] // which is code, or another list
 		}
 		w := newWalk(list, jsonscan.Plain)
 		if w.run(); len(w.Papers) > 0 {
 			w.setKind()
+			if s := newStarts(behind, `"`); min(s.findItem(0), s.findID(0)) < len(behind) {
+				w.Doubtf("the page has other lists, which were not read")
+			}
 			return &w.Page
 		}
 	}
@@ -38,7 +42,7 @@ func Elsewhere(src string) *site.Page {
 		return nil
 	}
 	page := new(site.Page)
-	page.Doubtf("the page has no cards, but names papers in what its scripts read")
+	page.Doubtf("the page has no cards, but names papers outside of its text")
 	return page
 }
 

@@ -78,7 +78,7 @@ func TestElsewhere(t *testing.T) {
 	list := replacer.Replace(`{"n":[1],"papers":[P1,{"paper":{"id":"2603.00002","title":"It's \"Moss\"","upvotes":2}}],"side":[P3]}`)
 	inString := strings.ReplaceAll(list, `\`, `\\`)
 	double := strings.ReplaceAll(inString, `"`, `\"`)
-	const want, told = `[1][2]`, "0/0  the page has no cards, but names papers in what its scripts read"
+	const want, told = `[1][2] 0/0  the page has other lists, which were not read`, "0/0  the page has no cards, but names papers outside of its text"
 	for _, tt := range []struct{ in, want string }{
 		{`<script>` + list + `</script>`, want},
 		{`<script>window.state = ` + list + `;(function(){})()</script>`, want},
@@ -96,6 +96,7 @@ func TestElsewhere(t *testing.T) {
 		{`<script>{"url":"https://huggingface.co/papers/2603.00001"}</script>`, told},
 		{`<script>{"version":"2603.1","time":2603.00001}</script>`, ""},
 		{``, ""},
+		{`<script>a = [{"id":"2603.00001","title":"Kelp","upvotes":1}]; b = [{"id":"2603.00002","title":"Moss","upvotes":1}]</script>`, "[1] 0/0  the page has other lists, which were not read"},
 	} {
 		got := ""
 		if page := Elsewhere(tt.in); page != nil {
