@@ -68,21 +68,28 @@ func (r *reader) build(out *site.Page, cards []card) {
 const manyCards = 4
 
 // findRecurring finds the texts that are no part of most cards, as the label of a new
-// button is none. One problem tells of all.
+// button is none, even where an abstract stands. One problem tells of all.
 func (r *reader) findRecurring(out *site.Page, cards []card) {
 	count := map[string]int{}
-	each := func(yield func(t *token)) {
-		for _, c := range cards {
+	each := func(yield func(card int, t *token)) {
+		for n, c := range cards {
 			for k, i := range c.tokens {
-				if t := &r.tokens[i]; c.slots[k] == pass && t.kind == site.Prose && r.stray(i) == outside {
-					yield(t)
+				t := &r.tokens[i]
+				if c.slots[k] == abstract || c.slots[k] == pass && t.kind == site.Prose && r.stray(i) == outside {
+					yield(n, t)
 				}
 			}
 		}
 	}
-	each(func(t *token) { count[t.Text]++ })
+	last := map[string]int{} // which card has it, from 1 on: an abstract may repeat a word
+	each(func(card int, t *token) {
+		if last[t.Text] != card+1 {
+			last[t.Text] = card + 1
+			count[t.Text]++
+		}
+	})
 	r.recurring = map[string]bool{}
-	each(func(t *token) {
+	each(func(_ int, t *token) {
 		if n := count[t.Text]; n >= manyCards && 2*n > len(cards) && !r.recurring[t.Text] {
 			r.recurring[t.Text] = true
 			out.Doubt(site.Doubt{Line: int(t.Line), Text: text.Clip(t.Text), Msg: fmt.Sprintf("no part of a card, on %d of them", n)})
@@ -270,7 +277,7 @@ func (f *filling) fill(c card) (p *site.Paper, ok bool) {
 	*f = filling{reader: r, title: f.title[:0], abstract: f.abstract[:0], summary: f.summary[:0]}
 	for k, i := range c.tokens {
 		t, s := &r.tokens[i], c.slots[k]
-		if s != pass && take[s] != nil {
+		if s != pass && take[s] != nil && !(s == abstract && r.recurring[t.Text]) {
 			take[s](f, t)
 		}
 	}

@@ -49,14 +49,15 @@ func (a *articles) areCards(cards int, cut bool) bool {
 }
 
 // stray returns the slot of a token that tells it by itself, outside for others. A
-// number that links to the paper is stars where upvotes have links of their own; a
-// sentence that does is the abstract where titles are headings.
+// number that links to the paper is stars where upvotes have links of their own, but
+// on a search page, whose cards show none; a sentence that does is the abstract where
+// titles are headings.
 func (r *reader) stray(i int) slot {
 	t, s := &r.tokens[i], strays[r.group(i)]
 	isOther := false
 	switch s {
 	case stars:
-		isOther = !r.facts.linkedVotes
+		isOther = !r.facts.linkedVotes || r.facts.dated
 	case upvote, github:
 		isOther = !t.What.Count.Known
 	case abstract:

@@ -92,3 +92,56 @@ func TestStrays(t *testing.T) {
 		}
 	}
 }
+
+// A text that stands on most cards is no part of their abstracts; one card's own is.
+// On pages with dates a number that links to the paper is a rank, not stars.
+func TestAbstractsAlone(t *testing.T) {
+	const words = "We count the gulls of three harbours by night, and find that they are many."
+	for _, test := range []struct{ front, behind, want string }{
+		{"", `<p>%s</p>`, ""},
+		{`<p>Abstract</p>`, `<p>%s</p>`, "no part of a card, on 5 of them"},
+		{"", `<p>%s</p><a href="/papers/2603.%05d">Read more of this</a>`, "no part of a card, on 5 of them"},
+		{"", `<p>%s</p><p>Flock %d sleeps on the roofs of the old harbour and wakes with the first boats that go out.</p>`, "\n\nFlock 0 sleeps on the roofs of the old harbour and wakes with the first boats that go out."},
+	} {
+		page := pageOfArticles(t, 5, func(i int) (string, string) {
+			text := strings.Replace(test.behind, "%s", fmt.Sprintf("Study %d. ", i)+words, 1)
+			if strings.Contains(text, "%") {
+				text = fmt.Sprintf(text, i)
+			}
+			rank := fmt.Sprintf(`<a href="/papers/2603.%05d">%d</a><a href="/login?next=%%2Fpapers%%2F2603.%05d">7</a>`, i, i+1, i)
+			return rank, test.front + text + `<div>4 authors</div><div>·</div><div>Sep 28, 2025</div>`
+		})
+		p, got := &page.Papers[0], ""
+		for _, d := range page.Doubts {
+			if d.Paper == 0 {
+				got = d.Msg
+			}
+		}
+		if got += strings.TrimPrefix(p.Abstract, "Study 0. "+words); got != test.want || p.GitHubStars.Known || p.Upvotes.N != 7 {
+			t.Errorf("%s: got %q, want %q; %v stars, %v upvotes", test.front+test.behind, got, test.want, p.GitHubStars, p.Upvotes)
+		}
+	}
+}
+
+// A word of one abstract is a part of it, however often it stands there.
+func TestRepeatedWord(t *testing.T) {
+	page := pageOfArticles(t, 1, func(int) (string, string) {
+		return "", strings.Repeat(`<p>We count the gulls of three harbours by night.</p>`, 5) + `<div>4 authors</div><div>·</div><div>Sep 28, 2025</div>`
+	})
+	if n := strings.Count(page.Papers[0].Abstract, "gulls"); n != 5 || len(page.Doubts) > 0 {
+		t.Errorf("got %d of 5, %v", n, page.Doubts)
+	}
+}
+
+func TestMoreNames(t *testing.T) {
+	for last, want := range map[string]int{"Ilja Benn": 2, "+9 more": 0, "View all 12 authors": 0, "et al.": 0, "Ada More": 2, "R2 D2": 2} {
+		p, _ := markup.HTML(`<div>arxiv:2603.00001</div><h1>Gulls by Night</h1><div>Authors:</div><span>Ada Keel</span>, <span>` + last + `</span><h2>Abstract</h2><p>We count gulls.</p>`)
+		page := Read(p)
+		if page == nil || len(page.Papers) != 1 {
+			t.Fatalf("got %v", page)
+		}
+		if n := page.Papers[0].AuthorCount; n != want || n == 0 && len(page.Doubts) == 0 {
+			t.Errorf("%s: got %d authors, want %d; %v", last, n, want, page.Doubts)
+		}
+	}
+}
