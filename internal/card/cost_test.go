@@ -2,21 +2,15 @@ package card
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
 )
-
-// Update is for the tests outside of the package too.
-var Update = flag.Bool("update", false, "rewrite the golden files of this package")
 
 // costPages holds a page for each cost, in this package's testdata or in that of the
 // library: it has a golden file, which falls if the cost is nothing.
@@ -140,19 +134,7 @@ func TestCosts(t *testing.T) {
 		}
 		fmt.Fprintf(&out, "%3d, enough are %3d: %s\n", value, least, costs[c].input)
 	}
-	const golden = "testdata/margins"
-	if *Update {
-		if err := os.WriteFile(golden, out.Bytes(), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), out.String()); diff != "" {
-		t.Errorf("-want +got, go test -update rewrites %s:\n%s", golden, diff)
-	}
+	checkGolden(t, "testdata/margins", out.Bytes())
 }
 
 // What a text costs for its length, on both sides of where that changes.

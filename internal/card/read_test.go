@@ -3,11 +3,8 @@ package card
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
@@ -66,19 +63,7 @@ func TestRead(t *testing.T) {
 			fmt.Fprintf(&out, "%s, %d: %s\n", test.name, i, shown(Read(p)))
 		}
 	}
-	const golden = "testdata/reads"
-	if *Update {
-		if err := os.WriteFile(golden, out.Bytes(), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), out.String()); diff != "" {
-		t.Errorf("-want +got, go test -update rewrites %s:\n%s", golden, diff)
-	}
+	checkGolden(t, "testdata/reads", out.Bytes())
 }
 
 const (
