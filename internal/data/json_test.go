@@ -80,7 +80,7 @@ var jsonTests = []struct{ in, want string }{
 	{`{"dailyPapers":[P1,P2],"trendingPapers":[P3]}`, "[1][2] 1/0 papers the page's data has other lists, which were not read (papers: 1)"},
 	{`{"side":{"papers":[B3]},"dailyPapers":[P1,4],"searchResults":[P2],"query":{"q":"moss"}}`,
 		"search moss [2] 1/0 papers the page's data has other lists, which were not read (papers: 1)"},
-	{`{"side":{"papers":[B3]},"dailyPapers":[]}`, "[3]"},
+	{`{"side":{"papers":[B3]},"dailyPapers":[]}`, " 1/0 papers the page's data has other lists, which were not read (papers: 1)"},
 	{`{"dailyPapers":["2603.00001"],"entities":{"2603.00001":P1}}`, "[1]"},
 
 	// items anywhere

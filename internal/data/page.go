@@ -40,7 +40,7 @@ func (w *walk) endPage(f *frame) {
 	}
 	unknown := end.papers - f.begin.papers - chosen.papers() - other.papers()
 	switch {
-	case chosen.papers() > 0 && unknown > 0:
+	case unknown > 0 && (chosen.papers() > 0 || chosen.count == 0 || w.scan.Bad != ""): // else its items may be ids of those
 		w.drop(chosen.end, end)
 		w.drop(f.begin, chosen.begin)
 		w.broken("the page's data has other lists, which were not read (papers: " + strconv.Itoa(unknown) + ")")
