@@ -205,6 +205,15 @@ func TestListing_Err(t *testing.T) {
 	}
 }
 
+// A listing keeps a hundred problems, those of the bytes among them, and counts the rest.
+func TestListing_Problems(t *testing.T) {
+	page := "[" + strings.Repeat(`{"paper":{"id":"2603.00001","title":7}},`, 150) + `{"paper":{"id":"2603.00001","title":"Kelp ` + "\xff" + `"}}]`
+	problems := mustParse(t, &dailypapers.Parser{}, []byte(page)).Problems
+	if n := len(problems); n != 101 || problems[0].Field != "" || problems[100].Msg != "51 more problems" {
+		t.Errorf("%d problems, the first %v, the last %v", n, problems[0], problems[n-1])
+	}
+}
+
 func TestListing_JSON(t *testing.T) {
 	for _, name := range fixtures(t, "*") {
 		listing, err := parserOf(name).Parse(bytes.NewReader(fixture(t, name)))

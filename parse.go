@@ -287,12 +287,14 @@ func complete(page *site.Page, text *envelope.Page) {
 	if page.Cut { // else that was said of its data
 		page.Doubt(site.Doubt{Paper: len(page.Papers), Msg: "the page is cut off in or behind this paper"})
 	}
-	for i := range page.Doubts {
-		if d := &page.Doubts[i]; d.Line > 0 {
+	doubts := page.Doubts
+	page.Doubts = slices.Clip(text.Doubts)
+	for _, d := range doubts {
+		if d.Line > 0 {
 			d.Line = text.At(d.Line)
 		}
+		page.Doubt(d)
 	}
-	page.Doubts = append(slices.Clip(text.Doubts), page.Doubts...)
 	page.Place = text.Place.Or(page.Place)
 	page.Captured = cmp.Or(page.Captured, text.Captured)
 }
