@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/net/html/atom"
-
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
@@ -31,16 +29,10 @@ const (
 
 // How far away things may be that belong together. Each look ahead ends there.
 const (
-	maxAlt       = 1000    // the text of a picture
-	maxAddress   = 1 << 16 // pictures may be their own data
-	maxWrapped   = 500     // an address that is wrapped
-	maxAngled    = 2000    // an address in angle brackets
-	maxLinkTitle = 2000    // "…" behind an address
-	maxAttrs     = 2000    // {.class}
-	maxParens    = 32      // brackets in an address that are not closed, as in CommonMark
-	maxNested    = 100     // brackets in the text of a link
-	maxLinkText  = 8000    // of one that begins its line and has empty lines inside
-	maxLineMarks = 16      // what stands in front of a link on its line, or behind its bracket
+	maxAlt       = 1000 // the text of a picture
+	maxNested    = 100  // brackets in the text of a link
+	maxLinkText  = 8000 // of one that begins its line and has empty lines inside
+	maxLineMarks = 16   // what stands in front of a link on its line, or behind its bracket
 )
 
 // A spanner finds the spans of a text in one pass.
@@ -53,14 +45,6 @@ type spanner struct {
 	spans      []span
 	attributes bool // pandoc's, in whose markdown all marks are escaped
 	last       readAddress
-}
-
-// A readAddress is the address that was read last. Many pictures that never end,
-// "![![![", may stand in front of one address, and each asks for it.
-type readAddress struct {
-	at, end int // 0 if none was read
-	href    string
-	ok      bool
 }
 
 // A bracket is a "[" that waits for its end.
@@ -333,188 +317,6 @@ func (f *spanner) reference(name string, i int) (to *Target, end int, known, ok 
 	return to, close + 1, known, true
 }
 
-// skipAttributes skips the attributes that pandoc puts behind links, pictures
-// and headings: {.class #id key="value"}.
-func (f *spanner) skipAttributes(i int) int {
-	if end := f.attributesEnd(i); end > i {
-		f.attributes = true
-		return end
-	}
-	return i
-}
-
-// attributesEnd returns where the attributes at i end, i if there are none:
-// {.class #id}, {key="value"}, {key: value}.
-func (f *finders) attributesEnd(i int) int {
-	src := f.brace.src
-	if i+1 < len(src) && src[i] == '{' && (src[i+1] == '.' || src[i+1] == '#' || beginsWithKey(src[i+1:min(len(src), i+maxKey)])) {
-		if n := f.brace.find(i, maxAttrs); n > 0 {
-			return n + 1
-		}
-	}
-	return i
-}
-
-// maxKey is how long the name of an attribute is at most.
-const maxKey = 40
-
-// beginsWithKey reports whether a text begins with the name of an attribute, one
-// of HTML's where a colon follows: "{class: x}", not "{a: b}".
-func beginsWithKey(s string) bool {
-	rest := strings.TrimLeft(s, "abcdefghijklmnopqrstuvwxyz-")
-	key := s[:len(s)-len(rest)]
-	switch {
-	case key == "" || rest == "":
-		return false
-	case rest[0] == ':':
-		return len(key) > 1 && (atom.Lookup([]byte(key)) != 0 || strings.HasPrefix(key, "data-") || strings.HasPrefix(key, "aria-"))
-	}
-	return rest[0] == '='
-}
-
-// address reads "(address)" or "(address "title")" at i.
-func (f *spanner) address(i int) (href string, end int, ok bool) {
-	if f.last.at != i {
-		href, end, ok = f.findAddress(i)
-		f.last = readAddress{i, end, href, ok}
-	}
-	return f.last.href, f.last.end, f.last.ok
-}
-
-// findAddress reads what address returns.
-func (f *spanner) findAddress(i int) (href string, end int, ok bool) {
-	i++
-	i += len(f.src[i:]) - len(strings.TrimLeft(f.src[i:], " "))
-	if strings.HasPrefix(f.src[i:], "<") {
-		if href, end, ok := f.angledAddress(i); ok {
-			return href, end, true
-		}
-		i++
-	}
-	return f.plainAddress(i)
-}
-
-// plainAddress reads "address)" or `address "title")` at i. Brackets in it are
-// closed, and converters that wrap lines break addresses too.
-func (f *spanner) plainAddress(begin int) (href string, end int, ok bool) {
-	src, depth, broken := f.src, 0, false
-	i := begin
-	for ; i < len(src) && i-begin < maxAddress && depth <= maxParens; i++ {
-		switch c := src[i]; {
-		case c == '\\' && i+1 < len(src) && isPunct(src[i+1]):
-			i++
-		case c > ')': // most of all
-		case c == '(':
-			depth++
-		case c == ')' && depth > 0:
-			depth--
-		case c == ')':
-			return spellAddress(src[begin:i], broken), i + 1, true
-		case c == '\n' && i+1 < len(src) && src[i+1] > ' ' && i-begin < maxWrapped:
-			broken = true
-		case c == ' ' || c == '\t' || c == '\n':
-			n := f.titleEnd(i)
-			return spellAddress(src[begin:i], broken), i + n, n > 0
-		}
-	}
-	if i >= len(src) && !broken {
-		return "", len(src), true // the capture is cut off in the address
-	}
-	return "", i, false
-}
-
-// angledAddress reads "<address>)" at i, with the title that may stand between.
-func (f *spanner) angledAddress(i int) (href string, end int, ok bool) {
-	close := f.angle.find(i, maxAngled)
-	if close < 0 {
-		return "", i, false
-	}
-	switch rest := f.src[close+1:]; {
-	case strings.HasPrefix(rest, ")"):
-		end = close + 2
-	case strings.HasPrefix(rest, " "):
-		n := f.titleEnd(close + 1)
-		if end = close + 1 + n; n == 0 {
-			return "", i, false
-		}
-	default:
-		return "", i, false
-	}
-	href = f.src[i+1 : close]
-	return spellAddress(href, strings.Contains(href, "\n")), end, !strings.Contains(href, "\n\n")
-}
-
-// spellAddress spells an address as it was before it was put into brackets.
-func spellAddress(s string, broken bool) string {
-	s = strings.TrimRight(s, "> \n")
-	if broken {
-		s = strings.Join(strings.Fields(s), "")
-	}
-	if n := strings.LastIndexByte(s, '<'); n >= 0 { // "https://e.com/<https:/e.org/a>": joined with the page's own, brackets and all
-		if s = s[n+1:]; !strings.Contains(s, "://") {
-			s = strings.Replace(s, ":/", "://", 1)
-		}
-	}
-	if !strings.Contains(s, "\\") && !strings.Contains(s, "&") {
-		return s
-	}
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		if s[i] == '\\' && i+1 < len(s) && isPunct(s[i+1]) {
-			i++
-		} else if c, n := cutEntity(s[i:]); n > 0 {
-			b.WriteString(c)
-			i += n - 1
-			continue
-		}
-		b.WriteByte(s[i])
-	}
-	return b.String()
-}
-
-// titleTries is how many closing brackets a title may hold.
-const titleTries = 8
-
-// titleEnd returns how long the title behind an address is, with the bracket that
-// closes the link: ` "On (mostly) quiet days")`. It is 0 if there is none. A
-// title is in quotes or brackets, and ends in its paragraph.
-func (f *spanner) titleEnd(i int) int {
-	title := strings.TrimLeft(f.src[i:min(len(f.src), i+100)], " \t")
-	if rest, ok := strings.CutPrefix(title, "\n"); ok { // on the next line
-		title = strings.TrimLeft(rest, " \t")
-	}
-	if title == "" || strings.IndexByte("\"'(", title[0]) < 0 {
-		return 0
-	}
-	closing := title[0]
-	if closing == '(' {
-		closing = ')'
-	}
-	window := f.src[i:min(len(f.src), i+maxLinkTitle)]
-	if n := f.paragraph.find(i, maxLinkTitle); n >= 0 {
-		window = f.src[i:n]
-	}
-	end, at := 0, 0
-	for range titleTries {
-		n := strings.IndexByte(window[at:], ')')
-		if n < 0 {
-			break
-		}
-		at += n + 1
-		inside := strings.TrimSpace(window[:at-1])
-		if len(inside) < 2 {
-			return 0
-		}
-		if end == 0 {
-			end = at
-		}
-		if inside[len(inside)-1] == closing {
-			return at
-		}
-	}
-	return end
-}
-
 // picture reads "![alt](address)" or "![alt][35]" at i.
 func (f *spanner) picture(i int) (p span, ok bool) {
 	src := f.src
@@ -541,37 +343,4 @@ func (f *spanner) picture(i int) (p span, ok bool) {
 		p.to, ok = f.ref(p.alt)
 	}
 	return p, ok
-}
-
-// finders find the marks at which looks ahead end.
-type finders struct{ bracket, brace, angle, comment, paragraph finder }
-
-func newFinders(src string) finders {
-	return finders{finder{src: src, mark: "]"}, finder{src: src, mark: "}"}, finder{src: src, mark: ">"}, finder{src: src, mark: "-->"}, finder{src: src, mark: "\n\n"}}
-}
-
-// A finder finds the next of a mark. It remembers where there is none, so that
-// asking for one that never comes costs no more than reading the text.
-type finder struct {
-	src, mark   string
-	from, clear int // no mark begins in src[from:clear]
-}
-
-// find returns where the first mark behind i begins, -1 if there is none that
-// begins among the next bytes.
-func (f *finder) find(i, most int) int {
-	end := min(i+most, len(f.src))
-	if i < f.from || i > f.clear {
-		f.from, f.clear = i, i
-	}
-	if f.clear >= end {
-		return -1
-	}
-	n := strings.Index(f.src[f.clear:end], f.mark)
-	if n < 0 {
-		f.clear = max(f.clear, end-len(f.mark)+1)
-		return -1
-	}
-	f.clear += n
-	return f.clear
 }
