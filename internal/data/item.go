@@ -61,6 +61,9 @@ func (r *records) isPaper(it *item) bool {
 		(out.has(slotUpvotes) || out.has(slotSubmitted) || out.has(slotAISummary) || out.has(slotPublished) && out.has(slotAbstract))
 }
 
+// hasID reports whether the item tells the id of its paper.
+func (r *records) hasID(it *item) bool { return r.isArxivID(it.inner[slotID]) || r.isArxivID(it.outer[slotID]) }
+
 // isArxivID reports whether a value is a string that tells an arXiv id.
 func (r *records) isArxivID(v value) bool {
 	s, _ := r.text(v)

@@ -58,6 +58,21 @@ var jsonTests = []struct{ in, want string }{
 	{"{\"dailyPapers\":[P1],\n\"dateString\":\"soon\"}", "[1] 2/0 period not a day, week or month"},
 	{`[{"paper":{"id":"2603.00001","title":"Kelp"},"highlightedTitle":[]}]`, "search [1]"},
 
+	// papers that are a part of another
+	{`[{"paper":{"id":"2603.00009","title":"Fog"},"alike":[P1,P2]},P3]`, "[9][3]"},
+	{`[{"paper":{"id":"2603.00009","title":"Fog","alike":{"a":P1, "b": P2}}},P3]`, "[9][3]"},
+	{`[{"id":"2603.00009","title":"Fog","upvotes":1,"alike":[P1]},P3]`, "[9][3]"},
+	{"{\"paper\":{\"id\":\"2603.00009\",\"title\":\"Fog\"},\"alike\":[P1]}\nP3", "[9][3]"},
+	{"{\"paper\":{\"id\":\"2603.00009\",\"title\":\"Fog\"},\"alike\":[\nP1\nP3", "[1][3] 1/0 papers item 1 is lost: the data is damaged: the data ends"},
+	{`[{"alike":[P1,P2],"paper":{"id":"2603.00009","title":"Fog"}},P3]`, "[9][3] 1/0 papers papers that are a part of an item were not read (papers: 2)"},
+	{`[{"alike":[B1],"id":"2603.00009","title":"Fog","upvotes":1},P3]`, "[9][3] 1/0 papers papers that are a part of an item were not read (papers: 1)"},
+	{`{"title":"Fog","numComments":1,"items":[P1,P2]}`, "[1][2]"}, // the list has a title
+	{`{"a":[P1],"b":[{"c":B2,"numComments":2},P3]}`, "[1][2][3]"}, // not one list, with damage in it
+	{`[{"paper":{"id":"2603.00009","title":"Fog"},"alike":[P1,P2]},P3`, "[9][3] 1/0 papers the data is damaged behind item 2: the data ends"},
+	{`[{"paper":{"id":"2603.00009","title":"Fog"},"alike":[P1,P2`, " 1/0 papers item 1 is lost: the data is damaged: the data ends"},
+	{`[{"paper":{"id":"2603.00009","title":"Fog"},"alike":[P1},P2]`, "[1][2] 1/0 papers item 1 is lost: the data is damaged: the data ends 1/0 papers the data is damaged behind item 2: expected ]"},
+	{`[{"paper":{"id":"2603.00009","title":"Fog"},"authors":[P1,P2]`, "[1][2] 1/0 papers item 1 is lost: the data is damaged: the data ends"},
+
 	// a search page's data
 	{`{"dailyPapers":[P1,P2],"searchResults":[P3],"query":{"q":"gulls"}}`, "search gulls [3]"},
 	{`{"searchResults":[P3],"dailyPapers":[P1,P2],"query":{"q":"gulls"}}`, "search gulls [3]"},

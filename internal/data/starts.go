@@ -47,6 +47,14 @@ func (s *starts) limit(from int) int {
 	return at
 }
 
+// textEnd returns where the text of JSON ends that an offset is in.
+func (s *starts) textEnd(from int) int {
+	if s.lines {
+		return s.next(&s.line, from)
+	}
+	return len(s.src)
+}
+
 // after returns where to go on behind damage.
 func (s *starts) after(from int) int {
 	return min(s.limit(from), s.next(&s.id, from), s.next(&s.line, from))

@@ -17,7 +17,8 @@ import (
 // An item of the API begins like nothing else, with its paper: {"paper":{. No
 // string and no value reaches beyond the next such place, so that damage to one
 // item is no damage to the next. Behind damage the walk goes on with the next
-// item, and never back.
+// item, and never back. Only the value of an unknown key of an item may hold such
+// places: a list of similar papers.
 type walk struct {
 	records
 	scan    jsonscan.Scanner // its Src ends in front of the next item
@@ -33,6 +34,7 @@ type walk struct {
 	isPage  bool     // an object with a page's list was there
 	empty   bool     // a list without papers was there
 	search  bool     // an item answers a search
+	broke   int      // where the last value with items inside broke off: none in front of it ends behind it
 	alone   bool     // no array holds the first paper
 	behind  bool     // something else stands behind the JSON
 }
@@ -257,7 +259,11 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 	case !k.nests && w.opens(k.slot, c):
 		return
 	}
-	at, v := w.scan.Pos, nextValue(&w.scan)
+	at := w.scan.Pos
+	v := nextValue(&w.scan)
+	if f.isItem && k == &unknown {
+		w.passItems(at)
+	}
 	if k == &unknown || v.raw == "" {
 		return
 	}
@@ -265,6 +271,31 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 	if !f.isItem && (k.slot == slotPaper || k.slot == slotID && w.isArxivID(v)) {
 		w.beginItem(f)
 	}
+}
+
+// passItems passes over a value that begins at an offset and was not read to its end
+// because an item stands where it may hold one. If it has no end it is cut off, or
+// damaged in front of the item.
+func (w *walk) passItems(at int) {
+	if w.scan.Pos < w.next || w.next == len(w.src) || w.next <= w.broke || !holdsNext(w.src[at:w.next]) {
+		return
+	}
+	before := w.scan
+	w.scan.Pos, w.scan.Src, w.scan.Bad = at, w.src[:w.starts.textEnd(w.next)], ""
+	w.scan.Value()
+	switch {
+	case w.scan.Bad == "":
+		w.limit(w.scan.Pos)
+	case w.scan.Pos < len(w.scan.Src):
+		w.broke, w.scan = w.scan.Pos, before
+	}
+}
+
+// holdsNext reports whether what follows a part of a value, up to there, is an
+// element or a member of it.
+func holdsNext(part string) bool {
+	part = strings.TrimRight(part, jsonSpace)
+	return part != "" && strings.IndexByte("[{", part[0]) >= 0 && strings.IndexByte("[,:", part[len(part)-1]) >= 0
 }
 
 // beginItem notes that an object is a paper. If it stands in no list, no other
@@ -284,7 +315,7 @@ func (w *walk) limit(from int) {
 
 // endArray closes an array whose end was read.
 func (w *walk) endArray(f *frame) {
-	if w.goesOn(f) {
+	if w.goesOn(f) && (isList(f.slot) || !w.endsValue()) {
 		// More of its items follow: damage closed it.
 		w.Damaged = true
 		w.broken("the list ends behind item " + strconv.Itoa(f.count) + " and goes on later")
@@ -309,12 +340,16 @@ func (w *walk) endObject(f *frame) {
 	}
 	var it item
 	it.collect(w.members[f.members:])
-	isPaper := !f.hasList() && w.isPaper(&it)
-	held := len(w.Papers) > f.begin.papers || f.hasList()
+	held, begin := len(w.Papers) > f.begin.papers || f.hasList(), f.begin
+	isPaper := !f.hasList() && w.isPaper(&it) && (!held || w.hasID(&it)) // else it is around papers
 	w.pop()
 	around := w.top()
 	switch {
 	case isPaper:
+		if n := len(w.Papers) - begin.papers; n > 0 && !w.Damaged {
+			w.drop(begin, w.mark())
+			w.broken("papers that are a part of an item were not read (papers: " + strconv.Itoa(n) + ")")
+		}
 		w.add(around, &it)
 	case !held && around.array:
 		w.lose(around, "neither an id nor a title", "other objects")
@@ -322,6 +357,13 @@ func (w *walk) endObject(f *frame) {
 			w.resumeAt(w.next) // it may be a part of a damaged item
 		}
 	}
+}
+
+// endsValue reports whether an array that was read was the value of a member, and
+// another member or the end follows.
+func (w *walk) endsValue() bool {
+	scan := w.scan
+	return !w.open[len(w.open)-2].array && (scan.Peek() == '}' || scan.Consume(',') && scan.Peek() == '"')
 }
 
 // goesOn reports whether the next item is one more element of a list of items.
