@@ -62,7 +62,9 @@ func (r *records) isPaper(it *item) bool {
 }
 
 // hasID reports whether the item tells the id of its paper.
-func (r *records) hasID(it *item) bool { return r.isArxivID(it.inner[slotID]) || r.isArxivID(it.outer[slotID]) }
+func (r *records) hasID(it *item) bool {
+	return r.isArxivID(it.inner[slotID]) || r.isArxivID(it.outer[slotID])
+}
 
 // isArxivID reports whether a value is a string that tells an arXiv id.
 func (r *records) isArxivID(v value) bool {
