@@ -55,6 +55,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 		r.describeEmpty(out)
 		return
 	}
+	dropSecondList(out)
 	r.doubtNumbers(out)
 	if r.isCutOff(cards[len(cards)-1]) {
 		out.Doubt(site.Doubt{Paper: len(out.Papers), Msg: "the page ends inside of this paper"})
@@ -433,10 +434,11 @@ func stripBrackets(s string) string {
 	return s
 }
 
-// joinTexts joins the lines and paragraphs that fill one slot.
+// joinTexts joins the lines and paragraphs that fill one slot, once if all of it
+// stands there twice.
 func joinTexts(tokens []*token, paragraphs bool) string {
 	if len(tokens) == 1 {
-		return tokens[0].Text
+		return undouble(tokens[0].Text)
 	}
 	var b strings.Builder
 	for i, t := range tokens {
@@ -449,5 +451,5 @@ func joinTexts(tokens []*token, paragraphs bool) string {
 		}
 		b.WriteString(t.Text)
 	}
-	return b.String()
+	return undouble(b.String())
 }

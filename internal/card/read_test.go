@@ -136,6 +136,19 @@ var reads = []struct {
 		title1 + "[harbour Harbour University](/harbour)\n\n[3](/papers/2601.00001#community)\n",
 		title1 + "[upvote-lab Upvote](/upvote-lab)\n\n· May 3, 2025\n",
 	}},
+	{"a text that stands twice", "md", []string{
+		votes1 + "### [Gulls by Night and Day Gulls by Night and Day](/papers/2601.00001)\n\n4 authors\n",
+		votes1 + "### [Gulls by Night and DayGulls by Night and Day](/papers/2601.00001)\n\n4 authors\n",
+		votes1 + "### [Gulls by Ni…Gulls by Night and Day](/papers/2601.00001)\n\n4 authors\n",
+		votes1 + "### [Gulls by Ni... Gulls by Night and Day](/papers/2601.00001)\n\n4 authors\n",
+		votes1 + "### [Gulls by Ni… Owls by Night and Day](/papers/2601.00001)\n\n4 authors\n",
+		votes1 + "### [Gulls! Gulls!](/papers/2601.00001)\n\n4 authors\n",
+		votes1 + title1 + "[We count gulls wherever they…](/papers/2601.00001)\n\n[We count gulls wherever they are, by night.](/papers/2601.00001)\n\n4 authors\n",
+	}},
+	{"a list that stands twice", "md", []string{
+		strings.Repeat(votes1+title1+votes2+title2, 2), strings.Repeat(votes1+title1+votes2+title2, 4), votes1 + title1 + votes2 + title2 + votes2 + title2 + votes1 + title1,
+		strings.Repeat(votes1+title1+"4 authors\n\n"+votes2+title2, 2),
+	}},
 	{"an id that two cards have", "md", []string{
 		votes1 + title1 + "4 authors\n\n[](/papers/2601.00001)\n\n### Owls by Day\n\n3 authors\n",
 		votes1 + "### Gulls by Night\n\n4 authors\n\n[](/papers/2601.00002)\n\n" + title2 + "3 authors\n",
