@@ -85,6 +85,9 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 		}
 	},
 	site.Date: func(f *facts, tokens []token, i int) {
+		if isListedDate(tokens, i) {
+			return
+		}
 		f.count.dates++
 		if _, ok := text.CutPrefixFold(tokens[i].Text, "published on "); ok {
 			f.published = true

@@ -15,6 +15,7 @@ const (
 	githubNumber                  // links to a repository
 	dash                          // "-"
 	loginText                     // behind "Submitted by"
+	listedDate                    // behind that
 	linkedText                    // links to a paper
 	accountText                   // links to an account
 	siteText                      // short, and links to what is no part of a paper's text
@@ -48,6 +49,7 @@ var fills = [groups][]fill{
 	site.Upvote:    {{votes, asCountedVotes}, {upvote, just(free)}, {pass, just(passUpvote)}},
 	site.GitHub:    {{stars, asCountedStars}, {github, just(free)}, {title, asNumberTitle}, {pass, overGitHub}},
 	site.Arxiv:     {{arxiv, just(free)}, {pass, just(free)}},
+	listedDate:     {{listed, just(free)}, {pass, just(passDate)}},
 	loginText:      {{login, just(free)}, {submitter, just(free)}, {pass, overText}},
 	linkedText:     {{author, just(free)}, {title, asLinkedTitle}, {abstract, asLinkedAbstract}, {pass, overLinked}},
 	accountText:    {{login, asLogin}, {author, just(free)}, {org, asLinkedOrg}, {footer, asFooter}, {pass, just(passAccount)}},
@@ -100,6 +102,10 @@ func (r *reader) group(i int) group {
 			return dash
 		}
 		return site.Number
+	case site.Date:
+		if isListedDate(r.tokens, i) && !r.facts.onePaper {
+			return listedDate
+		}
 	case site.Prose, site.Words, site.Banner:
 		switch {
 		case i > 0 && r.tokens[i-1].kind == site.Submitted && (isLogin(t) || isInLinkOf(t, &r.tokens[i-1]) || r.facts.onePaper):
@@ -121,6 +127,12 @@ func (r *reader) group(i int) group {
 // shortText is longer than the labels of links that are no part of a paper's
 // text, in characters.
 const shortText = 60
+
+// isListedDate reports whether a date stands behind who submitted a paper: "Submitted
+// by", "taesiri", "on Jul 2".
+func isListedDate(tokens []token, i int) bool {
+	return i > 1 && tokens[i-2].kind == site.Submitted && tokens[i-1].kind != site.Date
+}
 
 // isInLinkOf reports whether a login is in the link of the words in front, as
 // where all of a card is one link.

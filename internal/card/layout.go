@@ -82,7 +82,7 @@ type layout struct {
 }
 
 // cardOrder is the order of the slots in which all cards in lists have them.
-var cardOrder = []slot{thumbnail, submittedBy, login, votes, title, abstract, org, authors, date, stars, comments, upvote, upvoteN, github, githubN, arxiv}
+var cardOrder = []slot{thumbnail, submittedBy, login, listed, votes, title, abstract, org, authors, date, stars, comments, upvote, upvoteN, github, githubN, arxiv}
 
 // dailyOrder is theirs on daily pages, which have no abstracts.
 var dailyOrder = slices.DeleteFunc(slices.Clone(cardOrder), func(s slot) bool { return s == abstract })
@@ -93,7 +93,7 @@ var paperOrder = []slot{arxivID, title, date, submittedBy, submitter, listed, or
 
 // Slots in front of others in all lists.
 var (
-	beforeVotes = set(thumbnail, submittedBy, login)
+	beforeVotes = set(thumbnail, submittedBy, login, listed)
 	beforeTitle = beforeVotes | set(votes)
 	beforeOrg   = beforeTitle | set(title, abstract)
 	behindTitle = set(abstract, org, authors, date, stars, comments, upvote, upvoteN, github, githubN, arxiv)
@@ -133,6 +133,7 @@ type move struct {
 
 var cardMoves = []move{
 	{all &^ set(submittedBy), set(login), impossible, nil},
+	{all &^ set(login), set(listed), impossible, nil},
 	{all &^ set(upvote), set(upvoteN), impossible, nil},
 	{all &^ set(github), set(githubN), impossible, nil},
 	{beforeTitle, behindTitle, impossible, nil},

@@ -49,6 +49,12 @@ func shown(p *site.Page) string {
 	return strings.TrimSpace(b.String())
 }
 
+// votedCard is the rest of a card in HTML behind who submitted it.
+const votedCard = `<a href="/login?next=%2Fpapers%2F2601.00001"><div>7</div></a><h3><a href="/papers/2601.00001">Gulls by Night</a></h3>`
+
+// apartCard returns a card in an article of its own.
+func apartCard(parts ...string) string { return "<article><div>" + strings.Join(parts, "</div><div>") + "</div></article>" }
+
 // TestRead reads pages that stand on both sides of a rule. The golden file has what
 // they show.
 func TestRead(t *testing.T) {
@@ -148,6 +154,10 @@ var reads = []struct {
 	{"a list that stands twice", "md", []string{
 		strings.Repeat(votes1+title1+votes2+title2, 2), strings.Repeat(votes1+title1+votes2+title2, 4), votes1 + title1 + votes2 + title2 + votes2 + title2 + votes1 + title1,
 		strings.Repeat(votes1+title1+"4 authors\n\n"+votes2+title2, 2),
+	}},
+	{"a date behind who submitted a paper", "html", []string{
+		apartCard("Submitted by <a href=/ada>ada</a> on Jul 2", votedCard) + apartCard("Submitted by ada on Jul 3", votedCard),
+		apartCard("Submitted by <a href=/ada>ada</a>", votedCard+"<p>Jul 2, 2026</p>") + apartCard("Submitted by ada", votedCard),
 	}},
 	{"an id that two cards have", "md", []string{
 		votes1 + title1 + "4 authors\n\n[](/papers/2601.00001)\n\n### Owls by Day\n\n3 authors\n",
