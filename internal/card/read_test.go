@@ -42,6 +42,7 @@ func shown(p *site.Page) string {
 		write(d.GitHubStars.Known, "*%d", d.GitHubStars.N)
 		write(d.Comments.Known, "#%d", d.Comments.N)
 		write(d.SubmittedBy != site.Account{}, "by %s", d.SubmittedBy.Handle+d.SubmittedBy.Name)
+		write(!d.Submitted.IsZero(), "on %v", d.Submitted)
 	}
 	for _, d := range p.Doubts {
 		write(true, "? %d %s: %s", d.Paper, d.Field, d.Msg)
@@ -53,7 +54,9 @@ func shown(p *site.Page) string {
 const votedCard = `<a href="/login?next=%2Fpapers%2F2601.00001"><div>7</div></a><h3><a href="/papers/2601.00001">Gulls by Night</a></h3>`
 
 // apartCard returns a card in an article of its own.
-func apartCard(parts ...string) string { return "<article><div>" + strings.Join(parts, "</div><div>") + "</div></article>" }
+func apartCard(parts ...string) string {
+	return "<article><div>" + strings.Join(parts, "</div><div>") + "</div></article>"
+}
 
 // TestRead reads pages that stand on both sides of a rule. The golden file has what
 // they show.
@@ -156,8 +159,8 @@ var reads = []struct {
 		strings.Repeat(votes1+title1+"4 authors\n\n"+votes2+title2, 2),
 	}},
 	{"a date behind who submitted a paper", "html", []string{
-		apartCard("Submitted by <a href=/ada>ada</a> on Jul 2", votedCard) + apartCard("Submitted by ada on Jul 3", votedCard),
-		apartCard("Submitted by <a href=/ada>ada</a>", votedCard+"<p>Jul 2, 2026</p>") + apartCard("Submitted by ada", votedCard),
+		apartCard("Submitted by <a href=/ada>ada</a> on Jul 2", votedCard) + apartCard("Submitted by ada on Jul 3", strings.ReplaceAll(votedCard, "0001", "0002")),
+		apartCard("Submitted by <a href=/ada>ada</a>", votedCard+"<p>Jul 2, 2026</p>") + apartCard("Submitted by ada", strings.ReplaceAll(votedCard, "0001", "0002")),
 	}},
 	{"an id that two cards have", "md", []string{
 		votes1 + title1 + "4 authors\n\n[](/papers/2601.00001)\n\n### Owls by Day\n\n3 authors\n",
