@@ -47,5 +47,6 @@ type reader struct {
 	layout    *layout
 	heading   site.Day        // the day in the page's heading
 	passed    []site.Doubt    // long texts around the cards
+	others    int             // links to papers beside them
 	recurring map[string]bool // texts that most cards have, and no slot
 }

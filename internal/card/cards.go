@@ -69,6 +69,8 @@ func (r *reader) around(i, cards int) {
 	switch {
 	case t.kind == site.Date && r.isHeadingDay(i) && cards == 0 && (heading || !r.facts.banner):
 		r.heading = t.What.Date.Day
+	case t.kind == site.Prose && t.Link.Kind == site.LinkPaper && !heading && r.isApart(i):
+		r.others++
 	case t.kind == site.Prose && t.shape.runes > longPassed && !heading:
 		r.passed = append(r.passed, site.Doubt{Line: int(t.Line), Text: text.Clip(t.Text), Msg: "no part of a card"})
 	}

@@ -343,7 +343,7 @@ func (r *reader) goOn(i int, to slot) int32 {
 // begin returns what it costs to begin a card with a slot.
 func (r *reader) begin(i int, s slot) int32 {
 	f, t := &r.facts, &r.tokens[i]
-	if !r.layout.begins.has(s) || i <= f.front { // in the page's heading
+	if !r.layout.begins.has(s) || i <= f.front || r.isApart(i) { // in the page's heading, or in another list
 		return never
 	}
 	if f.articles && t.Break == markup.Card {

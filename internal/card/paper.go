@@ -17,6 +17,9 @@ func (r *reader) build(out *site.Page, cards []card) {
 	for _, d := range r.passed {
 		out.Doubt(d)
 	}
+	if r.others > 0 {
+		out.Doubtf("another list beside the cards was not read (papers: %d)", r.others)
+	}
 	r.findRecurring(out, cards)
 	out.Papers = make([]site.Paper, 0, len(cards))
 	var above card // that of the last paper

@@ -58,6 +58,21 @@ func apartCard(parts ...string) string {
 	return "<article><div>" + strings.Join(parts, "</div><div>") + "</div></article>"
 }
 
+// banner is the heading of a daily page, other a list that is not its own.
+const (
+	banner = "<h1>Daily Papers</h1><p>by AK and the research community</p><div>Jul 2</div>"
+	other  = `<h2>Last week</h2><a href="/papers/2601.00009"><h4>Owls by Day</h4></a>`
+)
+
+// apartCards returns so many cards in articles of their own.
+func apartCards(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(apartCard("Submitted by ada", strings.ReplaceAll(votedCard, "0001", fmt.Sprintf("000%d", i+1))))
+	}
+	return b.String()
+}
+
 // TestRead reads pages that stand on both sides of a rule. The golden file has what
 // they show.
 func TestRead(t *testing.T) {
@@ -161,6 +176,10 @@ var reads = []struct {
 	{"a date behind who submitted a paper", "html", []string{
 		apartCard("Submitted by <a href=/ada>ada</a> on Jul 2", votedCard) + apartCard("Submitted by ada on Jul 3", strings.ReplaceAll(votedCard, "0001", "0002")),
 		apartCard("Submitted by <a href=/ada>ada</a>", votedCard+"<p>Jul 2, 2026</p>") + apartCard("Submitted by ada", strings.ReplaceAll(votedCard, "0001", "0002")),
+	}},
+	{"a list beside cards that have articles", "html", []string{
+		banner + other + apartCards(5), banner + apartCards(5) + other, apartCards(5) + other, banner + other + apartCards(1),
+		strings.TrimPrefix(apartCards(5), "<article>"),
 	}},
 	{"an id that two cards have", "md", []string{
 		votes1 + title1 + "4 authors\n\n[](/papers/2601.00001)\n\n### Owls by Day\n\n3 authors\n",

@@ -78,6 +78,12 @@ func (r *reader) isInArticle(i int) bool {
 	return r.facts.apart && r.tokens[i].Break != markup.Card
 }
 
+// isApart reports whether a token stands outside of all articles on a page whose cards
+// have one each. Of a fragment the first may have lost its beginning.
+func (r *reader) isApart(i int) bool {
+	return r.facts.apart && r.facts.front >= 0 && !r.tokens[i].InCard
+}
+
 // takeStray takes a token into the paper of its card, if that has nothing of the
 // kind: one that links to the paper, or to none in an article, of which no card goes
 // over the end.

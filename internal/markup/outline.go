@@ -130,6 +130,9 @@ func (o *outline) bound(pieces []Piece) {
 		return
 	}
 	for _, c := range cards {
+		for i := c.begin; i < c.end; i++ {
+			pieces[i].InCard = true
+		}
 		for _, i := range [...]int32{c.begin, c.end} {
 			if int(i) < len(pieces) {
 				pieces[i].Break = Card
