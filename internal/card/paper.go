@@ -59,6 +59,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 		return
 	}
 	dropSecondList(out)
+	cutButtons(out)
 	r.doubtNumbers(out)
 	if r.isCutOff(cards[len(cards)-1]) {
 		out.Doubt(site.Doubt{Paper: len(out.Papers), Msg: "the page ends inside of this paper"})

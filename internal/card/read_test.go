@@ -73,6 +73,15 @@ func apartCards(n int) string {
 	return b.String()
 }
 
+// foundAll returns a search page of papers with the given abstracts.
+func foundAll(abstracts ...string) string {
+	var b strings.Builder
+	for i, abstract := range abstracts {
+		fmt.Fprintf(&b, "System theme\n\n%d\nGulls by Night %d\n%s It is a long night, and there are many of them, so that we begin to count again and again. %s\n4 authors\n·\nMay 3, 2025\n", 9-i, i, strings.Repeat("Gulls sleep on the roofs of the harbour. ", 5), abstract)
+	}
+	return b.String()
+}
+
 // TestRead reads pages that stand on both sides of a rule. The golden file has what
 // they show.
 func TestRead(t *testing.T) {
@@ -180,6 +189,11 @@ var reads = []struct {
 	{"a list beside cards that have articles", "html", []string{
 		banner + other + apartCards(5), banner + apartCards(5) + other, apartCards(5) + other, banner + other + apartCards(1),
 		strings.TrimPrefix(apartCards(5), "<article>"),
+	}},
+	{"words behind most abstracts", "txt", []string{
+		foundAll("We count gulls. Read more", "We count owls, too. Read more", "Do owls count? Read more", "We wait… Read more", "No button here."),
+		foundAll("We count gulls. Read more", "We count owls, too. Read more", "Do owls count? Read more", "We wait for all of them.", "No button here."),
+		foundAll("We count gulls. Read", "We count owls, too. Read", "Do owls count? More", "We wait… More", "No button here"),
 	}},
 	{"an id that two cards have", "md", []string{
 		votes1 + title1 + "4 authors\n\n[](/papers/2601.00001)\n\n### Owls by Day\n\n3 authors\n",
