@@ -79,7 +79,7 @@ func (r *reader) around(i, cards int) {
 // isHeadingDay reports whether a date may be the one in the page's heading.
 func (r *reader) isHeadingDay(i int) bool {
 	d := r.tokens[i].What.Date
-	return r.heading.Year == 0 && d.Doubt == "" && d.Tail == "" && (d.Day.Year == 0 || r.facts.banner) && (i == 0 || r.tokens[i-1].kind != site.Dot)
+	return r.heading.Year == 0 && !r.facts.isOtherDay(&r.tokens[i]) && d.Doubt == "" && d.Tail == "" && (d.Day.Year == 0 || r.facts.banner) && (i == 0 || r.tokens[i-1].kind != site.Dot)
 }
 
 // withoutTail returns the card without what stands behind its last part: of the

@@ -49,7 +49,7 @@ const (
 const maxNeighbours = 8
 
 // A tally counts what tells how the cards of a page are laid out.
-type tally struct{ dates, metas, votes, authors, submitters, labels, upvotes, headings, abstracts int }
+type tally struct{ dates, days, metas, votes, authors, submitters, labels, upvotes, headings, abstracts int }
 
 // notes holds what a token of each kind tells about its page.
 var notes = [kinds]func(f *facts, tokens []token, i int){
@@ -86,6 +86,10 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 	},
 	site.Date: func(f *facts, tokens []token, i int) {
 		if isListedDate(tokens, i) {
+			return
+		}
+		if tokens[i].linksDay() {
+			f.count.days++
 			return
 		}
 		f.count.dates++
@@ -163,7 +167,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	f.articles, f.apart = found.any, !f.onePaper && found.areCards(cards, p.Cut)
 	f.long = 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
-	f.front = findFront(tokens)
+	f.front = f.findFront(tokens)
 	f.retype(tokens)
 	return f
 }
@@ -338,7 +342,7 @@ const frontTokens = 12
 
 // findFront returns the last token of the page's heading: the words "by AK and
 // the research community", and the day.
-func findFront(tokens []token) int {
+func (f *facts) findFront(tokens []token) int {
 	front := -1
 	for i := range tokens {
 		t := &tokens[i]
@@ -349,13 +353,28 @@ func findFront(tokens []token) int {
 			if t.What.Date.Tail == "" && tokens[i-1].kind != site.Dot && i < front+frontTokens {
 				front = i
 			}
-			return front
+			if !f.isOtherDay(t) {
+				return front
+			}
 		case t.kind == site.Submitted || t.kind == site.Authors || t.Link.Kind == site.LinkUpvote || t.Link.ID != "":
 			return front
 		}
 	}
 	return front
 }
+
+// linksDay reports whether a date is a link to its own listing.
+func (t *token) linksDay() bool {
+	if t.Link.Kind != site.LinkListing {
+		return false
+	}
+	day, own := t.What.Date.Day, site.ReadPlace(t.Href).Day
+	return own.Complete() && day.Month == own.Month && day.Day == own.Day
+}
+
+// isOtherDay reports whether a date in the page's heading is one of several to other
+// pages. A lone one may be the page's.
+func (f *facts) isOtherDay(t *token) bool { return f.count.days > 1 && t.linksDay() }
 
 // isDaily reports whether the page's cards have the daily layout: no abstracts.
 func (f *facts) isDaily() bool {

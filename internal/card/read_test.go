@@ -58,9 +58,12 @@ func apartCard(parts ...string) string {
 	return "<article><div>" + strings.Join(parts, "</div><div>") + "</div></article>"
 }
 
-// banner is the heading of a daily page, other a list that is not its own.
+// banner is the heading of a daily page, june30 and july1 link to others, other is a
+// list that is not its own.
 const (
 	banner = "<h1>Daily Papers</h1><p>by AK and the research community</p><div>Jul 2</div>"
+	june30 = `<a href="/papers/date/2026-06-30">Jun 30</a> `
+	july1  = `<a href="/papers/date/2026-07-01">Jul 1</a> `
 	other  = `<h2>Last week</h2><a href="/papers/2601.00009"><h4>Owls by Day</h4></a>`
 )
 
@@ -194,6 +197,12 @@ var reads = []struct {
 		foundAll("We count gulls. Read more", "We count owls, too. Read more", "Do owls count? Read more", "We wait… Read more", "No button here."),
 		foundAll("We count gulls. Read more", "We count owls, too. Read more", "Do owls count? Read more", "We wait for all of them.", "No button here."),
 		foundAll("We count gulls. Read", "We count owls, too. Read", "Do owls count? More", "We wait… More", "No button here"),
+	}},
+	{"days that link to their pages", "html", []string{
+		"<h1>Daily Papers</h1><p>by AK and the research community</p>" + june30 + july1 + "<b>Jul 2</b>" + apartCards(2),
+		"<h1>Daily Papers</h1><p>by AK and the research community</p>" + june30 + july1 + apartCards(2),
+		"<h1>Daily Papers</h1><p>by AK and the research community</p>" + july1 + apartCards(2),
+		"<h1>Daily Papers</h1><p>by AK and the research community</p>" + strings.Replace(july1, "Jul 1", "Jul 2", 1) + june30 + apartCards(2),
 	}},
 	{"an id that two cards have", "md", []string{
 		votes1 + title1 + "4 authors\n\n[](/papers/2601.00001)\n\n### Owls by Day\n\n3 authors\n",
