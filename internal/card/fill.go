@@ -316,12 +316,22 @@ func asAbstract(r *reader, i int) int32 {
 	if r.facts.onePaper {
 		return r.odd(i) // its label tells
 	}
+	if r.isNames(i) {
+		return never
+	}
 	var c sum
 	c.add(r.betweenAbstracts(i), betweenAbstracts)
 	return int32(c) + r.odd(i) + r.abstractCost(i)
 }
 
+// isNames reports whether a text names the authors, where an organization would be a
+// link and lines are not wrapped.
+func (r *reader) isNames(i int) bool { return r.facts.addressed && r.tokens[i].shape.names }
+
 func asOrg(r *reader, i int) int32 {
+	if r.isNames(i) {
+		return never
+	}
 	t := &r.tokens[i]
 	var c sum
 	c.add(true, anOrg)

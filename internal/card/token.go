@@ -39,6 +39,7 @@ type shape struct {
 	linkEnd   bool  // its last word is an address
 	written   bool  // it is an address and nothing else
 	open      bool  // it ends in …
+	names     bool  // it is a list of names
 }
 
 func shapeOf(s string) shape {
@@ -56,6 +57,7 @@ func shapeOf(s string) shape {
 		linkEnd:   hasScheme && text.EndsInLink(s),
 		written:   !strings.Contains(s, " ") && strings.Contains(s, "/") && site.IsAddress(s),
 		open:      strings.HasSuffix(s, "…"),
+		names:     site.IsNames(s),
 	}
 }
 

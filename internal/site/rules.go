@@ -224,6 +224,35 @@ func isPersonsName(s string) bool {
 	return len(s) <= maxNameBytes && !text.HasWords(s, maxNameWords+1) && !unicode.IsLower(r) && !strings.ContainsAny(s, "?!:;")
 }
 
+// maxListed is longer than a list of names on a card, in bytes; manyListed is how many
+// names are such a list.
+const (
+	maxListed  = 300
+	manyListed = 3
+)
+
+// IsNames reports whether s is a list of names, as of authors: "Ada Keel, Ilja Benn,
+// Mara Quill", "Ada Keel et al.".
+func IsNames(s string) bool {
+	if len(s) > maxListed || !strings.Contains(s, ",") && !strings.HasSuffix(s, " al.") {
+		return false // most texts
+	}
+	s, isOpen := strings.CutSuffix(s, "et al.")
+	names := 0
+	for name := range strings.SplitSeq(strings.TrimRight(s, ", "), ",") {
+		name = strings.TrimSpace(name)
+		first, _ := utf8.DecodeRuneInString(name)
+		if !unicode.IsUpper(first) || !strings.Contains(name, " ") || text.HasWords(name, manyWords) || !isPersonsName(name) {
+			return false
+		}
+		names++
+	}
+	return isOpen || names >= manyListed
+}
+
+// manyWords is more words than most names have.
+const manyWords = 5
+
 // IsMoreNames reports whether s stands for names that are not shown: "+9 more",
 // "View all 12 authors", "et al.".
 func IsMoreNames(s string) bool {
