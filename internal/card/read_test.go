@@ -60,7 +60,7 @@ func apartCard(parts ...string) string {
 
 // searchCard returns a card of a search page, with a text in front of its abstract.
 func searchCard(above string) string {
-	return apartCard(votedCard+"<div>"+above+"</div>", "<p>We count gulls, all of them, by night and by day.</p>", "<ul><li>4 authors</li></ul>", "<span>·</span>", "May 3, 2025")
+	return apartCard(votedCard+"<div>"+above+"</div>", `<a href="/papers/2601.00001"><p>We count gulls, all of them, by night and by day, on all roofs of the harbour, again and again.</p></a>`, `<a href="/keel">Keel Lab</a>`, "<span>·</span>", "May 3, 2025")
 }
 
 // banner is the heading of a daily page, june30 and july1 link to others, other is a
@@ -210,8 +210,8 @@ var reads = []struct {
 		"<h1>Daily Papers</h1><p>by AK and the research community</p>" + strings.Replace(july1, "Jul 1", "Jul 2", 1) + june30 + apartCards(2),
 	}},
 	{"names below a title", "html", []string{
-		searchCard("Ada Keel, Ilja Benn, Mara Quill") + strings.ReplaceAll(searchCard("Ada Keel et al."), "0001", "0002"),
-		searchCard("Kelp, Fog and Gulls") + strings.ReplaceAll(searchCard("We count as Ada Keel et al."), "0001", "0002"),
+		searchCard("Ada Keel, Ilja Benn, Mara Quill, et al.") + strings.ReplaceAll(searchCard("Ada Keel et al."), "0001", "0002"),
+		searchCard("Ada Keel, Ilja Benn, nights on roofs, etc.") + strings.ReplaceAll(searchCard("We count as Ada Keel et al."), "0001", "0002"),
 	}},
 	{"an id that two cards have", "md", []string{
 		votes1 + title1 + "4 authors\n\n[](/papers/2601.00001)\n\n### Owls by Day\n\n3 authors\n",
