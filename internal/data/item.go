@@ -1,6 +1,10 @@
 package data
 
-import "time"
+import (
+	"cmp"
+	"strings"
+	"time"
+)
 
 // An item is one element of a list: the values that matter, still as JSON. Of an
 // item of the API the paper stands in an object of its own inside; a bare paper
@@ -10,6 +14,7 @@ type item struct {
 	inner    values // of the paper inside
 	hasPaper bool
 	noPaper  string // what stands in the paper's place, if it is no object
+	isFlat   bool   // the paper's values have paths instead: "paper.upvotes"
 	own      bool   // a key that only Hugging Face's items have
 	search   bool   // the item answers a search
 }
@@ -27,10 +32,15 @@ func (v *values) fill(at slot, other value) {
 	}
 }
 
-// collect fills the item with the members of an object.
-func (it *item) collect(members []member) {
+// collect fills the item with the members of an object. It is told how the text
+// spells quotes.
+func (it *item) collect(members []member, quote string) {
+	nested := false
 	for _, m := range members {
+		it.isFlat = it.isFlat || m.ofPaper
+		nested = nested || m.part != ""
 		switch {
+		case m.part != "":
 		case m.slot == slotPaper:
 			it.hasPaper, it.noPaper = true, m.raw // "" of an object
 		case m.slot == slotHighlighted:
@@ -42,6 +52,32 @@ func (it *item) collect(members []member) {
 			it.outer.fill(m.slot, m.value)
 			it.own = it.own || m.own
 		}
+	}
+	if nested {
+		it.nest(members, quote)
+	}
+}
+
+// nest makes the accounts of which paths tell the parts: of "submittedBy.name" and
+// "submittedBy.fullname" one object, as it would stand there.
+func (it *item) nest(members []member, quote string) {
+	for i := range members {
+		first := &members[i]
+		level := &it.outer
+		if first.inner {
+			level = &it.inner
+		}
+		if first.part == "" || first.kind == absent || level[first.slot].kind != absent {
+			continue
+		}
+		object, by := new(strings.Builder), "{"
+		for _, m := range members[i:] {
+			if m.part != "" && m.kind != absent && m.slot == first.slot && m.inner == first.inner {
+				object.WriteString(by + quote + m.part + quote + ":" + m.raw)
+				by = ","
+			}
+		}
+		level[first.slot] = value{'{', object.String() + "}"}
 	}
 }
 
@@ -57,8 +93,9 @@ func (r *records) isPaper(it *item) bool {
 	case it.hasPaper:
 		return out.has(slotTitle) && out.has(slotPublished)
 	}
-	return r.isArxivID(out[slotID]) && out.has(slotTitle) &&
-		(out.has(slotUpvotes) || out.has(slotSubmitted) || out.has(slotAISummary) || out.has(slotPublished) && out.has(slotAbstract))
+	has := func(at slot) bool { return in.has(at) || out.has(at) }
+	return r.isArxivID(cmp.Or(in[slotID], out[slotID])) && has(slotTitle) &&
+		(has(slotUpvotes) || has(slotSubmitted) || has(slotAISummary) || has(slotPublished) && has(slotAbstract))
 }
 
 // hasID reports whether the item tells the id of its paper.
@@ -75,7 +112,7 @@ func (r *records) isArxivID(v value) bool {
 // merge returns the values of the paper. What the site's cards show comes from
 // the item, the rest from the paper inside.
 func (it *item) merge() *values {
-	if !it.hasPaper {
+	if !it.hasPaper && !it.isFlat {
 		return &it.outer
 	}
 	out, in := &it.outer, &it.inner

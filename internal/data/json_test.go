@@ -129,6 +129,9 @@ var jsonTests = []struct{ in, want string }{
 	{`[{"paper":{"id":2603.00002,"title":"Kelp"}}]`, "[Kelp] 1/1 id not a string"},
 	{`[P1,{"paper":{"id":"x","title":3}}]`, "[1] 1/0 id not an arXiv id 1/0 title not a string 1/0 papers item 2 is lost: neither an id nor a title that can be read"},
 	{`[{"title":"Kelp","upvotes":3}]`, "JSON: an array of other objects"},
+	{`[{"title":"Kelp","paper.id":"2603.00001","paper.upvotes":3}]`, "[1]"},
+	{`[{"title":"Kelp","paper_id":"2603.00001","abstract":"Floats."}]`, "JSON: an array of other objects"},
+	{`[{"paper_title":"Kelp","paper_id":"7","upvotes":3}]`, "JSON: an array of other objects"},
 	{`[{"id":"https://openreview.example/2603.00001","title":"Kelp","upvotes":3}]`, "JSON: an array of other objects"},
 
 	// other texts between them
@@ -341,6 +344,7 @@ func TestWrongValues(t *testing.T) {
 		`"ai_keywords":[3]`:               `aiKeywords 3 not a string`,
 		`"ai_keywords":"kelp"`:            `aiKeywords "kelp" not an array`,
 		`"organization":"kelp"`:           `organization "kelp" not an object`,
+		`"organization.name":3`:           `organization 3 not a string`,
 		`"organization":{"name":oops}`:    `organization oops} the data is damaged: expected a value`,
 		`"title":"Kelp","thumbnail":"/papers/2603.00009.p"`: `thumbnail /papers/2603.00009.p of another paper: the item may be made of two`,
 	} {

@@ -1,6 +1,10 @@
 package data
 
-import "dailypapers/internal/text"
+import (
+	"strings"
+
+	"dailypapers/internal/text"
+)
 
 // A slot is what the value of a key tells.
 type slot uint8
@@ -54,6 +58,10 @@ type key struct {
 	slot  slot
 	nests bool // its value may be an object or array, which holds no papers
 	own   bool // no other site has it: with a title beside it, it makes an object a paper of Hugging Face
+
+	// of a path
+	ofPaper bool   // its value is the paper's inside of an item: "paper.upvotes"
+	part    string // its value stands under this key of an account: "submittedBy.fullname"
 }
 
 // keys holds the keys of the API (and its older names), of the data of the site's
@@ -131,8 +139,8 @@ func accountKey(name string) accountSlot {
 	return accountNone
 }
 
-// keysByName finds a key by its name. Columns finds one by the name of a column:
-// "UPVOTES", "Published at". What nests has no spelling in a cell.
+// keysByName finds a key by its name, or by the path to it. Columns finds one by the
+// name of a column: "UPVOTES", "Published at". What nests has no spelling in a cell.
 var keysByName, columns = indexKeys()
 
 func indexKeys() (byName, columns map[string]*key) {
@@ -144,5 +152,45 @@ func indexKeys() (byName, columns map[string]*key) {
 			columns[text.Squash(k.name)] = k
 		}
 	}
+	for _, k := range keys {
+		for _, path := range k.paths() {
+			for _, by := range pathMarks {
+				name := strings.ReplaceAll(path.name, ".", by)
+				for _, name := range []string{name, text.Snake(name)} {
+					if byName[name] == nil { // "submitted_by_name" is a key
+						byName[name] = &path
+					}
+				}
+			}
+		}
+	}
 	return byName, columns
+}
+
+// pathMarks are what programs put between the keys of a path where they make one
+// object, or a row of a table, of those in each other.
+var pathMarks = []string{".", "/", "_"}
+
+// accountParts are the keys of an account that paths end in.
+var accountParts = []string{"name", "fullname", "user", "username", "handle", "slug"}
+
+// paths returns the paths that lead through a key of an item or begin or end with
+// it: "organization.name", "paper.upvotes", "paper.organization.name".
+func (k key) paths() (paths []key) {
+	if k.slot >= paperSlots {
+		return nil
+	}
+	paths = append(paths, k)
+	if k.slot == slotOrganization || k.slot == slotSubmittedBy {
+		for _, part := range accountParts {
+			p := k
+			p.name, p.part = k.name+"."+part, part
+			paths = append(paths, p)
+		}
+	}
+	for _, p := range paths {
+		p.name, p.ofPaper = "paper."+p.name, true
+		paths = append(paths, p)
+	}
+	return paths
 }

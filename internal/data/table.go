@@ -53,10 +53,13 @@ const (
 type table struct {
 	layout layout
 	names  []string
-	slots  []slot // of the columns, slotNone for an unknown one
-	known  int    // columns with a slot
-	begin  int    // where the rows begin
-	ids    int    // rows with an id, of whatever kind
+	keys   []*key           // of the columns, nil for an unknown one
+	has    [paperSlots]bool // whether a column tells what fills a slot
+	known  int              // slots that one does
+	begin  int              // where the rows begin
+	ids    int              // rows with an id, of whatever kind
+
+	members []member // of the row that is being read
 }
 
 // isOther reports whether a table with ids has none of arXiv: "id,title,comments"
@@ -117,23 +120,33 @@ func newTable(names []string) *table {
 	if n := len(names); n == 0 || n > maxColumns {
 		return nil
 	}
-	t := &table{names: names, slots: make([]slot, 0, len(names))}
+	t := &table{names: names, keys: make([]*key, 0, len(names))}
 	own := false
 	for _, name := range names {
-		at := slotNone
-		if len(name) <= maxName {
-			if k := columns[text.Squash(name)]; k != nil && !slices.Contains(t.slots, k.slot) {
-				at = k.slot
-				t.known++
-				own = own || k.own || isOwn[at]
-			}
+		k := columnKey(name)
+		t.keys = append(t.keys, k)
+		if k != nil && !t.has[k.slot] {
+			t.has[k.slot] = true
+			t.known++
+			own = own || k.own || isOwn[k.slot]
 		}
-		t.slots = append(t.slots, at)
 	}
-	if slices.Contains(t.slots, slotID) && t.known > 1 || slices.Contains(t.slots, slotTitle) && own {
+	if t.has[slotID] && t.known > 1 || t.has[slotTitle] && own {
 		return t
 	}
 	return nil
+}
+
+// columnKey returns what a column tells, by its name: as a program took it from
+// JSON, else as people spell it.
+func columnKey(name string) *key {
+	if len(name) > maxName {
+		return nil
+	}
+	if k := keysByName[name]; k != nil && (k.part != "" || !k.nests) && k.slot < paperSlots {
+		return k
+	}
+	return columns[text.Squash(name)]
 }
 
 // readRows reads the rows. An empty line ends the table, unless a row with an id
@@ -184,7 +197,7 @@ var isEmpty = map[string]bool{"": true, "None": true, "null": true, "nan": true,
 // neither an id nor a title, or cells that have a shape (an id, a number, a time)
 // of which none has it.
 func (t *table) paper(r *records, cells []string) *site.Paper {
-	if len(cells) != len(t.slots) {
+	if len(cells) != len(t.keys) {
 		return nil
 	}
 	v := t.values(r, cells)
@@ -192,11 +205,11 @@ func (t *table) paper(r *records, cells []string) *site.Paper {
 	p := r.read(v)
 	wrong = len(r.Doubts) + r.More - wrong
 	shaped := 0
-	for _, at := range t.slots {
-		switch {
+	for at := range fields {
+		switch at := slot(at); {
 		case fields[at].shaped && v.has(at):
 			shaped++
-		case (at == slotID || at == slotTitle) && !v.has(at):
+		case (at == slotID || at == slotTitle) && t.has[at] && !v.has(at):
 			r.wrong(fields[at].name, "", "missing")
 		}
 	}
@@ -208,17 +221,24 @@ func (t *table) paper(r *records, cells []string) *site.Paper {
 
 // values returns what the cells say.
 func (t *table) values(r *records, cells []string) *values {
-	var v values
+	t.members = t.members[:0]
 	for i, s := range cells {
-		at := t.slots[i]
-		if at == slotNone || s == "" || isEmpty[s] && at != slotTitle {
+		k := t.keys[i]
+		if k == nil || s == "" || isEmpty[s] && k.slot != slotTitle {
 			continue
 		}
-		v[at] = value{cell, s}
-		if !fields[at].shaped && t.layout.isCut != nil && t.layout.isCut(i, s) {
-			r.wrong(fields[at].name, s, "may be cut off")
+		v := value{cell, s}
+		if k.part != "" {
+			v = quoted(s)
+		}
+		t.members = append(t.members, member{key: k, value: v, inner: k.ofPaper})
+		if f := &fields[k.slot]; !f.shaped && t.layout.isCut != nil && t.layout.isCut(i, s) {
+			r.wrong(f.name, s, "may be cut off")
 		}
 	}
+	var it item
+	it.collect(t.members, r.spelling.Quote())
+	v := it.merge()
 	if v.has(slotID) {
 		t.ids++
 	}
@@ -229,7 +249,7 @@ func (t *table) values(r *records, cells []string) *values {
 		v[slotTitle].raw = title
 		v.fill(slotID, value{cell, id})
 	}
-	return &v
+	return v
 }
 
 // linkOf takes a cell apart that is a link to a paper, as markdown spells it.

@@ -1,6 +1,8 @@
 package data
 
 import (
+	"encoding/json"
+
 	"dailypapers/internal/jsonscan"
 	"dailypapers/internal/text"
 )
@@ -28,6 +30,12 @@ func nextValue(s *jsonscan.Scanner) value {
 		v.kind = number
 	}
 	return v
+}
+
+// quoted returns a text as a string of JSON.
+func quoted(s string) value {
+	raw, _ := json.Marshal(s) // any string has one
+	return value{'"', string(raw)}
 }
 
 // isBlank reports whether a string is white space.

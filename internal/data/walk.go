@@ -267,7 +267,7 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 	if k == &unknown || v.raw == "" {
 		return
 	}
-	w.members = append(w.members, member{key: k, value: v, inner: f.slot == slotPaper, at: at})
+	w.members = append(w.members, member{key: k, value: v, inner: f.slot == slotPaper || k.ofPaper, at: at})
 	if !f.isItem && (k.slot == slotPaper || k.slot == slotID && w.isArxivID(v)) {
 		w.beginItem(f)
 	}
@@ -339,7 +339,7 @@ func (w *walk) endObject(f *frame) {
 		return
 	}
 	var it item
-	it.collect(w.members[f.members:])
+	it.collect(w.members[f.members:], w.spelling.Quote())
 	held, begin := len(w.Papers) > f.begin.papers || f.hasList(), f.begin
 	isPaper := !f.hasList() && w.isPaper(&it) && (!held || w.hasID(&it)) // else it is around papers
 	w.pop()
