@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -59,7 +60,9 @@ type table struct {
 	begin  int              // where the rows begin
 	ids    int              // rows with an id, of whatever kind
 
-	members []member // of the row that is being read
+	// of the row that is being read
+	members []member
+	link    string // the id of the paper that a title links to
 }
 
 // isOther reports whether a table with ids has none of arXiv: "id,title,comments"
@@ -221,20 +224,16 @@ func (t *table) paper(r *records, cells []string) *site.Paper {
 
 // values returns what the cells say.
 func (t *table) values(r *records, cells []string) *values {
-	t.members = t.members[:0]
+	t.members, t.link = t.members[:0], ""
 	for i, s := range cells {
 		k := t.keys[i]
 		if k == nil || s == "" || isEmpty[s] && k.slot != slotTitle {
 			continue
 		}
-		v := value{cell, s}
-		if k.part != "" {
-			v = quoted(s)
-		}
-		t.members = append(t.members, member{key: k, value: v, inner: k.ofPaper})
 		if f := &fields[k.slot]; !f.shaped && t.layout.isCut != nil && t.layout.isCut(i, s) {
 			r.wrong(f.name, s, "may be cut off")
 		}
+		t.members = append(t.members, member{key: k, value: t.value(r, k, s), inner: k.ofPaper})
 	}
 	var it item
 	it.collect(t.members, r.spelling.Quote())
@@ -242,22 +241,44 @@ func (t *table) values(r *records, cells []string) *values {
 	if v.has(slotID) {
 		t.ids++
 	}
-	if id, _ := linkOf(v[slotID].raw); id != "" {
-		v[slotID].raw = id
-	}
-	if id, title := linkOf(v[slotTitle].raw); id != "" {
-		v[slotTitle].raw = title
-		v.fill(slotID, value{cell, id})
+	if t.link != "" && parseID(v[slotID].raw) == "" {
+		v[slotID] = value{cell, t.link}
 	}
 	return v
 }
 
-// linkOf takes a cell apart that is a link to a paper, as markdown spells it.
-func linkOf(cell string) (id, title string) {
-	title, address, ok := strings.Cut(strings.TrimSuffix(cell, ")"), "](")
-	if !ok || title == "" || title[0] != '[' || strings.ContainsAny(address, " ()") {
-		return "", cell
+// value returns what a cell says, and notes the paper that a title links to.
+func (t *table) value(r *records, k *key, s string) value {
+	if k.slot == slotTitle {
+		s = t.cutBreak(r, s)
 	}
-	id = site.PaperID(address)
-	return id, title[1:]
+	c := readCell(s)
+	s = c.words
+	switch {
+	case isAddress[k.slot]:
+		s = cmp.Or(c.address, s)
+	case k.slot == slotTitle:
+		t.link = cmp.Or(c.id, t.link)
+	case k.slot == slotID && parseID(s) == "":
+		s = cmp.Or(c.id, s)
+	case k.part != "":
+		return quoted(s)
+	}
+	return value{cell, s}
 }
+
+// cutBreak returns the first line of a title. What stands behind it may be the
+// paper's id; else nothing tells whether it is the title's.
+func (t *table) cutBreak(r *records, title string) string {
+	line, rest, ok := splitBreak(title)
+	if ok {
+		c := readCell(rest)
+		if t.link = cmp.Or(parseID(c.words), c.id); t.link == "" {
+			r.wrong("title", rest, "behind a line break: it may be a part of the title")
+		}
+	}
+	return line
+}
+
+// isAddress tells which values are addresses: of a link it is where it leads.
+var isAddress = [paperSlots]bool{slotGitHubRepo: true, slotProjectPage: true, slotThumbnail: true}

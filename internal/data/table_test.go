@@ -52,6 +52,8 @@ func TestTable(t *testing.T) {
 		{"| ID | Title | Upvotes |\n|----|:-----:|---:|\n| 2603.00001 | Kelp \\| Moss | 3 |\n| 2603.00002 | [Moss](https://x) | |\n", "[1][2]"},
 		{"Title | Upvotes\n--- | ---\n[Kelp](/papers/2603.00001) | 3\nMoss | 2\n\nfooter | 1\n", "[1][Moss]"},
 		{"| ID | Title | Upvotes |\n|---|---|---|\n| [2603.00001](https://huggingface.co/papers/2603.00001) | Kelp | 3 |\n", "[1]"},
+		{"| ID | Title | Upvotes |\n|---|---|---|\n| [paper](https://arxiv.org/abs/2603.00001) | Kelp | 3 |\n", "[1]"},
+		{"Title | Upvotes\n---|---\nKelp<br>Moss | 3\nMoss<br/>[2603.00001](https://arxiv.org/abs/2603.00001) | 3", "[Kelp][1] 3/1 title behind a line break: it may be a part of the title"},
 		{"# Papers\n\n| title | upvotes |\n| --- | --- |\n| Kelp | 3 | x |\n| Moss | 1 |", "[Moss] 5/0 papers not a row of the table"},
 
 		{human + "2603.00001 Kelp                     3 2026-03-17  \n2603.00002 Moss                       2026-03-18\n", "[1][2]"},
@@ -157,6 +159,33 @@ func TestAlignedCounts(t *testing.T) {
 	for i, want := range []string{"{12 true false} {0 false false}", "{3 true false} {4 true false}"} {
 		if got := fmt.Sprint(page.Papers[i].Upvotes, page.Papers[i].Comments); got != want {
 			t.Errorf("paper %d: upvotes and comments %s, want %s", i+1, got, want)
+		}
+	}
+}
+
+func TestReadCell(t *testing.T) {
+	for _, tt := range []struct{ in, words, id string }{
+		{"Kelp", "Kelp", ""},
+		{"**Kelp**", "Kelp", ""},
+		{"_Kelp_", "Kelp", ""},
+		{"**Kelp** and **Moss**", "**Kelp** and **Moss**", ""},
+		{"**", "**", ""},
+		{"2 * 3 *", "2 * 3 *", ""},
+		{"[Kelp](/papers/2603.00001)", "Kelp", "2603.00001"},
+		{"**[Kelp](https://arxiv.org/abs/2603.00001v2)**", "Kelp", "2603.00001"},
+		{"[**Kelp**](https://kelp.example)", "Kelp", ""},
+		{"[Kelp](wild)", "[Kelp](wild)", ""},
+		{"[Kelp] Moss (wild)", "[Kelp] Moss (wild)", ""},
+		{"**Kelp** ([2603.00001](https://arxiv.org/abs/2603.00001))", "Kelp", "2603.00001"},
+		{"Kelp [paper](https://huggingface.co/papers/2603.00001)", "Kelp", "2603.00001"},
+		{"Kelp ([code](https://github.com/kelp/moss))", "Kelp ([code](https://github.com/kelp/moss))", ""},
+		{`=HYPERLINK("https://huggingface.co/papers/2603.00001","Kelp, ""wild""")`, `Kelp, "wild"`, "2603.00001"},
+		{`=HYPERLINK("https://huggingface.co/papers/2603.00001";"Kelp")`, "Kelp", "2603.00001"},
+		{`=HYPERLINK("https://kelp.example")`, `=HYPERLINK("https://kelp.example")`, ""},
+		{`=HYPERLINK(`, `=HYPERLINK(`, ""},
+	} {
+		if c := readCell(tt.in); c.words != tt.words || c.id != tt.id {
+			t.Errorf("%s: got %q, id %q", tt.in, c.words, c.id)
 		}
 	}
 }

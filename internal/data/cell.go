@@ -1,0 +1,114 @@
+package data
+
+import (
+	"strings"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A cellText is what a cell says, without marks around all of it, and where it links
+// to.
+type cellText struct{ words, address, id string }
+
+// maxMarks is how many marks may stand around each other.
+const maxMarks = 4
+
+// readCell takes off what people and tools put around a cell: "**T**", "[T](/papers/ID)",
+// "T ([ID](https://arxiv.org/abs/ID))", `=HYPERLINK("https://…","T")`.
+func readCell(s string) cellText {
+	c := cellText{words: s}
+	for range maxMarks {
+		before := c.words
+		for _, unmark := range []func(*cellText){(*cellText).cutFormula, (*cellText).cutEmphasis, (*cellText).cutLink, (*cellText).cutLinkBehind} {
+			unmark(&c)
+		}
+		if c.words == before {
+			break
+		}
+	}
+	return c
+}
+
+// link sets what the cell says to the words of a link.
+func (c *cellText) link(words, address string) {
+	c.words, c.address = strings.TrimSpace(words), address
+	if id := parseID(address); id != "" {
+		c.id = id
+	}
+}
+
+// cutFormula takes a spreadsheet's link apart.
+func (c *cellText) cutFormula() {
+	inside, ok := text.CutPrefixFold(c.words, "=HYPERLINK(")
+	if inside, ok2 := strings.CutSuffix(inside, ")"); ok && ok2 {
+		for _, by := range []byte{',', ';'} {
+			if cells, next := (&separated{by: by}).row(inside, 0); len(cells) == 2 && next == len(inside) {
+				c.link(cells[1], cells[0])
+				return
+			}
+		}
+	}
+}
+
+// emphases are the marks of markdown around what is emphasized.
+var emphases = []string{"**", "__", "*", "_", "`"}
+
+func (c *cellText) cutEmphasis() {
+	for _, mark := range emphases {
+		if n := len(mark); len(c.words) > 2*n && strings.HasPrefix(c.words, mark) && strings.HasSuffix(c.words, mark) {
+			if inside := c.words[n : len(c.words)-n]; !strings.Contains(inside, mark) {
+				c.words = strings.TrimSpace(inside)
+				return
+			}
+		}
+	}
+}
+
+// cutLink takes a link apart, as markdown spells it.
+func (c *cellText) cutLink() {
+	if words, address, ok := splitLink(c.words); ok {
+		c.link(words, address)
+	}
+}
+
+// cutLinkBehind cuts off a link to the paper's page that stands behind other words,
+// in brackets or not.
+func (c *cellText) cutLinkBehind() {
+	at := strings.LastIndex(c.words, "[")
+	if at <= 0 {
+		return
+	}
+	front, link := c.words[:at], c.words[at:]
+	if before, ok := strings.CutSuffix(front, "("); ok {
+		if link, ok = strings.CutSuffix(link, ")"); !ok {
+			return
+		}
+		front = before
+	}
+	if _, address, ok := splitLink(link); ok && strings.TrimSpace(front) != "" && parseID(address) != "" {
+		c.link(front, address)
+	}
+}
+
+// splitLink splits a link of markdown.
+func splitLink(s string) (words, address string, ok bool) {
+	s, isClosed := strings.CutSuffix(s, ")")
+	words, address, ok = strings.Cut(s, "](")
+	words, opens := strings.CutPrefix(words, "[")
+	return words, address, ok && isClosed && opens && words != "" && site.IsAddress(address) && !strings.ContainsAny(address, "()")
+}
+
+// splitBreak splits a cell at its first line break.
+func splitBreak(s string) (line, rest string, ok bool) {
+	at := strings.Index(s, "<br")
+	if at < 0 {
+		return s, "", false
+	}
+	rest = strings.TrimLeft(s[at+len("<br"):], " /")
+	rest, ok = strings.CutPrefix(rest, ">")
+	if !ok {
+		return s, "", false
+	}
+	return strings.TrimSpace(s[:at]), strings.TrimSpace(rest), true
+}
