@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -111,4 +112,48 @@ func splitBreak(s string) (line, rest string, ok bool) {
 		return s, "", false
 	}
 	return strings.TrimSpace(s[:at]), strings.TrimSpace(rest), true
+}
+
+// nameMarks stand between the names of a cell; the first that it holds does.
+var nameMarks = []string{";", "|", ","}
+
+// maxAuthorDigits are those of more authors than any paper has.
+const maxAuthorDigits = 5
+
+// readNames reads the authors in a cell: their names, or how many they are. It returns why not, if it can't.
+func readNames(s string) (v value, why string) {
+	if digits := strings.TrimSuffix(s, " authors"); text.IsDigits(digits) && len(digits) <= maxAuthorDigits {
+		return value{cell, digits}, ""
+	}
+	by := ","
+	if n := slices.IndexFunc(nameMarks, func(mark string) bool { return strings.Contains(s, mark) }); n >= 0 {
+		by = nameMarks[n]
+	}
+	names := strings.Split(strings.ReplaceAll(s, " and ", by), by)
+	if isMoreNames(strings.TrimSpace(names[len(names)-1])) {
+		return v, "not all of the authors"
+	}
+	list, comma := new(strings.Builder), "["
+	for _, name := range names {
+		name = text.Fold(name)
+		if name == "" {
+			continue
+		}
+		if by == "," && len(names) > 1 && !strings.Contains(name, " ") && text.IsASCIILetter(name[0]) {
+			return v, "parts of names: a comma may stand inside of them"
+		}
+		list.WriteString(comma + quoted(name).raw)
+		comma = ","
+	}
+	if comma == "[" {
+		return v, ""
+	}
+	return value{'[', list.String() + "]"}, ""
+}
+
+// isMoreNames reports whether a name ends in what stands for others: "Ada Moss et
+// al."
+func isMoreNames(s string) bool {
+	ends := func(end string) bool { return strings.HasSuffix(s, end) }
+	return slices.ContainsFunc([]string{"et al.", "et al", "…", "...", "others"}, ends) || site.IsMoreNames(s)
 }

@@ -241,7 +241,12 @@ func (a account) handle() value {
 
 // readAuthors reads the list of authors.
 func readAuthors(r *records, p *site.Paper, name string, list value) {
-	if list.kind != '[' {
+	switch list.kind {
+	case '[':
+	case cell: // how many they are
+		p.AuthorCount = text.Atoi(list.raw)
+		return
+	default:
 		r.wrong(name, list.raw, "not an array")
 		return
 	}

@@ -129,6 +129,7 @@ func FuzzTable(f *testing.F) {
 		tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\n", human + "2603.00001 Kelp 潮                  3 2026-03-17\n",
 		"title,upvotes\n\"Ke\"\"lp\",3\n", "| title | upvotes |\n|---|---|\n| Kelp \\| | 3 |\n", "title;id\n\"\n\";2603.00001",
 		"paper.id,title,organization.name,organization.fullname\n2603.00001,Kelp,kf,Kelp Forge\n",
+		"id,title,authors,url,x\n1,Kelp,\"A B, C D and E\",/papers/2603.00001,y\n",
 		"title|url\n-|-\n**[Kelp](/papers/2603.00001)**<br>x|y", "title,upvotes\n=HYPERLINK(\"/papers/2603.00001\";\"Kelp\"),3",
 	} {
 		f.Add(src)

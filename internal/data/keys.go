@@ -48,6 +48,9 @@ const (
 	slotDailyPapers   // the list of a page's data
 	slotSearchResults // the list of a search page's data
 	slotHighlighted   // what only the answer to a search has
+
+	// of a table
+	slotLink // an address, which may be the paper's
 	slots
 )
 
@@ -108,6 +111,42 @@ var keys = []key{
 	{name: "highlightedSummary", slot: slotHighlighted, nests: true},
 }
 
+// columnKeys holds names that people give to columns, beside those of the keys. A
+// key of JSON by such a name may be something else.
+var columnKeys = []key{
+	{name: "arxivId", slot: slotID},
+	{name: "arxiv", slot: slotID},
+	{name: "paperId", slot: slotID},
+	{name: "url", slot: slotLink},
+	{name: "link", slot: slotLink},
+	{name: "paperUrl", slot: slotLink},
+	{name: "authors", slot: slotAuthors},
+	{name: "published", slot: slotPublished},
+	{name: "organization", slot: slotOrganization, part: "fullname"}, // as a card shows them
+	{name: "org", slot: slotOrganization, part: "fullname"},
+	{name: "submittedBy", slot: slotSubmittedBy, part: "name"},
+	{name: "submitter", slot: slotSubmittedBy, part: "name"},
+	{name: "github", slot: slotGitHubRepo},
+	{name: "stars", slot: slotGitHubStars},
+}
+
+// silent holds the names of columns that tell nothing of a paper: those by which
+// people and programs count rows, and what the API has beside the keys. Marks, as
+// "#", are no names.
+var silent = indexSilent("", "rank", "index", "no", "nr", "unnamed0", "type", "upvoted", "isAuthorParticipating", "discussionId", "aiSummaryModel",
+	"githubRepoAddedBy", "linkedModels", "linkedDatasets", "linkedSpaces", "numTotalModels", "numTotalDatasets", "numTotalSpaces",
+	"highlightedTitle", "highlightedSummary", "submitterOrganizationId", "submitterOrganizationName", "submitterOrganizationFullname",
+	"submitterOrganizationAvatar", "submitterOrganizationType")
+
+func indexSilent(names ...string) map[string]bool {
+	silent := map[string]bool{}
+	for _, name := range names {
+		name = text.Squash(name)
+		silent[name], silent["paper"+name] = true, name != ""
+	}
+	return silent
+}
+
 // An accountSlot is what the value of a key tells of an organization, a person or
 // an author.
 type accountSlot uint8
@@ -152,6 +191,9 @@ func indexKeys() (byName, columns map[string]*key) {
 			columns[text.Squash(k.name)] = k
 		}
 	}
+	for i := range columnKeys {
+		columns[text.Squash(columnKeys[i].name)] = &columnKeys[i]
+	}
 	for _, k := range keys {
 		for _, path := range k.paths() {
 			for _, by := range pathMarks {
@@ -171,8 +213,10 @@ func indexKeys() (byName, columns map[string]*key) {
 // object, or a row of a table, of those in each other.
 var pathMarks = []string{".", "/", "_"}
 
-// accountParts are the keys of an account that paths end in.
-var accountParts = []string{"name", "fullname", "user", "username", "handle", "slug"}
+// accountParts are the keys of an account that paths end in, also those that tell
+// nothing of it.
+var accountParts = []string{"name", "fullname", "user", "username", "handle", "slug",
+	"_id", "type", "avatar", "avatarUrl", "orgs", "isPro", "isHf", "isHfAdmin", "isMod", "isUserFollowing", "followerCount"}
 
 // paths returns the paths that lead through a key of an item or begin or end with
 // it: "organization.name", "paper.upvotes", "paper.organization.name".

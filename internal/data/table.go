@@ -2,6 +2,7 @@ package data
 
 import (
 	"cmp"
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 // Table reads a line of column names and the rows below it, one a paper, as the
 // official client prints them: separated by tabs, by commas or semicolons (CSV),
 // by the bars of markdown, or aligned below a line of dashes. Columns come in
-// any order, those that are not in the table of keys are passed over.
+// any order; of those that it does not know it says so.
 func Table(src string) (page *site.Page, found string) {
 	r := records{src: src, lines: true}
 	t := findTable(src)
@@ -20,8 +21,13 @@ func Table(src string) (page *site.Page, found string) {
 		return nil, ""
 	}
 	t.readRows(&r)
-	if len(r.Papers) == 0 && (t.known < columnsOfEmpty || len(r.Doubts) > 0) || t.isOther(r.Papers) {
+	if len(r.Papers) == 0 && (t.known < columnsOfEmpty || !t.own || len(r.Doubts) > 0) || t.isOther(r.Papers) {
 		return nil, ""
+	}
+	for i, isLost := range t.lost {
+		if isLost {
+			r.doubt(t.head, "", t.names[i], "the column was not read")
+		}
 	}
 	if day, ok := sameDay(r.Papers); ok {
 		r.Kind, r.Heading = site.Daily, day
@@ -54,15 +60,18 @@ const (
 type table struct {
 	layout layout
 	names  []string
-	keys   []*key           // of the columns, nil for an unknown one
+	keys   []*key           // of the columns
 	has    [paperSlots]bool // whether a column tells what fills a slot
 	known  int              // slots that one does
+	own    bool             // no other site has one of them
+	lost   []bool           // columns that hold what was not read
+	head   int              // where the names stand
 	begin  int              // where the rows begin
 	ids    int              // rows with an id, of whatever kind
 
 	// of the row that is being read
 	members []member
-	link    string // the id of the paper that a title links to
+	id      string // of the paper that its cells name
 }
 
 // isOther reports whether a table with ids has none of arXiv: "id,title,comments"
@@ -73,13 +82,14 @@ func (t *table) isOther(papers []site.Paper) bool {
 
 // findTable finds the first line of column names that may be the site's.
 func findTable(src string) *table {
-	line, next := cutLine(src, 0)
+	at := 0
+	line, next := cutLine(src, at)
 	for lines := 0; lines < maxIntro; {
 		below, after := cutLine(src, next)
 		if len(line) <= maxHeader && strings.TrimSpace(line) != "" {
 			lines++
 			if t := tableBelow(line, below, src[after:]); t != nil {
-				t.begin = next
+				t.head, t.begin = at, next
 				if t.layout.ruled {
 					t.begin = after
 				}
@@ -89,7 +99,7 @@ func findTable(src string) *table {
 		if next == len(src) {
 			break
 		}
-		line, next = below, after
+		at, line, next = next, below, after
 	}
 	return nil
 }
@@ -123,33 +133,37 @@ func newTable(names []string) *table {
 	if n := len(names); n == 0 || n > maxColumns {
 		return nil
 	}
-	t := &table{names: names, keys: make([]*key, 0, len(names))}
-	own := false
+	t := &table{names: names, keys: make([]*key, 0, len(names)), lost: make([]bool, len(names))}
 	for _, name := range names {
 		k := columnKey(name)
 		t.keys = append(t.keys, k)
-		if k != nil && !t.has[k.slot] {
+		if k != nil && k != &unknown && k.slot < paperSlots && !t.has[k.slot] {
 			t.has[k.slot] = true
 			t.known++
-			own = own || k.own || isOwn[k.slot]
+			t.own = t.own || k.own || isOwn[k.slot]
 		}
 	}
-	if t.has[slotID] && t.known > 1 || t.has[slotTitle] && own {
+	if t.has[slotID] && t.known > 1 || t.has[slotTitle] && t.own {
 		return t
 	}
 	return nil
 }
 
 // columnKey returns what a column tells, by its name: as a program took it from
-// JSON, else as people spell it.
+// JSON, else as people spell it. It returns unknown for one that tells nothing of a
+// paper, nil for one that nobody knows.
 func columnKey(name string) *key {
 	if len(name) > maxName {
 		return nil
 	}
-	if k := keysByName[name]; k != nil && (k.part != "" || !k.nests) && k.slot < paperSlots {
+	if k := keysByName[name]; k != nil && k.slot < paperSlots && (!k.nests || k.part != "" || k.slot == slotAuthors) {
 		return k
 	}
-	return columns[text.Squash(name)]
+	name = text.Squash(name)
+	if silent[name] {
+		return &unknown
+	}
+	return columns[name]
 }
 
 // readRows reads the rows. An empty line ends the table, unless a row with an id
@@ -224,16 +238,21 @@ func (t *table) paper(r *records, cells []string) *site.Paper {
 
 // values returns what the cells say.
 func (t *table) values(r *records, cells []string) *values {
-	t.members, t.link = t.members[:0], ""
+	t.members, t.id = t.members[:0], ""
 	for i, s := range cells {
 		k := t.keys[i]
-		if k == nil || s == "" || isEmpty[s] && k.slot != slotTitle {
+		switch {
+		case k == &unknown || s == "" || isEmpty[s] && (k == nil || k.slot != slotTitle):
 			continue
+		case k == nil:
+			t.lost[i] = true
+			continue
+		case k.slot < paperSlots && !fields[k.slot].shaped && t.layout.isCut != nil && t.layout.isCut(i, s):
+			r.wrong(fields[k.slot].name, s, "may be cut off")
 		}
-		if f := &fields[k.slot]; !f.shaped && t.layout.isCut != nil && t.layout.isCut(i, s) {
-			r.wrong(f.name, s, "may be cut off")
-		}
-		t.members = append(t.members, member{key: k, value: t.value(r, k, s), inner: k.ofPaper})
+		v, ok := t.value(r, k, s)
+		t.lost[i] = t.lost[i] || !ok
+		t.members = append(t.members, member{key: k, value: v, inner: k.ofPaper})
 	}
 	var it item
 	it.collect(t.members, r.spelling.Quote())
@@ -241,30 +260,48 @@ func (t *table) values(r *records, cells []string) *values {
 	if v.has(slotID) {
 		t.ids++
 	}
-	if t.link != "" && parseID(v[slotID].raw) == "" {
-		v[slotID] = value{cell, t.link}
+	if t.id != "" && parseID(v[slotID].raw) == "" {
+		v[slotID] = value{cell, t.id}
 	}
 	return v
 }
 
-// value returns what a cell says, and notes the paper that a title links to.
-func (t *table) value(r *records, k *key, s string) value {
+// value returns what a cell says, and notes the paper that it names. It returns
+// false if the cell can't be read.
+func (t *table) value(r *records, k *key, s string) (v value, ok bool) {
 	if k.slot == slotTitle {
 		s = t.cutBreak(r, s)
 	}
 	c := readCell(s)
 	s = c.words
 	switch {
+	case s == "": // of a link
+		return v, true
 	case isAddress[k.slot]:
 		s = cmp.Or(c.address, s)
 	case k.slot == slotTitle:
-		t.link = cmp.Or(c.id, t.link)
-	case k.slot == slotID && parseID(s) == "":
-		s = cmp.Or(c.id, s)
+		t.id = cmp.Or(c.id, t.id)
+	case k.slot == slotID:
+		t.id = cmp.Or(t.id, parseID(s), c.id)
+	case k.slot == slotLink:
+		id := cmp.Or(c.id, parseID(s))
+		t.id = cmp.Or(t.id, id)
+		return v, id != ""
+	case k.slot == slotAuthors && s[0] == '[': // of a program
+		if json.Valid([]byte(s)) {
+			v = value{'[', s}
+		}
+		return v, v.kind != absent
+	case k.slot == slotAuthors:
+		v, why := readNames(s)
+		if why != "" {
+			r.wrong("authors", s, why)
+		}
+		return v, true
 	case k.part != "":
-		return quoted(s)
+		return quoted(s), true
 	}
-	return value{cell, s}
+	return value{cell, s}, true
 }
 
 // cutBreak returns the first line of a title. What stands behind it may be the
@@ -273,7 +310,7 @@ func (t *table) cutBreak(r *records, title string) string {
 	line, rest, ok := splitBreak(title)
 	if ok {
 		c := readCell(rest)
-		if t.link = cmp.Or(parseID(c.words), c.id); t.link == "" {
+		if t.id = cmp.Or(parseID(c.words), c.id); t.id == "" {
 			r.wrong("title", rest, "behind a line break: it may be a part of the title")
 		}
 	}
@@ -281,4 +318,4 @@ func (t *table) cutBreak(r *records, title string) string {
 }
 
 // isAddress tells which values are addresses: of a link it is where it leads.
-var isAddress = [paperSlots]bool{slotGitHubRepo: true, slotProjectPage: true, slotThumbnail: true}
+var isAddress = [slots]bool{slotGitHubRepo: true, slotProjectPage: true, slotThumbnail: true}

@@ -94,6 +94,22 @@ func TestTable(t *testing.T) {
 		{"id,upvotes\nt3_kelp,3\n", ""},
 		{"id,title,authors,abstract\n1,Kelp,A,Floats.\n", ""},
 
+		// columns by other names, and those that nothing is known of
+		{"title,url,upvotes\nKelp,https://huggingface.co/papers/2603.00001,3\nMoss,https://arxiv.org/abs/2603.00002v1,4\n", "[1][2]"},
+		{"Title,Link,Upvotes\nKelp,https://kelp.example/2603.00001,3\n", "[Kelp] 1/0  the column was not read"},
+		{"title,url\nKelp,https://huggingface.co/papers/2603.00001\n", ""}, // bookmarks
+		{"id,title,url\n1,Kelp,https://huggingface.co/papers/2603.00001\n", "[1]"},
+		{"arxiv_id,title,stars\n2603.00001,Kelp,3\n", "[1]"},
+		{"\nid,title,field,venue\n2603.00001,Kelp,tides,\n2603.00002,Moss,tides,None\n", "[1][2] 2/0  the column was not read"},
+		{"#,Rank,id,title,discussionId,paper.discussionId,organization._id\n1,1,2603.00001,Kelp,6,6,\n", "[1]"},
+		{"id,title,authors\n", ""},
+		{"id,title,Authors\n2603.00001,Kelp,\"[{'name': 'A'}]\"\n", "[1] 1/0  the column was not read"},
+		{"id,title,Authors\n2603.00001,Kelp,Ada Moss et al.\n", "[1] 2/1 authors not all of the authors"},
+		{"id,title,Authors\n2603.00001,Kelp,\"Ada Moss, +3 more\"\n", "[1] 2/1 authors not all of the authors"},
+		{"id,title,Authors\n2603.00001,Kelp,\"Moss, Ada\"\n", "[1] 2/1 authors parts of names: a comma may stand inside of them"},
+
+		{"title | authors | upvotes\n---|---|---\n** ** | [ ](/x) | [](/y)\nKelp | [ ](/x) | ** **\n", "[Kelp] 3/0 papers not a row of the table"},
+
 		// an id's spellings
 		{"id,title\nhttps://arxiv.org/abs/2603.00001v2,Kelp\narXiv:2603.00002,Moss\n", "[1][2]"},
 		{"Title, and more\nKelp, 3\n", ""},
@@ -106,6 +122,35 @@ func TestTable(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestColumns(t *testing.T) {
+	for _, tt := range []struct{ column, cell, field, want string }{
+		{"Published", "2026-03-08", "published", "2026-03-08 00:00"},
+		{"Organization", "Kelp Lab", "org", "Kelp Lab/"},
+		{"organization", "Kelp", "org", "Kelp/"},
+		{"Submitted By", "dots", "by", "/dots"}, // a login, as on the site's cards
+		{"Submitted By", "Dot Shrew", "by", "Dot Shrew/"},
+		{"Submitted by name", "Dot", "by", "Dot/"},
+		{"Stars", "1.2k", "github", "{1200 true true}"},
+		{"GitHub", "[code](https://github.com/a/b)", "github", "https://github.com/a/b{0 false false}"},
+		{"Authors", "4", "authors", "[] 4"},
+		{"Authors", "4 authors", "authors", "[] 4"},
+		{"Authors", "Ada Moss", "authors", "[{Ada Moss  false}] 1"},
+		{"Authors", "Ada", "authors", "[{Ada  false}] 1"},
+		{"Authors", "Ada Moss, Bo Vole, and Cy Newt", "authors", "[{Ada Moss  false} {Bo Vole  false} {Cy Newt  false}] 3"},
+		{"Authors", "Moss, Ada; Vole, Bo", "authors", "[{Moss, Ada  false} {Vole, Bo  false}] 2"},
+		{"Authors", "Ada | Bo", "authors", "[{Ada  false} {Bo  false}] 2"},
+		{"Authors", `["Ada","Bo Vole"]`, "authors", "[{Ada  false} {Bo Vole  false}] 2"},
+		{"paper.authors", `[{"name":"Ada","hidden":true}]`, "authors", "[{Ada  true}] 1"},
+	} {
+		page, _ := Table("id\ttitle\t" + tt.column + "\n2603.00001\tKelp\t" + tt.cell + "\n")
+		if page == nil || len(page.Papers) != 1 || len(page.Doubts) > 0 {
+			t.Errorf("%s %s: %s", tt.column, tt.cell, show(page, "no table"))
+		} else if got := fieldOf(page.Papers[0], tt.field); got != tt.want {
+			t.Errorf("%s %s: got %s, want %s", tt.column, tt.cell, got, tt.want)
+		}
 	}
 }
 
