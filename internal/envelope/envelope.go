@@ -16,6 +16,7 @@ import (
 	"strings"
 
 	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // A Page is a text that may be a page.
@@ -128,11 +129,23 @@ func (o *opener) open(p Page, depth int) bool {
 		return o.openAll(m.pages(), depth)
 	}
 	p = toUTF8(p)
+	p.Text = withoutView(p.Text)
 	if beginsJSON(p.Text) {
 		return o.openJSON(p, depth)
 	}
 	done := o.done
 	return o.openAll(slices.Values(findBlocks(p)), depth) && (o.done > done || o.yield(p, nil))
+}
+
+// withoutView undoes what a view of a text puts in front of every line, a mail or a
+// viewer, and the colours of a terminal. Numbers that the first line has none of may
+// be a column's.
+func withoutView(s string) string {
+	s = text.CutQuotes(text.CutColours(s))
+	if text.IsNumbered(s) {
+		return text.CutLineNumbers(s)
+	}
+	return s
 }
 
 func (o *opener) openAll(pages iter.Seq[Page], depth int) bool {

@@ -122,6 +122,14 @@ func TestOpen(t *testing.T) {
 		{page, "PAGE @1\n"},
 		{"%PDF-1.7\n", ""},
 
+		// views
+		{"\x1b[36ma\tb\x1b[0m\n", "\"a\\tb\\n\" @1\n"},
+		{"> a\n> b\n", "\"a\\nb\\n\" @1\n"},
+		{"> a\nb\n", "\"> a\\nb\\n\" @1\n"},
+		{"1:{\"a\":\n2:1,\n3:\"b\":\n4:2\n5:}\n", "JSON \"{\\\"a\\\":\\n1,\\n\\\"b\\\"…\" @1\n"},
+		{"  1→a\n  2→b\n  3→c\n  4→d\n  5→e\n", "\"a\\nb\\nc\\nd\\ne\\n\" @1\n"},
+		{"\ta\n0\tb\n1\tc\n2\td\n3\te\n", "\"\\ta\\n0\\tb\\n1\\tc\\n2\\td\\n3\\te\\n\" @1\n"}, // a column of numbers
+
 		// bytes
 		{"\xef\xbb\xbf\xef\xbb\xbf" + page, "PAGE @1\n"},
 		{"HTTP/1.1 200 OK\r\nX: y\r\n\r\n\xef\xbb\xbf" + page, "PAGE @4\n"},

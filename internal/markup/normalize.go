@@ -13,13 +13,13 @@ import (
 // normalize spells a text in one way where tools differ, so that everything
 // behind it knows one spelling: line ends are \n, blanks are spaces, also those
 // that a converter made underscores, marks that show nothing are gone, and so
-// are the colours of a terminal and the line numbers of a viewer. A line stays
-// on the line that it was on.
+// are the colours of a terminal and what a view puts in front of lines. A line
+// stays on the line that it was on.
 func normalize(s string) string {
 	if needsSpelling(s) {
-		s = colours.ReplaceAllString(spellings.Replace(cutRunningLines(s)), "")
+		s = spellings.Replace(cutRunningLines(s))
 	}
-	return bracketAddresses(spellSpaces(cutLineNumbers(cutQuotes(s))))
+	return bracketAddresses(spellSpaces(text.CutLineNumbers(text.CutQuotes(text.CutColours(s)))))
 }
 
 // spelling has a row for each character that is spelled in another way. What
@@ -36,9 +36,9 @@ var spelling = []string{
 var spellings = strings.NewReplacer(spelling...)
 
 // respelled has the characters that spelling has rows for, and respelledBegins
-// their first bytes; the latter has that of the escape sequences of a terminal too.
+// their first bytes.
 var respelled, respelledBegins = func() (respelled map[rune]bool, begins string) {
-	respelled, begins = map[rune]bool{'\x1b': true}, "\x1b"
+	respelled = map[rune]bool{}
 	for i := 0; i < len(spelling); i += 2 {
 		for _, r := range strings.ReplaceAll(spelling[i], "\n", "") {
 			respelled[r] = true
@@ -166,88 +166,6 @@ var clockInFront = regexp.MustCompile(`^[^:]{1,20}\d:\d\d \S+ \S`)
 func countsSheet(line string, sheet int) bool {
 	number, of, ok := strings.Cut(line[strings.LastIndexByte(line, ' ')+1:], "/")
 	return ok && number == strconv.Itoa(sheet) && text.IsDigits(of)
-}
-
-// colours are the escape sequences by which a terminal is told colours: ESC [ 1 ;
-// 32 m.
-var colours = regexp.MustCompile(`\x1b\[[0-9;?]*.?`)
-
-// maxQuotes is how deep a text is quoted.
-const maxQuotes = 4
-
-// cutQuotes removes the marks of a quotation where every line has them, as in a
-// mail: "> 7", ">> 7". Where some have them they are the text's own.
-func cutQuotes(s string) string {
-	for range maxQuotes {
-		if s == "" || s[0] != '>' {
-			break
-		}
-		for line := range strings.Lines(s) {
-			if line[0] != '>' {
-				return s
-			}
-		}
-		var b strings.Builder
-		b.Grow(len(s))
-		for line := range strings.Lines(s) {
-			b.WriteString(strings.TrimPrefix(line[1:], " "))
-		}
-		s = b.String()
-	}
-	return s
-}
-
-// lineNumberEnds are what viewers print between the number of a line and the
-// line; without any the number is the line.
-var lineNumberEnds = []string{"\t", ":", "|", "→", " | ", " "}
-
-// cutLineNumbers removes the numbers that a viewer prints in front of lines, if
-// they count the lines. One line in four may be damaged.
-func cutLineNumbers(s string) string {
-	next, damaged, lines := 0, 0, 0
-	for line := range strings.Lines(s) {
-		number, _, ok := cutLineNumber(line)
-		if !strings.HasSuffix(line, "\n") {
-			break // the number may be cut off
-		}
-		if lines++; !ok || number != next && lines > 1 {
-			damaged++
-		}
-		if next++; ok {
-			next = number + 1
-		}
-		if damaged > 3+lines/4 {
-			return s
-		}
-	}
-	if lines < 5 || damaged > lines/4 {
-		return s
-	}
-	var b strings.Builder
-	b.Grow(len(s))
-	for line := range strings.Lines(s) {
-		if _, rest, ok := cutLineNumber(line); ok || !strings.HasSuffix(line, "\n") {
-			line = rest // "" of a last line that is cut off in its number
-		}
-		b.WriteString(line)
-	}
-	return b.String()
-}
-
-// cutLineNumber splits a line behind the number that it begins with: "12: Title",
-// "L12: Title".
-func cutLineNumber(line string) (number int, rest string, ok bool) {
-	digits, rest := text.CutDigits(strings.TrimPrefix(strings.TrimLeft(line, " "), "L"))
-	number, err := strconv.Atoi(digits)
-	if err != nil || rest == "" {
-		return 0, "", false
-	}
-	for _, end := range lineNumberEnds {
-		if r, ok := strings.CutPrefix(rest, end); ok {
-			return number, r, true
-		}
-	}
-	return number, rest, rest[0] == '\n'
 }
 
 // spellSpaces makes spaces of the underscores by which a converter shows what is
