@@ -22,7 +22,7 @@ func findBlocks(p Page) []Page {
 	if strings.HasPrefix(head, "<") {
 		return browserView(p)
 	}
-	for _, cut := range []func(Page) (Page, bool){cutCode, cutObjects, cutYAML, cutString} {
+	for _, cut := range []func(Page) (Page, bool){cutCode, cutObjects, cutYAML, cutString, cutCell} {
 		if body, ok := cut(p); ok {
 			return []Page{body}
 		}
