@@ -156,7 +156,7 @@ func columnKey(name string) *key {
 	if len(name) > maxName {
 		return nil
 	}
-	if k := keysByName[name]; k != nil && k.slot < paperSlots && (!k.nests || k.part != "" || k.slot == slotAuthors) {
+	if k := keysByName[name]; k != nil && k.slot < paperSlots && (!k.nests || k.part != "" || isArray[k.slot]) {
 		return k
 	}
 	name = text.Squash(name)
@@ -287,17 +287,8 @@ func (t *table) value(r *records, k *key, s string) (v value, ok bool) {
 		id := cmp.Or(c.id, parseID(s))
 		t.id = cmp.Or(t.id, id)
 		return v, id != ""
-	case k.slot == slotAuthors && s[0] == '[': // of a program
-		if json.Valid([]byte(s)) {
-			v = value{'[', s}
-		}
-		return v, v.kind != absent
-	case k.slot == slotAuthors:
-		v, why := readNames(s)
-		if why != "" {
-			r.wrong("authors", s, why)
-		}
-		return v, true
+	case isArray[k.slot]:
+		return readList(r, k, s)
 	case k.part != "":
 		return quoted(s), true
 	}
@@ -316,6 +307,25 @@ func (t *table) cutBreak(r *records, title string) string {
 	}
 	return line
 }
+
+// readList reads a cell that holds a list: as an array of JSON, or of authors as
+// people write it. It returns false if it is neither.
+func readList(r *records, k *key, s string) (v value, ok bool) {
+	switch isJSON := s[0] == '['; {
+	case isJSON && json.Valid([]byte(s)):
+		return value{'[', s}, true
+	case isJSON || k.slot != slotAuthors:
+		return v, false
+	}
+	v, why := readNames(s)
+	if why != "" {
+		r.wrong(fields[k.slot].name, s, why)
+	}
+	return v, true
+}
+
+// isArray tells which values are arrays in JSON.
+var isArray = [slots]bool{slotAIKeywords: true, slotAuthors: true, slotMediaURLs: true}
 
 // isAddress tells which values are addresses: of a link it is where it leads.
 var isAddress = [slots]bool{slotGitHubRepo: true, slotProjectPage: true, slotThumbnail: true}

@@ -104,6 +104,7 @@ func TestTable(t *testing.T) {
 		{"#,Rank,id,title,discussionId,paper.discussionId,organization._id\n1,1,2603.00001,Kelp,6,6,\n", "[1]"},
 		{"id,title,authors\n", ""},
 		{"id,title,Authors\n2603.00001,Kelp,\"[{'name': 'A'}]\"\n", "[1] 1/0  the column was not read"},
+		{"id,title,ai_keywords\n2603.00001,Kelp,kelp and moss\n", "[1] 1/0  the column was not read"},
 		{"id,title,Authors\n2603.00001,Kelp,Ada Moss et al.\n", "[1] 2/1 authors not all of the authors"},
 		{"id,title,Authors\n2603.00001,Kelp,\"Ada Moss, +3 more\"\n", "[1] 2/1 authors not all of the authors"},
 		{"id,title,Authors\n2603.00001,Kelp,\"Moss, Ada\"\n", "[1] 2/1 authors parts of names: a comma may stand inside of them"},
@@ -143,6 +144,7 @@ func TestColumns(t *testing.T) {
 		{"Authors", "Moss, Ada; Vole, Bo", "authors", "[{Moss, Ada  false} {Vole, Bo  false}] 2"},
 		{"Authors", "Ada | Bo", "authors", "[{Ada  false} {Bo  false}] 2"},
 		{"Authors", `["Ada","Bo Vole"]`, "authors", "[{Ada  false} {Bo Vole  false}] 2"},
+		{"ai_keywords", `["kelp","moss"]`, "ai", "[kelp moss]"},
 		{"paper.authors", `[{"name":"Ada","hidden":true}]`, "authors", "[{Ada  true}] 1"},
 	} {
 		page, _ := Table("id\ttitle\t" + tt.column + "\n2603.00001\tKelp\t" + tt.cell + "\n")
