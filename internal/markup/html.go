@@ -54,7 +54,6 @@ func (l *lowering) lower() {
 	l.inHTML = true
 	l.readTokens()
 	l.head.read(&l.page)
-	l.page.Addressed = true
 	l.page.EndsLine = strings.HasSuffix(src, "\n")
 	l.page.Seems = "an HTML page without papers and without a title"
 	if t := l.page.Title; t != "" {
@@ -155,6 +154,7 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType
 		l.beginLink(attrs(z, e)[0])
 		l.linkOpen, l.linkHolds = l.open, false
 		l.outline.push(e, len(l.page.Pieces))
+		l.page.Addressed = l.page.Addressed || l.next.isOfSite() // else only text is left of the page
 		if id := l.next.Link.ID; id != "" {
 			l.outline.note(id)
 			l.cards = true

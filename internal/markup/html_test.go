@@ -170,6 +170,28 @@ func TestIsHTML(t *testing.T) {
 	}
 }
 
+// A page that keeps the site's links has one for each card; else only its text is left.
+func TestHTMLAddressed(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want bool
+	}{
+		{`<p><a href="/papers/2603.17031">A Title</a></p>`, true},
+		{`<p><a href="/papers">Daily Papers</a></p>`, true}, // cut off before the cards
+		{`<p><a href="https://huggingface.co/akhaliq">AK</a></p>`, true},
+		{`<p>A Title</p>`, false},
+		{`<p>Our code: <a href="https://github.com/kelp/clocks">clocks</a></p>`, false},
+		{`<p><a href="https://e.com/a">More</a></p>`, false},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			p, ok := HTML(tt.in)
+			if !ok || p.Addressed != tt.want {
+				t.Errorf("HTML: %v, addressed: %v", ok, p.Addressed)
+			}
+		})
+	}
+}
+
 func TestHTMLCut(t *testing.T) {
 	for _, tt := range []struct {
 		in   string

@@ -87,7 +87,7 @@ func linksToSite(pieces []Piece) bool {
 			}
 		case p.InLink && (p.What.Kind == site.GitHub || p.What.Kind == site.Upvote || p.What.Kind == site.Arxiv):
 			return true
-		case p.InLink && p.Link.Kind != site.LinkOther && p.Link.Kind != site.LinkGitHub && p.Link.Kind != site.LinkArxiv:
+		case p.InLink && p.isOfSite():
 			return true
 		}
 	}

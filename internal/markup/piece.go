@@ -42,6 +42,12 @@ var noTarget = &Target{}
 // newTarget asks once what an address leads to.
 func newTarget(href string) *Target { return &Target{href, site.ReadLink(href)} }
 
+// isOfSite reports whether a link leads to a page of the site that has or lists
+// papers, or to an account.
+func (t *Target) isOfSite() bool {
+	return t.Link.Kind != site.LinkOther && t.Link.Kind != site.LinkGitHub && t.Link.Kind != site.LinkArxiv
+}
+
 // A Picture is a picture or a video.
 type Picture struct {
 	Address string // "" if it has none
