@@ -15,14 +15,14 @@ import (
 const lookAhead = 1 << 12
 
 // findBlocks returns the pages inside a text that is no JSON: in a script, in a
-// program's string, behind a scraper's lines, in a browser's view of an answer, in
-// blocks of code.
+// program's string, behind marks of lines or a scraper's lines, in a browser's view
+// of an answer, in blocks of code.
 func findBlocks(p Page) []Page {
 	head := strings.TrimLeft(p.Text[:min(len(p.Text), lookAhead)], " \t\r\n")
 	if strings.HasPrefix(head, "<") {
 		return browserView(p)
 	}
-	for _, cut := range []func(Page) (Page, bool){cutCode, cutObjects, cutYAML, cutString, cutCell} {
+	for _, cut := range []func(Page) (Page, bool){cutMarks, cutCode, cutObjects, cutYAML, cutString, cutCell} {
 		if body, ok := cut(p); ok {
 			return []Page{body}
 		}

@@ -137,11 +137,10 @@ func (o *opener) open(p Page, depth int) bool {
 	return o.openAll(slices.Values(findBlocks(p)), depth) && (o.done > done || o.yield(p, nil))
 }
 
-// withoutView undoes what a view of a text puts in front of every line, a mail or a
-// viewer, and the colours of a terminal. Numbers that the first line has none of may
-// be a column's.
+// withoutView undoes what a viewer puts in front of every line, and the colours of a
+// terminal. Numbers that the first line has none of may be a column's.
 func withoutView(s string) string {
-	s = text.CutQuotes(text.CutColours(s))
+	s = text.CutColours(s)
 	if text.IsNumbered(s) {
 		return text.CutLineNumbers(s)
 	}

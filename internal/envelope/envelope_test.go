@@ -124,8 +124,6 @@ func TestOpen(t *testing.T) {
 
 		// views
 		{"\x1b[36ma\tb\x1b[0m\n", "\"a\\tb\\n\" @1\n"},
-		{"> a\n> b\n", "\"a\\nb\\n\" @1\n"},
-		{"> a\nb\n", "\"> a\\nb\\n\" @1\n"},
 		{"1:{\"a\":\n2:1,\n3:\"b\":\n4:2\n5:}\n", "JSON \"{\\\"a\\\":\\n1,\\n\\\"b\\\"…\" @1\n"},
 		{"  1→a\n  2→b\n  3→c\n  4→d\n  5→e\n", "\"a\\nb\\nc\\nd\\ne\\n\" @1\n"},
 		{"\ta\n0\tb\n1\tc\n2\td\n3\te\n", "\"\\ta\\n0\\tb\\n1\\tc\\n2\\td\\n3\\te\\n\" @1\n"}, // a column of numbers
@@ -306,6 +304,11 @@ func TestOpenJSON(t *testing.T) {
 	}
 }
 
+// marked returns a text with a mark in front of each line.
+func marked(mark, s string) string {
+	return mark + strings.ReplaceAll(strings.TrimSuffix(s, "\n"), "\n", "\n"+mark) + "\n"
+}
+
 func TestOpenBlocks(t *testing.T) {
 	list := `[{"paper":{"id":"2603.09110","title":"Moss & Fern"},"numComments":3}]`
 	inner := "JSON " + fmt.Sprintf("%q", list[:12]+"…")
@@ -333,6 +336,17 @@ func TestOpenBlocks(t *testing.T) {
 		{"<html><body><pre", ""},
 		{"<pre>" + list + "</pre>", inner + " @1\n"},
 		{"<body><pre></pre>Gulls, owls", ""},
+		{"> a\n>\n> b\n", "\"a\\n\\nb\\n\" @1\n"},
+		{">> a\n> > b\n>", "\"a\\nb\\n\" @1\n"},
+		{"> a\n\n> b\n", ""}, // the text's own
+		{"a > b\n> c", ""},
+		{"Hi!\n\nOn Monday B wrote:\n" + marked("> ", page), "PAGE @4\n"},
+		{"Hi!\n> Hi!\nSee:\n" + marked("> ", page+page) + "bye\n", "\"<html><body>… @4\n"},
+		{page + marked("> ", page), ""}, // the page may be the one above
+		{marked("> ", strings.ReplaceAll(list, ",", ",\n")), "JSON … @1\n"},
+		{"diff --git a/p b/p\n--- /dev/null\n+++ b/p\n@@ -0,0 +1,5 @@\n" + marked("+", page), "PAGE @5\n"},
+		{"diff --git a/p b/p\n--- a/p\n+++ b/p\n@@ -1,2 +1,6 @@\n a\n b\n" + marked("+", page), ""}, // only a part of a page
+		{marked("+", page), ""},
 		{"callback(" + list + ");\n", inner + " @1\n"},
 		{"var papers = " + list, inner + " @1\n"},
 		{"export default " + list + ";", inner + " @1\n"},

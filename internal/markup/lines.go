@@ -134,7 +134,7 @@ func (l *liner) isMark(line string, whole bool) bool {
 	case text.IsASCIILetter(line[0]): // most lines
 		return false
 	case isFence(line):
-	case line == "*" || line == "+" || line == "•": // an empty item of a list
+	case line == "*" || line == "+" || line == "•" || line == ">": // an empty item, or line of a quotation
 		l.next.Break = Paragraph
 	case l.markdown && isUnderline(line) && l.next.Break == Line && l.underline(line[0]):
 	case isRule(line):

@@ -19,7 +19,7 @@ func normalize(s string) string {
 	if needsSpelling(s) {
 		s = spellings.Replace(cutRunningLines(s))
 	}
-	return bracketAddresses(spellSpaces(text.CutLineNumbers(text.CutQuotes(text.CutColours(s)))))
+	return bracketAddresses(spellSpaces(text.CutLineNumbers(s)))
 }
 
 // spelling has a row for each character that is spelled in another way. What

@@ -20,31 +20,6 @@ func CutColours(s string) string {
 // 32 m.
 var colours = regexp.MustCompile(`\x1b\[[0-9;?]*.?`)
 
-// maxQuotes is how deep a text is quoted.
-const maxQuotes = 4
-
-// CutQuotes removes the marks of a quotation where every line has them, as in a
-// mail: "> 7", ">> 7". Where some have them they are the text's own.
-func CutQuotes(s string) string {
-	for range maxQuotes {
-		if s == "" || s[0] != '>' {
-			break
-		}
-		for line := range strings.Lines(s) {
-			if line[0] != '>' {
-				return s
-			}
-		}
-		var b strings.Builder
-		b.Grow(len(s))
-		for line := range strings.Lines(s) {
-			b.WriteString(strings.TrimPrefix(line[1:], " "))
-		}
-		s = b.String()
-	}
-	return s
-}
-
 // lineNumberEnds are what viewers print between the number of a line and the
 // line; without any the number is the line.
 var lineNumberEnds = []string{"\t", ":", "|", "→", " | ", " "}
