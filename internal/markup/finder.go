@@ -3,10 +3,10 @@ package markup
 import "strings"
 
 // finders find the marks at which looks ahead end.
-type finders struct{ bracket, brace, angle, comment, paragraph finder }
+type finders struct{ bracket, wide, brace, angle, comment, paragraph finder }
 
 func newFinders(src string) finders {
-	return finders{finder{src: src, mark: "]"}, finder{src: src, mark: "}"}, finder{src: src, mark: ">"}, finder{src: src, mark: "-->"}, finder{src: src, mark: "\n\n"}}
+	return finders{finder{src: src, mark: "]"}, finder{src: src, mark: "】"}, finder{src: src, mark: "}"}, finder{src: src, mark: ">"}, finder{src: src, mark: "-->"}, finder{src: src, mark: "\n\n"}}
 }
 
 // A finder finds the next of a mark. It remembers where there is none, so that

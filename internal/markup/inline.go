@@ -26,6 +26,7 @@ var marks = [256]func(l *liner, i, end int) int{
 	':':  (*liner).colon,
 	'`':  (*liner).backtick,
 	'~':  (*liner).tilde,
+	0xe3: (*liner).wideBracket,
 }
 
 // inline reads the text of a line, with the links and pictures in it.
@@ -210,6 +211,32 @@ func (l *liner) openBracket(i, end int) int {
 		}
 	}
 	return l.address(i, end)
+}
+
+// wideBracket reads the beginning or the end of a numbered link in the brackets in
+// which programs cite: "【15†57】", "【15†GitHub†github.com】".
+func (l *liner) wideBracket(i, end int) int {
+	rest, opens := strings.CutPrefix(l.src[i:end], "【")
+	if !opens {
+		if l.links.loose && strings.HasPrefix(rest, "】") {
+			i = l.take(i, i+len("】"))
+			l.endLoose()
+		}
+		return i
+	}
+	number, rest := text.CutDigits(rest)
+	rest, ok := strings.CutPrefix(rest, "†")
+	closing := l.wide.find(i, end-i)
+	if number == "" || !ok || closing < 0 {
+		return i
+	}
+	i = l.take(i, end-len(rest))
+	l.beginLoose(cmp.Or(l.refs[number], noTarget))
+	if n := strings.Index(l.src[i:max(i, closing)], "†"); n >= 0 {
+		l.take(i+n, closing)
+		return closing
+	}
+	return i
 }
 
 // isLabel reports whether a bracket that ends a line has the name of the heading

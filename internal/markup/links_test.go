@@ -134,6 +134,8 @@ func TestTextLinks(t *testing.T) {
 	check(t, Text, []reading{
 		{"7\n\n   Visible links:\nfile:///papers/2601.00001\n\n   Hidden links:\n", []string{"1/7"}},
 		{"[ ] Subscribe\n[papers-by]\n[-] 7\n", []string{"1/Subscribe", "2/[papers-by]", "3/7"}},
+		{"by【1†Ada】 and owls\n【2†】\n【3†Gulls†e.com】 by【4†GitHub】.\n【5†Owls\n", []string{"1/by", "1Ada→", "1and owls", "3/Gulls→", "3by", "3GitHub→", "3.", "4/【5†Owls"}},
+		{"【Gulls】 by 【3】\n【4 †】a】\n", []string{"1/【Gulls】 by 【3】", "2/【4 †】a】"}},
 		{"GitHub [] 8.22k [] arXiv Page\nAll [] You Need [ ]\n", []string{"1/GitHub 8.22k arXiv Page", "2/All [] You Need"}},
 		{"one\ftwo\u0085three\u2028four\nfive\n\fsix\n", []string{"1/one", "2/two", "3/three", "4/four", "5/five", "6/six"}},
 		{"Title one\n\n/papers/2601.00001\n\nTitle two\n\nhttps://huggingface.co/papers/2601.00002\n\nTitle three\n\n/papers/2601.00003\n\nend\n", []string{"1/Title one→/papers/2601.00001", "5¶Title two→https://huggingface.co/papers/2601.00002", "9¶Title three→/papers/2601.00003", "13¶end"}},
