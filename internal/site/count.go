@@ -83,14 +83,18 @@ func parseNumber(s string) (n int, ok bool) {
 // authorWords stand behind a number of authors.
 var authorWords = []string{"authors", "author"}
 
+// authorSigns are the bullets and dots in front of it, and what became of one in
+// ASCII.
+const authorSigns = "·•▪▫●○◦‣*-+? \u00a0"
+
 // parseAuthorCount reads the "N authors" of a card, which may be spelled with a
-// bullet, a dot or a number with commas in front: "1 authors" (the site never
-// says "1 author", tools and people do), "·14 authors", "* 671 authors".
+// bullet, a dot or what became of one in front: "1 authors" (the site never says
+// "1 author", tools and people do), "·14 authors", "* 671 authors", "? 7 authors".
 func parseAuthorCount(s string) (n int, ok bool) {
 	s = strings.TrimRight(s, " ")
 	for _, word := range authorWords {
 		if i := len(s) - len(word); i > 0 && strings.EqualFold(s[i:], word) {
-			n, ok = parseNumber(strings.TrimSpace(strings.TrimLeft(s[:i], "·•*-+ \u00a0")))
+			n, ok = parseNumber(strings.TrimSpace(strings.TrimLeft(s[:i], authorSigns)))
 			return n, ok && n > 0
 		}
 	}

@@ -100,6 +100,9 @@ func TestParseAuthorCount(t *testing.T) {
 		{"• 4 authors", 4},
 		{"- 3 authors", 3},
 		{"* 671 authors", 671},
+		{"? 7 authors", 7}, // what became of a bullet
+		{"▪7 authors", 7},
+		{"x 7 authors", 0},
 		{"671 authors", 671},
 		{"1,024 authors", 1024},
 		{"12 Authors", 12},
