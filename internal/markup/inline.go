@@ -340,7 +340,7 @@ func (l *liner) address(i, end int) int {
 		return to
 	}
 	target := newTarget(address)
-	if !l.isCardLink(target, i) {
+	if !l.isCardLink(target, i) && !(to == end && l.linksAgain(target)) {
 		if l.markdown && l.src[i] == '<' {
 			l.take(i, to) // "<https://e.com/a>" shows its address
 			l.text.add(l.src[i+1 : to-1])

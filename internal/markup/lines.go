@@ -15,9 +15,10 @@ type liner struct {
 	writer
 	links    links
 	markdown bool
-	headings int // how many there are
-	skip     int // what lies before belongs to lines that were read
-	from     int // what of the line was not taken yet
+	headings int    // how many there are
+	skip     int    // what lies before belongs to lines that were read
+	from     int    // what of the line was not taken yet
+	paperID  string // of the last words that an address behind them links to a paper
 }
 
 // lines reads the text line by line.

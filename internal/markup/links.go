@@ -233,6 +233,12 @@ func (l *liner) isCardLink(to *Target, i int) bool {
 	return len(words) < maxLinkedWords
 }
 
+// linksAgain reports whether an address is that of the paper whose title stands
+// above, as it is at the end of an abstract that is a link.
+func (l *liner) linksAgain(to *Target) bool {
+	return to.Link.Kind == site.LinkPaper && to.Link.ID == l.paperID
+}
+
 // linkWords gives the words in front on the line their address, or, where the
 // converter puts addresses first, the words behind, which reach from i to the
 // end of the line.
@@ -252,6 +258,7 @@ func (l *liner) linkWords(to *Target, i, end int) {
 		number, lines := p.LinkNo, 1
 		switch to.Link.Kind {
 		case site.LinkPaper:
+			l.paperID = to.Link.ID
 			lines = l.linesAbove()
 		case site.LinkAccount:
 			number, lines = l.links.nextNumber(), l.linesBehindPicture()

@@ -154,6 +154,10 @@ func TestTextLinks(t *testing.T) {
 		{"x [/avatars/1.svg] Any\n\nName [/x]\n", []string{"1/x", "1!/avatars/1.svg", "1Any", "3¶Name→/x"}},
 		{"x [/avatars/1.svg] Any\nName [/papers/2601.00001]\n", []string{"1/x", "1!/avatars/1.svg", "1Any", "2/Name→/papers/2601.00001"}},
 		{"An abstract that says (https://github.com/a/b) and goes on (/papers?q=x)\n", []string{"1/An abstract that says (https://github.com/a/b) and goes on→/papers?q=x"}},
+		// A long text has an address behind it only if its title has the same.
+		{"Gulls (/papers/2601.00001)\n\n" + gulls + " (/papers/2601.00001)\n", []string{"1/Gulls→/papers/2601.00001", "3¶" + gulls + "→/papers/2601.00001"}},
+		{"Gulls (/papers/2601.00001)\n\n" + gulls + " (/papers/2601.00002)\n", []string{"1/Gulls→/papers/2601.00001", "3¶" + gulls + " (/papers/2601.00002)"}},
+		{"Gulls (/papers/2601.00001)\n\n" + gulls + " (/papers/2601.00001) owls\n", []string{"1/Gulls→/papers/2601.00001", "3¶" + gulls + " (/papers/2601.00001) owls"}},
 		// The same, of addresses behind their words or on lines of their own.
 		{"7\n\nA Title\n(/papers/2601.00002)\n8\n", []string{"1/7", "3¶A Title→/papers/2601.00002", "5/8"}},
 		{"7\n\nA Title\n</papers/2601.00002>\n8\n", []string{"1/7", "3¶A Title→/papers/2601.00002", "5/8"}},
