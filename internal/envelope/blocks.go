@@ -20,6 +20,9 @@ const lookAhead = 1 << 12
 func findBlocks(p Page) []Page {
 	head := strings.TrimLeft(p.Text[:min(len(p.Text), lookAhead)], " \t\r\n")
 	if strings.HasPrefix(head, "<") {
+		if body, ok := cutTags(p); ok {
+			return []Page{body}
+		}
 		return browserView(p)
 	}
 	for _, cut := range []func(Page) (Page, bool){cutMarks, cutCode, cutObjects, cutYAML, cutString, cutCell} {
@@ -110,6 +113,34 @@ func beginsHTML(s string) bool {
 		_, ok := text.CutPrefixFold(s, tag)
 		return ok
 	})
+}
+
+// cutTags returns the text that stands between lines of tags and has none itself:
+// "<document>", "<source>page.txt</source>" in front of it, "</document>" behind.
+func cutTags(p Page) (body Page, ok bool) {
+	isTags := func(line string) bool {
+		line = strings.TrimSpace(line)
+		return line == "" || line[0] == '<' && line[len(line)-1] == '>'
+	}
+	begin, end := 0, len(p.Text)
+	for line := range strings.Lines(p.Text[:min(end, lookAhead)]) {
+		if !isTags(line) {
+			break
+		}
+		begin += len(line)
+	}
+	for end > begin {
+		last := max(begin, 1+strings.LastIndexByte(p.Text[:end-1], '\n'))
+		if !isTags(p.Text[last:end]) {
+			break
+		}
+		end = last
+	}
+	inside := p.Text[begin:end]
+	if begin == 0 || end == len(p.Text) || inside == "" || strings.Contains(inside, "</") || beginsHTML(strings.TrimSpace(p.Text)) {
+		return body, false
+	}
+	return p.part(begin, end), true
 }
 
 // browserView returns the text that a browser shows in an element of its own: an

@@ -333,6 +333,11 @@ func TestOpenBlocks(t *testing.T) {
 		{"---\nurl: https://huggingface.co/papers/date/2026-03-18\n---\n" + page, "PAGE @4" + on + "\n"},
 		{"URL: https://huggingface.co/papers/date/2026-03-18\n```\n" + list + "\n```", "JSON … @3" + on + "\n"},
 		{"# Source\n\n- **URL:** https://huggingface.co/papers/date/2026-03-18\n- Captured (UTC): 2026-03-20T03:30:00+00:00\n\n```text\nTitle\n4 authors\n```\n", "\"Title\\n4 authors\\n\" @7" + saved},
+		{"<document index=\"1\">\n<source>p.txt</source>\n\nTitle\n4 authors\n</document>\n", "\"Title\\n4 authors\\n\" @4\n"},
+		{"<details>\n" + list + "\n</details>", "JSON … @2\n"},
+		{"<div>\nTitle</div>\n<p>4 authors</p>\n", ""}, // a page
+		{"<p>Title</p>\n<p>4 authors</p>\n", ""},
+		{"<html>\n<body>\nTitle\n</body>\n</html>\n", ""},
 		{"<html><body><pre", ""},
 		{"<pre>" + list + "</pre>", inner + " @1\n"},
 		{"<body><pre></pre>Gulls, owls", ""},
