@@ -12,14 +12,14 @@ import (
 
 // normalize spells a text in one way where tools differ, so that everything
 // behind it knows one spelling: line ends are \n, blanks are spaces, also those
-// that a converter made underscores, marks that show nothing are gone, and so
-// are the colours of a terminal and what a view puts in front of lines. A line
-// stays on the line that it was on.
+// that a converter made underscores, marks that show nothing are gone, and so are
+// the numbers of lines and marks at their ends. A line stays on the line that it was
+// on.
 func normalize(s string) string {
 	if needsSpelling(s) {
 		s = spellings.Replace(cutRunningLines(s))
 	}
-	return bracketAddresses(spellSpaces(text.CutLineNumbers(s)))
+	return bracketAddresses(spellSpaces(text.CutLineNumbers(cutLineEnds(s))))
 }
 
 // spelling has a row for each character that is spelled in another way. What
@@ -166,6 +166,21 @@ var clockInFront = regexp.MustCompile(`^[^:]{1,20}\d:\d\d \S+ \S`)
 func countsSheet(line string, sheet int) bool {
 	number, of, ok := strings.Cut(line[strings.LastIndexByte(line, ' ')+1:], "/")
 	return ok && number == strconv.Itoa(sheet) && text.IsDigits(of)
+}
+
+// lineEnds are what stands at the end of each line where a converter keeps all
+// line breaks.
+var lineEnds = []string{"\\", "<br>", "<br/>", "<br />"}
+
+// cutLineEnds removes them where most lines have one, also from empty lines.
+func cutLineEnds(s string) string {
+	for _, end := range lineEnds {
+		n := strings.Count(s, end+"\n")
+		if n > 0 && 2*n > strings.Count(s, "\n")-strings.Count(s, "\n\n") {
+			return strings.TrimSuffix(strings.ReplaceAll(s, end+"\n", "\n"), end)
+		}
+	}
+	return s
 }
 
 // spellSpaces makes spaces of the underscores by which a converter shows what is

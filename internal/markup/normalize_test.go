@@ -27,6 +27,10 @@ func TestNormalize(t *testing.T) {
 		{"a\u2006b\u200cc", "a\u2006b\u200cc"},
 		{"1: a\n2: b\n3: c\n4: d\n5: e\n6", " a\n b\n c\n d\n e\n"},
 		{"L0: a\nL1: b\nL2: c\nL3:\nL4: e\n", " a\n b\n c\n\n e\n"},
+		{"a\\\n\\\n\nb\\\nc\n", "a\n\n\nb\nc\n"},
+		{"a\\\nb\n\nc\n", "a\\\nb\n\nc\n"},
+		{"a<br>\r\n<br>\r\nb<br>", "a\n\nb"},
+		{"a<br>\nb\nc<br />\n", "a<br>\nb\nc<br />\n"},
 		{" 1\ta\n 2\t\n 3\tc\n 4\td\n 5\te\n", "a\n\nc\nd\ne\n"},
 		{"1: a\n7: b\n3: c\n9: d\n5: e\n", "1: a\n7: b\n3: c\n9: d\n5: e\n"},
 		// One line in four may be damaged, and four in front.
