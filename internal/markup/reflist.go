@@ -47,7 +47,7 @@ func (l *refList) read(line, above string, at, end int) {
 		l.refLines = append(l.refLines, at)
 	default:
 		l.long.lines = lines
-		if name, address, isRef = l.long.end(l.src, line, at); isRef {
+		if name, address, isRef = l.long.end(l.src, line, above, at); isRef {
 			l.refLines, l.long.lines = append(l.refLines, lines...), lines[:0]
 		} else {
 			l.long.begin(line, at)
@@ -147,18 +147,22 @@ func (n *longName) begin(line string, at int) {
 	}
 }
 
-// end reads the line that ends such a name, with its address.
-func (n *longName) end(src, line string, at int) (name, address string, ok bool) {
+// end reads the line that ends such a name, with its address, or the address alone
+// below it.
+func (n *longName) end(src, line, above string, at int) (name, address string, ok bool) {
 	if len(n.lines) == 0 || line[0] == '[' {
 		return "", "", false
 	}
-	i := strings.Index(line, "]: ")
-	if i < 0 {
+	close := 0
+	if i := strings.Index(line, "]: "); i >= 0 {
+		close = at + strings.Index(src[at:], "]: ")
+		line = line[i+2:]
+	} else if close = n.at + strings.LastIndex(src[n.at:at], "]:"); !strings.HasSuffix(above, "]:") {
 		return "", "", false
 	}
-	address = strings.Trim(text.FirstWord(strings.TrimSpace(line[i+2:])), "<>")
+	address = strings.Trim(text.FirstWord(strings.TrimSpace(line)), "<>")
 	begin := n.at + strings.IndexByte(src[n.at:], '[') + 1
-	return src[begin : at+strings.Index(src[at:], "]: ")], address, site.IsAddress(address)
+	return src[begin:max(begin, close)], address, site.IsAddress(address)
 }
 
 // isRefName reports whether a line names an address that stands on the next:

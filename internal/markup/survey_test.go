@@ -31,6 +31,9 @@ func TestSurveyRefs(t *testing.T) {
 		{"[\n\n![](/a.png)\n\n]: /papers/2601.00001", "![](/a.png)", "/papers/2601.00001"},
 		{"[Upvote\n\n7]: /login?next=%2Fpapers%2F2601.00001", "upvote 7", "/login?next=%2Fpapers%2F2601.00001"},
 		{"[]: /papers/date/2026-03-17", "", "/papers/date/2026-03-17"},
+		{"[<img\n  src=\"/a.png\" /> Ada Keel]:\n    /ada", "<img src=\"/a.png\" /> ada keel", "/ada"},
+		{"[<img\n  src=\"/a.png\" /> Ada Keel]:\n    it is so", "<img src=\"/a.png\" /> ada keel", ""},
+		{"[<img\n  src=\"/a.png\" /> Ada Keel]\n    /ada", "<img src=\"/a.png\" /> ada keel", ""},
 	} {
 		if got := address(test.line+"\n", test.name); got != test.address {
 			t.Errorf("%q: %q is %q", test.line, test.name, got)
