@@ -54,6 +54,7 @@ func (l *lowering) lower() {
 	l.inHTML = true
 	l.readTokens()
 	l.head.read(&l.page)
+	l.page.Addressed = l.page.Addressed || strings.Contains(src, "](/papers/") // a link that is markdown's
 	l.page.EndsLine = strings.HasSuffix(src, "\n")
 	l.page.Seems = "an HTML page without papers and without a title"
 	if t := l.page.Title; t != "" {

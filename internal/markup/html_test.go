@@ -179,6 +179,7 @@ func TestHTMLAddressed(t *testing.T) {
 		{`<p><a href="/papers/2603.17031">A Title</a></p>`, true},
 		{`<p><a href="/papers">Daily Papers</a></p>`, true}, // cut off before the cards
 		{`<p><a href="https://huggingface.co/akhaliq">AK</a></p>`, true},
+		{`<p>[A Title](/papers/2603.17031)</p>`, true},
 		{`<p>A Title</p>`, false},
 		{`<p>Our code: <a href="https://github.com/kelp/clocks">clocks</a></p>`, false},
 		{`<p><a href="https://e.com/a">More</a></p>`, false},
