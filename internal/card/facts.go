@@ -18,6 +18,7 @@ type facts struct {
 	mainHeading  bool // the page has a heading of the first level
 	headingFirst bool // and none behind "arxiv:2509.24002", as the site has it
 	linkedVotes  bool // upvotes link to the login page
+	linked       bool // so do comments to where they are: a number without a link counts something else
 	votesFirst   bool // the word Upvote stands in front of the first title, as nowhere on the site
 	loneNumbers  bool // some numbers may be upvotes in front of titles
 	dated        bool // cards have dates
@@ -49,7 +50,9 @@ const (
 const maxNeighbours = 8
 
 // A tally counts what tells how the cards of a page are laid out.
-type tally struct{ dates, days, metas, votes, authors, submitters, labels, upvotes, headings, abstracts int }
+type tally struct {
+	dates, days, metas, votes, comments, authors, submitters, labels, upvotes, headings, abstracts int
+}
 
 // notes holds what a token of each kind tells about its page.
 var notes = [kinds]func(f *facts, tokens []token, i int){
@@ -80,6 +83,8 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 		case site.LinkUpvote:
 			f.linkedVotes = true
 			f.count.votes++
+		case site.LinkComments:
+			f.count.comments++
 		case site.LinkOther:
 			f.loneNumbers = f.loneNumbers || t.Break != markup.None
 		}
@@ -139,7 +144,7 @@ func (f *facts) noteProse(tokens []token, i int) {
 // are: retype has these.
 func survey(p *markup.Page, tokens []token) facts {
 	f := facts{addressed: p.Addressed, search: p.Place.Kind == site.Search, neighbours: neighbours(p.Pieces)}
-	relink(tokens)
+	isWhole := !relink(tokens)
 	dropCaptions(tokens)
 	var found articles
 	for i := range tokens {
@@ -168,6 +173,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	f.long = 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 	f.front = f.findFront(tokens)
+	f.linked = isWhole && (f.count.comments > 0 || f.addressed && f.linkedVotes)
 	f.retype(tokens)
 	return f
 }
@@ -209,7 +215,8 @@ const manyAlone = 3
 // what follows "#", so that both numbers link to the paper: comments stand behind
 // a date, or behind the stars. A lone number may be either on such a page. Where
 // comments have links of their own, a second number is one whose link is damaged.
-func relink(tokens []token) {
+// It tells whether there are numbers that may be either.
+func relink(tokens []token) (areEither bool) {
 	pairs, alone, stars, comments := 0, 0, 0, 0
 	for i := 1; i < len(tokens); i++ {
 		t := &tokens[i]
@@ -232,7 +239,7 @@ func relink(tokens []token) {
 		}
 	}
 	if comments > pairs || pairs == 0 && (alone < manyAlone || stars > 0) {
-		return
+		return false
 	}
 	for i := range tokens {
 		beforeComments := i+1 < len(tokens) && tokens[i+1].Link.Kind == site.LinkComments && tokens[i+1].sameID
@@ -240,6 +247,7 @@ func relink(tokens []token) {
 			tokens[i].Piece = tokens[i].WithoutLink()
 		}
 	}
+	return true
 }
 
 // isLinkedNumber reports whether a token is a number that links to a paper, and

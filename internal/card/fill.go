@@ -37,9 +37,9 @@ var fills = [groups][]fill{
 	votesNumber:    {{votes, just(free)}, {upvoteN, just(free)}, {pass, just(passNumber)}},
 	commentsNumber: {{comments, just(free)}, {pass, just(passNumber)}},
 	paperNumber:    {{stars, just(free)}, {votes, asUnlinkedVotes}, {title, asBoxTitle}, {pass, just(passNumber)}},
-	githubNumber:   {{githubN, just(free)}, {pass, just(passNumber)}},
+	githubNumber:   {{githubN, just(free)}, {stars, asUnlabelledStars}, {pass, just(passNumber)}},
 	dash:           {{votes, asVotes}, {upvoteN, just(free)}, {githubN, just(free)}, {pass, overDash}},
-	site.Number: {{votes, asVotes}, {comments, just(free)}, {stars, asStars}, {abstract, just(numberAbstract)},
+	site.Number: {{votes, asVotes}, {comments, asComments}, {stars, asStars}, {abstract, just(numberAbstract)},
 		{upvoteN, just(free)}, {githubN, just(free)}, {pass, just(passNumber)}},
 	site.Comments:  {{comments, just(free)}, {title, asNumberTitle}, {pass, just(passNumber)}},
 	site.Authors:   {{authors, just(free)}, {title, asNumberTitle}, {pass, just(passAuthors)}},
@@ -203,7 +203,35 @@ func asCountedStars(r *reader, i int) int32 {
 	return 0
 }
 
+// isUnproven reports whether a number has no link where comments have their own. A
+// link whose address is lost may be any.
+func (r *reader) isUnproven(i int) bool {
+	t := &r.tokens[i]
+	return r.facts.linked && (!t.InLink || t.Href != "")
+}
+
+func asComments(r *reader, i int) int32 {
+	if r.isUnproven(i) {
+		return never
+	}
+	return 0
+}
+
+// asUnlabelledStars is for a number that links to a repository, which stands behind
+// the word GitHub where cards have that.
+func asUnlabelledStars(r *reader, _ int) int32 {
+	if r.facts.labels {
+		return never
+	}
+	return 0
+}
+
+// asStars is for a number without a link, which some text browsers print once for
+// both the title and the stars.
 func asStars(r *reader, i int) int32 {
+	if r.facts.addressed && r.isUnproven(i) {
+		return never
+	}
 	if n := r.tokens[i].What.Count; !n.Rounded && n.N != 0 {
 		return costs[exactStars].value
 	}

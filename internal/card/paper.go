@@ -181,7 +181,7 @@ var take = [slotCount]func(f *filling, t *token){
 	org:       func(f *filling, t *token) { f.org, f.paper.Organization = t, f.organization(t) },
 	authors:   func(f *filling, t *token) { f.paper.AuthorCount = t.What.Count.N },
 	date:      (*filling).published,
-	stars:     func(f *filling, t *token) { f.paper.GitHubStars = t.What.Count },
+	stars:     (*filling).repository,
 	comments:  (*filling).comments,
 	upvote: func(f *filling, t *token) {
 		if t.What.Count.Known {
@@ -190,7 +190,7 @@ var take = [slotCount]func(f *filling, t *token){
 	},
 	upvoteN: func(f *filling, t *token) { f.paper.Upvotes = t.What.Count },
 	github:  (*filling).repository,
-	githubN: func(f *filling, t *token) { f.paper.GitHubStars = t.What.Count },
+	githubN: (*filling).repository,
 	submitter: func(f *filling, t *token) {
 		f.paper.SubmittedBy = site.Account{Name: site.CutPicture(t.Text), Handle: t.Link.Handle}
 	},

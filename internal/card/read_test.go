@@ -147,6 +147,25 @@ func found(title, date string) string {
 	return title + "\n\n" + count + " " + count + "\n\n  • 4 authors\n\n·\n\n" + date
 }
 
+// ofArticles returns a day's page of two cards in HTML with upvotes, whose feet these are.
+func ofArticles(foot1, foot2 string) string {
+	return bareArticles(`<a href="/login?next=%2Fpapers%2F2601.00001">7</a>`, foot1, `<a href="/login?next=%2Fpapers%2F2601.00002">6</a>`, foot2)
+}
+
+// bareArticles returns one of cards with what stands above their titles, and at their feet.
+func bareArticles(head1, foot1, head2, foot2 string) string {
+	const lab = `</a></h3><a href="/lab">Gull Lab</a><div>`
+	return `<h2>by AK and the research community</h2><div>Mar 18</div><article>` + head1 + `<h3><a href="/papers/2601.00001">Gulls by Night` + lab + foot1 +
+		`</div></article><article>` + head2 + `<h3><a href="/papers/2601.00002">Owls by Day` + lab + foot2 + `</div></article><footer>About</footer>`
+}
+
+const (
+	talk1 = `<a href="/papers/2601.00001#community">3</a>`
+	talk2 = `<a href="/papers/2601.00002#community">2</a>`
+	code1 = `<a href="https://github.com/lab/gull">12</a>`
+	plain = `<p>1200</p>`
+)
+
 var reads = []struct {
 	name, form string
 	pages      []string
@@ -259,6 +278,17 @@ var reads = []struct {
 	}},
 	{"a long text in front of the cards", "md", []string{
 		front + words(longPassed, "s.") + "\n\n" + votes1 + title1 + "4 authors\n", front + words(longPassed+1, "s.") + "\n\n" + votes1 + title1 + "4 authors\n",
+	}},
+	{"a number without a link", "html", []string{
+		ofArticles(plain+talk1, plain), ofArticles(talk1+plain, talk2), ofArticles(plain, plain), ofArticles(`<a>1200</a>`, talk2),
+		bareArticles("", plain, "", plain), bareArticles("", plain+talk1, "", plain),
+	}},
+	{"a number without a link where comments have theirs", "md", []string{
+		front + title1 + "[Gull Lab](/lab)\n\n12\n\n" + title2 + "[Gull Lab](/lab)\n\n[2](/papers/2601.00002#community)\n\n[About](/huggingface)\n",
+		front + title1 + "[Gull Lab](/lab)\n\n12\n\n" + title2 + "[Gull Lab](/lab)\n\n2\n\n[About](/huggingface)\n",
+	}},
+	{"a number that links to a repository", "html", []string{
+		ofArticles(code1+talk1, talk2), bareArticles("", plain+code1+talk1, "", talk2), ofArticles(strings.Replace(code1, "12", "GitHub", 1)+code1, ""), bareArticles(code1, talk1, "", talk2),
 	}},
 	{"a page that is cut off", "txt", []string{
 		front + keel + owls[:30], front + keel + "Submitted by\nkeel", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n·\nKee", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n·\nKeel",

@@ -13,7 +13,7 @@ import (
 // strays holds the slots of such tokens by their groups, outside for others.
 var strays = [groups]slot{
 	isPicture: thumbnail, site.Submitted: submittedBy, loginText: login, votesNumber: votes, site.Upvote: upvote, accountText: org, site.Authors: authors,
-	paperNumber: stars, site.GitHub: github, commentsNumber: comments, site.Comments: comments, site.Date: date, linkedText: abstract,
+	paperNumber: stars, githubNumber: githubN, site.GitHub: github, commentsNumber: comments, site.Comments: comments, site.Date: date, linkedText: abstract,
 }
 
 // articles counts the articles of a page, and what stands in them.
@@ -113,7 +113,7 @@ func (f *filling) isKnown(s slot) bool {
 		return p.Upvotes.Known
 	case org, authors:
 		return p.Organization != site.Account{} || p.AuthorCount > 0
-	case stars, github:
+	case stars, github, githubN:
 		return p.GitHubStars.Known
 	case comments:
 		return p.Comments.Known
