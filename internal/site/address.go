@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strings"
@@ -150,18 +151,36 @@ func CutArxivID(s string) (id, rest string) {
 	return "", s
 }
 
-// cutPaper returns the id in …/papers/ID, and what follows its version, but for a
-// query: "…/papers/2601.00001?ref=mail#community".
+// cutPaper returns the id in …/papers/ID, and what follows its version and the title
+// behind that, "-gulls-by-night". Of a query and a fragment that is the part of the
+// page that they name: "?ref=mail#community", "?tab=community".
 func cutPaper(path string) (id, rest string) {
 	_, path, _ = strings.Cut(path, "/papers/")
 	id, rest = CutArxivID(path)
 	if version, ok := strings.CutPrefix(rest, "v"); ok {
 		_, rest = text.CutDigits(version)
 	}
-	if strings.HasPrefix(rest, "?") {
-		rest = rest[len(rest)-len(strings.TrimLeftFunc(rest, func(r rune) bool { return r != '#' })):]
+	if strings.HasPrefix(rest, "-") {
+		rest = rest[len(rest)-len(strings.TrimLeftFunc(rest, func(r rune) bool { return !strings.ContainsRune("/?#", r) })):]
+	}
+	front, fragment, _ := strings.Cut(rest, "#")
+	if front, query, _ := strings.Cut(front, "?"); front == "" {
+		rest = "#" + cmp.Or(partOf(fragment), fragment, partOf(query))
 	}
 	return id, rest
+}
+
+// partKeys are what a query or a fragment calls the part of a page that it names.
+var partKeys = map[string]bool{"tab": true, "view": true, "section": true}
+
+// partOf returns the part of a page that a query names, "" if none.
+func partOf(query string) string {
+	for field := range strings.SplitSeq(query, "&") {
+		if key, value, _ := strings.Cut(field, "="); partKeys[key] {
+			return value
+		}
+	}
+	return ""
 }
 
 // cutNext does the same with …%2Fpapers%2FID.
