@@ -46,7 +46,7 @@ var fills = [groups][]fill{
 	site.Dot:       {{pass, just(free)}},
 	site.Date:      {{date, just(free)}, {listed, just(free)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
 	site.Submitted: {{submittedBy, just(free)}, {pass, just(passSubmitted)}},
-	site.Upvote:    {{votes, asCountedVotes}, {upvote, just(free)}, {pass, just(passUpvote)}},
+	site.Upvote:    {{votes, asCountedVotes}, {upvote, asUpvote}, {pass, just(passUpvote)}},
 	site.GitHub:    {{stars, asCountedStars}, {github, just(free)}, {title, asNumberTitle}, {pass, overGitHub}},
 	site.Arxiv:     {{arxiv, just(free)}, {pass, just(free)}},
 	listedDate:     {{listed, just(free)}, {pass, just(passDate)}},
@@ -193,6 +193,20 @@ func asCountedVotes(r *reader, i int) int32 {
 		return never
 	}
 	return asVotes(r, i)
+}
+
+// asUpvote is for the word, with a number or without. A number of another's votes is
+// none where upvotes link to the login page: "👍 5", a reaction.
+func asUpvote(r *reader, i int) int32 {
+	if r.isReaction(i) {
+		return never
+	}
+	return 0
+}
+
+func (r *reader) isReaction(i int) bool {
+	t := &r.tokens[i]
+	return r.facts.linkedVotes && t.kind == site.Upvote && t.What.Count.Known && t.Link.Kind != site.LinkUpvote
 }
 
 // asCountedStars is for a number whose word says that it is of stars.

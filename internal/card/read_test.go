@@ -290,6 +290,10 @@ var reads = []struct {
 	{"a number that links to a repository", "html", []string{
 		ofArticles(code1+talk1, talk2), bareArticles("", plain+code1+talk1, "", talk2), ofArticles(strings.Replace(code1, "12", "GitHub", 1)+code1, ""), bareArticles(code1, talk1, "", talk2),
 	}},
+	{"a number of votes that is a reaction", "html", []string{
+		ofArticles(talk1+"<button>👍 5</button>", talk2), bareArticles("", talk1+"<button>👍 5</button>", "", talk2),
+		bareArticles("", talk1+`<a href="/login?next=%2Fpapers%2F2601.00001">👍 5</a>`, `<a href="/login?next=%2Fpapers%2F2601.00002">6</a>`, talk2),
+	}},
 	{"a page that is cut off", "txt", []string{
 		front + keel + owls[:30], front + keel + "Submitted by\nkeel", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n·\nKee", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n·\nKeel",
 		front + keel + "Submitted by\nkeel\n6\nOwls by Day\nKee", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n[Kee", front + keel + owls + "Kee",

@@ -59,7 +59,7 @@ func (r *reader) stray(i int) slot {
 	case stars:
 		isOther = !r.facts.linkedVotes || r.facts.dated
 	case upvote, github:
-		isOther = !t.What.Count.Known
+		isOther = !t.What.Count.Known || r.isReaction(i)
 	case abstract:
 		isOther = !r.facts.headings || t.Heading > 0 || t.shape.runes < shortText && !t.shape.ends()
 	}
