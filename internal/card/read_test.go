@@ -159,6 +159,15 @@ func bareArticles(head1, foot1, head2, foot2 string) string {
 		`</div></article><article>` + head2 + `<h3><a href="/papers/2601.00002">Owls by Day` + lab + foot2 + `</div></article><footer>About</footer>`
 }
 
+// ofLinks returns a day's page of two cards that are one link each, of a title and a number.
+func ofLinks(card string) string {
+	page := `<h2>by AK and the research community</h2><div>Mar 18</div>`
+	for i, title := range []string{"Gulls by Night", "Owls by Day"} {
+		page += fmt.Sprintf(`<article><a href="/papers/2601.0000%d">`+card+`</a></article>`, i+1, title, 7-i)
+	}
+	return page
+}
+
 const (
 	talk1 = `<a href="/papers/2601.00001#community">3</a>`
 	talk2 = `<a href="/papers/2601.00002#community">2</a>`
@@ -293,6 +302,9 @@ var reads = []struct {
 	{"a number of votes that is a reaction", "html", []string{
 		ofArticles(talk1+"<button>👍 5</button>", talk2), bareArticles("", talk1+"<button>👍 5</button>", "", talk2),
 		bareArticles("", talk1+`<a href="/login?next=%2Fpapers%2F2601.00001">👍 5</a>`, `<a href="/login?next=%2Fpapers%2F2601.00002">6</a>`, talk2),
+	}},
+	{"upvotes behind the title in the card's link", "html", []string{
+		ofLinks("<div>%s</div><div>⏶</div><div>%d</div>"), ofLinks("<div>%s</div><div>◆</div><div>%d</div>"), ofLinks("<div>%s</div>⏶ %d"),
 	}},
 	{"a page that is cut off", "txt", []string{
 		front + keel + owls[:30], front + keel + "Submitted by\nkeel", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n·\nKee", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n·\nKeel",

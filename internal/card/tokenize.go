@@ -12,7 +12,7 @@ import (
 type tokenizer struct {
 	tokens  []token
 	authors bool      // the word above the authors of a paper's own page came last
-	votes   site.Link // of a link to the login page that shows nothing: its number follows
+	votes   site.Link // of a link to the login page that shows nothing, or the sign of upvotes behind a title in its link: the number follows
 	begins  bool      // a card begins at the next token
 	lastID  string
 }
@@ -100,6 +100,10 @@ func (tz *tokenizer) words(p *markup.Piece) {
 			}
 		case ".":
 			tz.endSentence(p)
+		case votesSign:
+			if tz.followsTitle(p) {
+				tz.votes = site.Link{Kind: site.LinkUpvote, ID: p.Link.ID}
+			}
 		}
 		return
 	}
@@ -150,10 +154,13 @@ func writtenPaper(p *markup.Piece) (link site.Link) {
 // fronts cut off what stands in front of a text on its line, or in its link.
 var fronts = []func(p *markup.Piece) (front, rest *markup.Piece, ok bool){cutSubmitted, cutVotes, cutWordsInFront}
 
+// votesSign stands in front of the upvotes on mirrors, whose cards are one link each.
+const votesSign = "⏶"
+
 // cutVotes splits "⏶ 81 Gulls by Night", where a whole card is one text of its
 // link, as in a snapshot of a mirror.
 func cutVotes(p *markup.Piece) (votes, title *markup.Piece, ok bool) {
-	rest, ok := strings.CutPrefix(p.Text, "⏶ ")
+	rest, ok := strings.CutPrefix(p.Text, votesSign+" ")
 	if !ok || p.Link.Kind != site.LinkPaper {
 		return nil, nil, false
 	}
@@ -294,6 +301,13 @@ func (tz *tokenizer) followsSubmitted() bool {
 	return n > 0 && tz.tokens[n-1].kind == site.Submitted
 }
 
+// followsTitle reports whether a piece stands behind a text in one link to a paper,
+// as where all of a card is one link: a number there may be of anything.
+func (tz *tokenizer) followsTitle(p *markup.Piece) bool {
+	n := len(tz.tokens)
+	return n > 0 && p.Link.Kind == site.LinkPaper && tz.tokens[n-1].kind == site.Prose && tz.tokens[n-1].LinkNo == p.LinkNo
+}
+
 // isTitle reports whether the markup says that a text is a title, so that words
 // that look like another thing are none.
 func isTitle(p *markup.Piece) bool {
@@ -387,7 +401,7 @@ func cutWordsInFront(p *markup.Piece) (before, number *markup.Piece, ok bool) {
 }
 
 func (tz *tokenizer) add(t token) {
-	if t.kind == site.Number && t.Link.Kind == site.LinkOther && tz.votes.Kind == site.LinkUpvote {
+	if t.kind == site.Number && tz.votes.Kind == site.LinkUpvote && (t.Link.Kind == site.LinkOther || t.Link.Kind == site.LinkPaper && t.Link.ID == tz.votes.ID) {
 		t.Piece = t.WithLink(tz.votes)
 	}
 	if t.kind != site.Upvote && t.kind != isPicture {
