@@ -13,6 +13,7 @@ const (
 	commentsNumber                // links to a paper's comments
 	paperNumber                   // links to a paper
 	githubNumber                  // links to a repository
+	otherNumber                   // counts what no card shows
 	dash                          // "-"
 	loginText                     // behind "Submitted by"
 	listedDate                    // behind that
@@ -38,6 +39,7 @@ var fills = [groups][]fill{
 	commentsNumber: {{comments, just(free)}, {pass, just(passNumber)}},
 	paperNumber:    {{stars, just(free)}, {votes, asUnlinkedVotes}, {title, asBoxTitle}, {pass, just(passNumber)}},
 	githubNumber:   {{githubN, just(free)}, {stars, asUnlabelledStars}, {pass, just(passNumber)}},
+	otherNumber:    {{pass, just(passPicture)}},
 	dash:           {{votes, asVotes}, {upvoteN, just(free)}, {githubN, just(free)}, {pass, overDash}},
 	site.Number: {{votes, asVotes}, {comments, asComments}, {stars, asStars}, {abstract, just(numberAbstract)},
 		{upvoteN, just(free)}, {githubN, just(free)}, {pass, just(passNumber)}},
@@ -85,8 +87,8 @@ func onlyTo(link site.LinkKind) func(*reader, int) int32 {
 
 // linkedNumbers are the groups of numbers that link to a part of a paper, by what
 // that is.
-var linkedNumbers = [site.LinkSearch + 1]group{
-	site.LinkUpvote: votesNumber, site.LinkComments: commentsNumber, site.LinkPaper: paperNumber, site.LinkGitHub: githubNumber,
+var linkedNumbers = [site.LinkElsewhere + 1]group{
+	site.LinkUpvote: votesNumber, site.LinkComments: commentsNumber, site.LinkPaper: paperNumber, site.LinkGitHub: githubNumber, site.LinkElsewhere: otherNumber,
 }
 
 // group returns the group of a token.

@@ -91,10 +91,10 @@ func brokenBanner(pieces []markup.Piece, i int) (p *markup.Piece, end int, ok bo
 	return p, end, ok
 }
 
-// isText reports whether a piece is text outside of a link. The words of an
-// abstract that link to searches are, on a paper's own page.
+// isText reports whether a piece is text outside of a link, and no number with a
+// label. The words of an abstract that link to searches are, on a paper's own page.
 func isText(p *markup.Piece) bool {
-	return p.Text != "" && (p.Href == "" && !p.InLink || p.Link.Kind == site.LinkSearch)
+	return p.Text != "" && (p.Href == "" && !p.InLink && p.Link.Kind == site.LinkOther || p.Link.Kind == site.LinkSearch)
 }
 
 // joinProse joins the text at i with the links inside of its sentences and what

@@ -270,7 +270,7 @@ func (f *filling) repository(t *token) {
 	if t.What.Count.Known {
 		f.paper.GitHubStars = t.What.Count
 	}
-	if t.Link.Kind == site.LinkGitHub {
+	if t.Link.Kind == site.LinkGitHub && t.Href != "" {
 		f.paper.GitHubRepo = text.Fold(t.Href)
 	}
 }

@@ -306,6 +306,12 @@ var reads = []struct {
 	{"upvotes behind the title in the card's link", "html", []string{
 		ofLinks("<div>%s</div><div>⏶</div><div>%d</div>"), ofLinks("<div>%s</div><div>◆</div><div>%d</div>"), ofLinks("<div>%s</div>⏶ %d"),
 	}},
+	{"a number that its element's label tells", "html", []string{
+		bareArticles("", `<span title="Upvotes">7</span><span title="Comments">3</span><span title="GitHub stars">12</span>`, "", `<b aria-label="6 upvotes"><svg></svg> 6</b>`),
+		bareArticles("", `<span title="Views">7</span>`, "", `<span title="Views">6</span>`), bareArticles("", `<span>7</span>`, "", `<span>6</span>`),
+		bareArticles("", `<div title="Comments">All <span>3</span></div>`, "", `<span title="">6</span>`),
+		ofArticles(`<a href="/papers/2601.00001#community" title="Views">3</a>`, `<a href="/papers/2601.00002" title="Views">3</a>`),
+	}},
 	{"a page that is cut off", "txt", []string{
 		front + keel + owls[:30], front + keel + "Submitted by\nkeel", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n·\nKee", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n·\nKeel",
 		front + keel + "Submitted by\nkeel\n6\nOwls by Day\nKee", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n[Kee", front + keel + owls + "Kee",

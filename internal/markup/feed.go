@@ -96,6 +96,9 @@ func (f *feed) readAttrs(i int, asked []string) (end int) {
 				f.buf = append(append(f.buf, ' '), src[at:i]...)
 			}
 		}
+		if i-at <= maxLabelled && isLabel(name) {
+			f.buf = append(append(f.buf, ' '), src[at:i]...)
+		}
 	}
 }
 

@@ -41,8 +41,9 @@ type lowering struct {
 	open          [maxElements]int32 // how many of each element are open, by its id
 	linkOpen      [maxElements]int32 // how many were when the link began
 	headingOpen   [maxElements]int32 // or the heading
-	linkHolds     bool               // the link has something in it
-	articles      int                // how many are open
+	label         label
+	linkHolds     bool // the link has something in it
+	articles      int  // how many are open
 	inParagraph   bool
 	whole, closed bool // the page is one from its beginning; and to its end
 }
@@ -129,7 +130,9 @@ func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 		l.pass(e, tt)
 	default:
 		l.head.done = true
+		called := labelOf(raw)
 		l.beginElement(z, e, tt)
+		l.beginLabel(e, called)
 		if tt == html.SelfClosingTagToken {
 			l.end(e)
 		}
@@ -196,6 +199,7 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType
 
 // end lowers an end tag.
 func (l *lowering) end(e *element) {
+	l.leaveLabel(e)
 	switch e.role {
 	case link:
 		l.closeLink()

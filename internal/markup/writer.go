@@ -39,6 +39,29 @@ func (w *words) add(s string) {
 	}
 }
 
+func (w *words) len() int { return max(len(w.first), len(w.more)) }
+
+// isBlank reports whether there is nothing to be seen.
+func (w *words) isBlank() bool {
+	return strings.TrimSpace(w.begins(w.len())) == ""
+}
+
+// behind returns what follows the first n bytes, "" if that is more than most.
+func (w *words) behind(n, most int) string {
+	switch {
+	case n > w.len() || w.len()-n > most:
+		return ""
+	case len(w.more) > 0:
+		return string(w.more[n:])
+	}
+	return w.first[n:]
+}
+
+// cut keeps the first n bytes.
+func (w *words) cut(n int) {
+	w.first, w.more = w.first[:min(n, len(w.first))], w.more[:min(n, len(w.more))]
+}
+
 // begins returns the first bytes.
 func (w *words) begins(n int) string {
 	if len(w.more) > 0 {

@@ -13,15 +13,16 @@ import (
 type LinkKind uint8
 
 const (
-	LinkOther    LinkKind = iota
-	LinkPaper             // /papers/ID
-	LinkComments          // /papers/ID#community, or what else it may be called
-	LinkUpvote            // /login?next=%2Fpapers%2FID
-	LinkArxiv             // arxiv.org/abs/ID
-	LinkGitHub            // github.com/…
-	LinkAccount           // /handle
-	LinkListing           // /papers, /papers/date/2026-03-18
-	LinkSearch            // /papers?q=words
+	LinkOther     LinkKind = iota
+	LinkPaper              // /papers/ID
+	LinkComments           // /papers/ID#community, or what else it may be called
+	LinkUpvote             // /login?next=%2Fpapers%2FID
+	LinkArxiv              // arxiv.org/abs/ID
+	LinkGitHub             // github.com/…
+	LinkAccount            // /handle
+	LinkListing            // /papers, /papers/date/2026-03-18
+	LinkSearch             // /papers?q=words
+	LinkElsewhere          // no address: what a number counts by its label, and no card shows
 )
 
 // A Link is what an address leads to.

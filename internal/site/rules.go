@@ -354,6 +354,20 @@ func readCounted(s string) (w What, ok bool) {
 	return w, false
 }
 
+// countedLinks are what numbers link to that count this.
+var countedLinks = [Row + 1]LinkKind{Upvote: LinkUpvote, Comments: LinkComments, GitHub: LinkGitHub}
+
+// ReadLabel tells what a number would link to by what its element is called:
+// "Upvotes", "3 comments"; LinkElsewhere for "Views", LinkOther if that says nothing.
+func ReadLabel(label, number string) LinkKind {
+	for _, s := range []string{label, label + " " + number} {
+		if w := Classify(text.Fold(s)); w.Count.Known || w.Kind == Nothing {
+			return countedLinks[w.Kind]
+		}
+	}
+	return LinkElsewhere
+}
+
 // isCounted reports whether s is a number with what it counts.
 func isCounted(s string) bool {
 	_, ok := readCounted(s)

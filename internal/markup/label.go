@@ -1,0 +1,117 @@
+package markup
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+
+	"golang.org/x/net/html"
+)
+
+// A label is what an element is called by an attribute: <span title="Upvotes">41</span>.
+// A number that is all of the element's text is lowered as if it linked to what it
+// counts.
+type label struct {
+	text   string
+	of     *element // nil if there is none
+	depth  int      // of elements of this row that are open, with its own
+	pieces int      // in front of it
+	bytes  int      // of the text in front that is no piece yet
+}
+
+// labels are the attributes that name an element.
+var labels = []string{"aria-label", "title"}
+
+func isLabel(attribute string) bool {
+	return slices.ContainsFunc(labels, func(name string) bool { return strings.EqualFold(name, attribute) })
+}
+
+// How long an attribute that is a label and a number are at most.
+const (
+	maxLabelled = 80
+	maxNumber   = 32
+)
+
+// labelOf returns the label in a start tag, "" if there is none.
+func labelOf(tag []byte) string {
+	if !bytes.Contains(tag, []byte("title=")) && !bytes.Contains(tag, []byte("aria-label=")) {
+		return ""
+	}
+	z := html.NewTokenizer(bytes.NewReader(bytes.Clone(tag)))
+	z.Next()
+	for _, more := z.TagName(); more; {
+		var key, value []byte
+		key, value, more = z.TagAttr()
+		if isLabel(string(key)) {
+			return text.Fold(string(value))
+		}
+	}
+	return ""
+}
+
+// beginLabel begins the label of an element that was just begun. One in another
+// takes its place.
+func (l *lowering) beginLabel(e *element, called string) {
+	if e == l.label.of {
+		l.label.depth++
+	}
+	if called == "" || l.next.Heading > 0 {
+		return
+	}
+	if l.text.len() <= maxNumber && l.text.isBlank() {
+		l.flush()
+	}
+	l.label = label{called, e, 1, len(l.page.Pieces), l.text.len()}
+}
+
+// leaveLabel ends the label if this is the end of its element.
+func (l *lowering) leaveLabel(e *element) {
+	if e != l.label.of {
+		return
+	}
+	if l.label.depth--; l.label.depth > 0 {
+		return
+	}
+	at := l.label
+	l.label = label{}
+	if at.bytes > 0 && len(l.page.Pieces) > at.pieces { // what stood in front is one by now
+		at.bytes, at.pieces = 0, at.pieces+1
+	}
+	s := l.text.behind(at.bytes, maxNumber)
+	switch n := len(l.page.Pieces) - at.pieces; {
+	case n == 0 && isNumber(s):
+		l.text.cut(at.bytes)
+		l.flush()
+		l.text.add(s)
+		l.flush()
+		l.page.counts(at.text)
+	case n == 1 && l.text.len() <= maxNumber && l.text.isBlank():
+		l.page.counts(at.text)
+	}
+}
+
+func isNumber(s string) bool {
+	_, ok := site.ParseCount(text.Fold(strings.TrimSpace(s)))
+	return ok
+}
+
+// counts links the last piece to what it counts, if it is a number that does not
+// link to that already.
+func (p *Page) counts(called string) {
+	n := len(p.Pieces)
+	if n == 0 || p.Pieces[n-1].What.Kind != site.Number {
+		return
+	}
+	number := &p.Pieces[n-1]
+	link := number.Link
+	if link.Kind != site.LinkOther && link.Kind != site.LinkPaper {
+		return
+	}
+	if kind := site.ReadLabel(called, number.Text); kind != site.LinkOther {
+		link.Kind = kind
+		number.Target = &Target{Link: link}
+	}
+}
