@@ -42,7 +42,7 @@ var fills = [groups][]fill{
 	otherNumber:    {{pass, just(passPicture)}},
 	dash:           {{votes, asVotes}, {upvoteN, just(free)}, {githubN, just(free)}, {pass, overDash}},
 	site.Number: {{votes, asVotes}, {comments, asComments}, {stars, asStars}, {abstract, just(numberAbstract)},
-		{upvoteN, just(free)}, {githubN, just(free)}, {pass, just(passNumber)}},
+		{author, just(free)}, {upvoteN, just(free)}, {githubN, just(free)}, {pass, just(passNumber)}},
 	site.Comments:  {{comments, just(free)}, {title, asNumberTitle}, {pass, just(passNumber)}},
 	site.Authors:   {{authors, just(free)}, {title, asNumberTitle}, {pass, just(passAuthors)}},
 	site.Dot:       {{pass, just(free)}},

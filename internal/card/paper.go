@@ -166,8 +166,10 @@ type filling struct {
 	paper           site.Paper
 	title, abstract []*token
 	summary         []*token
+	authors         []*token // their names, and what stands among them
 	org             *token
-	named, lostName bool // of the authors: a name stands behind the last comma; none stood behind another
+	held, named     bool // of the authors: a text, and a name, stand behind the last comma
+	lostName        bool // none stood behind another
 	doubts          []site.Doubt
 }
 
@@ -195,47 +197,9 @@ var take = [slotCount]func(f *filling, t *token){
 		f.paper.SubmittedBy = site.Account{Name: site.CutPicture(t.Text), Handle: t.Link.Handle}
 	},
 	listed:  func(f *filling, t *token) { f.paper.Submitted = t.What.Date.Day },
-	author:  (*filling).names,
+	author:  func(f *filling, t *token) { f.authors = append(f.authors, t) },
 	summary: func(f *filling, t *token) { f.summary = append(f.summary, t) },
 	project: func(f *filling, t *token) { f.paper.ProjectPage = text.Fold(t.Href) },
-}
-
-// suffixes follow a comma in the name of one author.
-var suffixes = map[string]bool{"Jr.": true, "Jr": true, "Sr.": true, "Sr": true, "II": true, "III": true, "IV": true}
-
-// names takes the authors whose names stand in a text, with commas between.
-func (f *filling) names(t *token) {
-	handle := t.Link.Handle
-	for i, name := range strings.Split(t.Text, ",") {
-		name = site.CutPicture(strings.TrimSpace(name))
-		if i > 0 {
-			f.lostName = f.lostName || !f.named
-			f.named = false
-		}
-		f.named = f.named || name != ""
-		switch n := len(f.paper.Authors); {
-		case name == "":
-		case site.IsMoreNames(name):
-			f.lostName = true
-		case suffixes[name] && n > 0 && !strings.Contains(f.paper.Authors[n-1].Name, ","): // "A, Jr., Jr." is no name
-			f.paper.Authors[n-1].Name += ", " + name
-		default:
-			f.paper.Authors = append(f.paper.Authors, site.Author{Name: name, Handle: handle})
-			handle = "" // a link without an end may go on over the next line
-		}
-	}
-	f.paper.AuthorCount = len(f.paper.Authors)
-}
-
-// checkNames drops the authors if names are missing: some tools lose those
-// without an account, and leave the commas; a page may say how many more there are.
-func (f *filling) checkNames() {
-	authors := f.paper.Authors
-	if len(authors) == 0 || f.named && !f.lostName {
-		return
-	}
-	f.paper.Authors, f.paper.AuthorCount = nil, 0
-	f.doubts = append(f.doubts, site.Doubt{Field: "authors", Text: text.Clip(authors[0].Name), Msg: "names are missing"})
 }
 
 // picture takes the card's picture, or its video.
@@ -279,7 +243,7 @@ func (f *filling) repository(t *token) {
 // without a title and an id. A page of one paper may keep the abstract alone.
 func (f *filling) fill(c card) (p *site.Paper, ok bool) {
 	r := f.reader
-	*f = filling{reader: r, title: f.title[:0], abstract: f.abstract[:0], summary: f.summary[:0]}
+	*f = filling{reader: r, title: f.title[:0], abstract: f.abstract[:0], summary: f.summary[:0], authors: f.authors[:0]}
 	for k, i := range c.tokens {
 		t, s := &r.tokens[i], c.slots[k]
 		if s != pass && take[s] != nil && !(s == abstract && r.recurring[t.Text]) {
@@ -299,7 +263,7 @@ func (f *filling) fill(c card) (p *site.Paper, ok bool) {
 	case id == "" && r.facts.addressed, f.paper.Title == "" && !isShown && !(r.facts.onePaper && f.paper.Abstract != ""):
 		return &f.paper, false
 	}
-	f.checkNames()
+	f.takeNames()
 	f.doubt()
 	switch {
 	case len(f.doubts) > 0:

@@ -279,6 +279,15 @@ var reads = []struct {
 		ofAuthors("Ada Keel\n\n,\n\nBo Keel"), ofAuthors("Ada Keel\n,\nBo Keel") + "\n,\n\nWe count owls.\n", ofAuthors(", Ada Keel"), ofAuthors("Ada Keel,, Bo Keel"), ofAuthors("Ada Keel, "),
 		ofAuthors("Ada Keel, Bo Keel, +9 more"), ofAuthors("Ada Keel, View all 12 authors"), ofAuthors("Ada Keel, et al."), ofAuthors("Ada Keel, Thomas More"),
 	}},
+	{"what stands among the names of authors", "txt", []string{
+		ofAuthors("Ada Keel\n1\n,\nBo Keel\n1,2\n,\nCy Keel\n2"), ofAuthors("Ada Keel1, Bo Keel"), ofAuthors("1\nAda Keel,\n2\nBo Keel"), ofAuthors("Ada Keel, 1, 2, Bo Keel"),
+		ofAuthors("Ada Keel, Bo Keel\n\nand\n\nCy Keel"), ofAuthors("Ada Keel, and Bo Keel"), ofAuthors("Ada Keel, And Bo"), ofAuthors("Ada Keel and"),
+		ofAuthors("Ada Keel\nClaim\n,\nBo Keel"), ofAuthors("Ada Keel,\n\nBo Keel\n\nListen to this paper\n\n4:12\n\nKeel Lab"), ofAuthors("Ada Keel\n\nBo Keel"), ofAuthors("Ada Keel\n\n4:12"),
+		ofAuthors(strings.Repeat("Ada Keel\n1\n,\n", 9) + "Bo Keel"),
+	}},
+	{"links to authors without commas", "md", []string{
+		ofAuthors("[Ada Keel](/ada)\n\n[Bo Keel](/bo)\n"), ofAuthors("[Ada Keel](/ada)\n\n[Claim](/settings)\n"), ofAuthors("[Ada Keel](/ada),\n\n[Bo Keel](/bo)\n\n[Keel Lab](/keel)"),
+	}},
 	{"a title that may be the abstract is a long one", "md", []string{
 		votes1 + "[" + words(longTitle, "?") + "](/papers/2601.00001)\n\n4 authors\n", votes1 + "[" + words(longTitle+1, "?") + "](/papers/2601.00001)\n\n4 authors\n",
 		votes1 + "[" + words(longTitle, "s. We are.") + "](/papers/2601.00001)\n\n4 authors\n", votes1 + "[" + words(longTitle+1, "s. We are.") + "](/papers/2601.00001)\n\n4 authors\n",
