@@ -285,6 +285,10 @@ var reads = []struct {
 		ofAuthors("Ada Keel\nClaim\n,\nBo Keel"), ofAuthors("Ada Keel,\n\nBo Keel\n\nListen to this paper\n\n4:12\n\nKeel Lab"), ofAuthors("Ada Keel\n\nBo Keel"), ofAuthors("Ada Keel\n\n4:12"),
 		ofAuthors(strings.Repeat("Ada Keel\n1\n,\n", 9) + "Bo Keel"),
 	}},
+	{"the words above the authors", "md", []string{
+		strings.Replace(ofAuthors("Ada Keel, Bo Keel"), "Authors:", "## Authors", 1), strings.Replace(ofAuthors("Ada Keel, Bo Keel"), "Authors:", "## Authors (2)", 1),
+		votes1 + "### Authors\n\n4 authors\n", votes1 + strings.Replace(title1, "Gulls by Night", "Authors", 1) + "4 authors\n",
+	}},
 	{"links to authors without commas", "md", []string{
 		ofAuthors("[Ada Keel](/ada)\n\n[Bo Keel](/bo)\n"), ofAuthors("[Ada Keel](/ada)\n\n[Claim](/settings)\n"), ofAuthors("[Ada Keel](/ada),\n\n[Bo Keel](/bo)\n\n[Keel Lab](/keel)"),
 	}},

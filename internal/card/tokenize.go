@@ -343,7 +343,7 @@ func (tz *tokenizer) kind(p *markup.Piece) (k site.Kind, ok bool) {
 	k = kindOfWhole(p.What.Kind)
 	link := p.Link.Kind
 	switch {
-	case k == site.AbstractLabel && p.Heading > 0, k == site.PageTitle: // the page of one paper has headings of its own
+	case isLabel[k] && p.Heading > 0, k == site.PageTitle: // the page of one paper has headings of its own
 		return k, true
 	case link == site.LinkPaper && (p.Heading > 0 || k == site.Upvote || k == site.GitHub && !p.What.Count.Known): // whatever it says
 		return site.Prose, true
@@ -359,6 +359,9 @@ func (tz *tokenizer) kind(p *markup.Piece) (k site.Kind, ok bool) {
 	}
 	return k, true
 }
+
+// isLabel are the words above the parts of a paper's own page.
+var isLabel = [kinds]bool{site.AuthorsLabel: true, site.AbstractLabel: true, site.SummaryLabel: true}
 
 // inCardLinks are what texts of a link to a paper may be beside its title, as where
 // all of a card is one link, inHeadings what headings that link to none may be.

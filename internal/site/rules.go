@@ -177,8 +177,16 @@ var paperLabels = map[string]Kind{
 	"ai-generated summary": SummaryLabel, "ai summary": SummaryLabel,
 }
 
+// readPaperLabel recognises such words, also with how many there are: "Authors
+// (15):".
 func readPaperLabel(s string) (What, bool) {
-	kind, ok := paperLabels[strings.ToLower(s)]
+	label := strings.ToLower(s)
+	if word, rest, ok := strings.Cut(label, " ("); ok {
+		if number, rest, ok := strings.Cut(rest, ")"); ok && text.IsDigits(number) {
+			label = word + rest
+		}
+	}
+	kind, ok := paperLabels[label]
 	return What{Kind: kind}, ok
 }
 
