@@ -75,6 +75,7 @@ type layout struct {
 	votes  bool   // upvotes stand in front of the titles: on every card, or on none
 	begins slotSet
 	closed slotSet // of which words of the page are no part: they end it
+	loose  slotSet // behind which a text costs no more than around the cards: many would end a card that goes on
 	over   slotSet // with which a card is complete: what follows is no part of it
 	moves  []move
 	ends   []ending
@@ -111,7 +112,7 @@ var layouts = []layout{
 	{name: "search without upvotes, trending", order: cardOrder, begins: cardBegins, moves: cardMoves, ends: cardEnds,
 		fits: func(f *facts) bool { return f.hasAbstracts() && !f.linkedVotes }},
 	{name: "paper", order: paperOrder, once: true, begins: set(arxivID, title, date, authorsLabel, abstractLabel),
-		closed: set(abstract, view, project), over: set(view, project, github, githubN, footer), moves: paperMoves, ends: paperEnds,
+		closed: set(abstract, view, project), loose: set(upvote, upvoteN), over: set(view, project, github, githubN, footer), moves: paperMoves, ends: paperEnds,
 		fits: func(f *facts) bool { return f.onePaper }},
 }
 

@@ -142,6 +142,14 @@ func ofAuthors(names string) string {
 	return "arxiv:2601.00001\n\nGulls by Night\n\nAuthors:\n\n" + names + "\n\nAbstract\n\nWe count gulls.\n"
 }
 
+// paperPage returns the page of a paper, with what stands in front of its abstract,
+// and in it.
+func paperPage(front, abstract string) string {
+	return "<main><div>arxiv:2601.00001</div><h1>Gulls by Night</h1><a href='/login?next=%2Fpapers%2F2601.00001'>Upvote <b>7</b></a>" + front +
+		"<h2>Abstract</h2>" + abstract + "<a href='https://arxiv.org/abs/2601.00001'>View arXiv page</a><a href='https://github.com/keel/gulls'>GitHub <b>4</b></a>" +
+		"<h3>Community</h3><div><p>They can.</p><a href='/login?next=%2Fpapers%2F2601.00001'>Upvote <b>2</b></a></div></main>"
+}
+
 // found returns a card of a search in text.
 func found(title, date string) string {
 	return title + "\n\n" + count + " " + count + "\n\n  • 4 authors\n\n·\n\n" + date
@@ -288,6 +296,9 @@ var reads = []struct {
 	{"the words above the authors", "md", []string{
 		strings.Replace(ofAuthors("Ada Keel, Bo Keel"), "Authors:", "## Authors", 1), strings.Replace(ofAuthors("Ada Keel, Bo Keel"), "Authors:", "## Authors (2)", 1),
 		votes1 + "### Authors\n\n4 authors\n", votes1 + strings.Replace(title1, "Gulls by Night", "Authors", 1) + "4 authors\n",
+	}},
+	{"many texts in front of the abstract", "html", []string{
+		paperPage("<h2>Authors</h2>"+strings.Repeat("<p>Ada Keel,</p>", 9)+"<p>Bo Keel</p>", "<p>We count gulls.</p>"), paperPage("<h2>By</h2>"+strings.Repeat("<p>Ada Keel</p>", 12), "<p>We count gulls.</p>"),
 	}},
 	{"links to authors without commas", "md", []string{
 		ofAuthors("[Ada Keel](/ada)\n\n[Bo Keel](/bo)\n"), ofAuthors("[Ada Keel](/ada)\n\n[Claim](/settings)\n"), ofAuthors("[Ada Keel](/ada),\n\n[Bo Keel](/bo)\n\n[Keel Lab](/keel)"),

@@ -299,6 +299,9 @@ func (s *searcher) passOver(i int, c int32, open states) {
 		if t.kind == site.Words && t.What.Atom && s.plan.slots[from/2] == votes {
 			inside += costs[wordsForTitle].value
 		}
+		if s.layout.loose.has(s.plan.slots[from/2]) && t.kind == site.Prose && isBetween(t) {
+			inside = min(inside, costs[passOutside].value)
+		}
 		s.way(from, from|id, inside, step{slot: pass})
 	}
 	s.way(s.left, 1, behind, step{slot: pass})
