@@ -162,6 +162,9 @@ func survey(p *markup.Page, tokens []token) facts {
 		}
 	}
 	f.onePaper = isOnePaper(p, tokens)
+	if f.onePaper {
+		labelBehind(tokens)
+	}
 	f.headingFirst = f.onePaper && f.mainHeading && !hasHeadingBehindID(tokens)
 	// Every card has a date or none has; a stray one in a title or heading changes
 	// nothing.
@@ -324,6 +327,18 @@ func isOnePaper(p *markup.Page, tokens []token) bool {
 		}
 	}
 	return false
+}
+
+// labelBehind puts the label of a summary behind it, where the site has it, if it
+// stands in front: between the word above the abstract and two paragraphs.
+func labelBehind(tokens []token) {
+	for i := 1; i+2 < len(tokens); i++ {
+		label, summary, next := &tokens[i], &tokens[i+1], &tokens[i+2]
+		if label.kind == site.SummaryLabel && tokens[i-1].kind == site.AbstractLabel && summary.kind == site.Prose && next.kind == site.Prose && next.Break >= markup.Paragraph {
+			*label, *summary = *summary, *label
+			return
+		}
+	}
 }
 
 // hasHeadingBehindID reports whether the main heading of a paper's own page stands

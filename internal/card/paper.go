@@ -317,7 +317,7 @@ func (r *reader) isUnread(c card, k int) bool {
 	switch t := &r.tokens[c.tokens[k]]; t.kind {
 	case site.Prose:
 		return !r.recurring[t.Text]
-	case site.Authors, site.Date:
+	case site.Authors, site.Date, site.AuthorsLabel, site.AbstractLabel, site.SummaryLabel:
 		return true
 	case site.Number:
 		return !site.IsDash(t.Text)

@@ -92,7 +92,7 @@ var rules = []rule{
 	{maxShort, counts, "", true, readNumbers},                    // "57 2"
 	{maxLine, "Ss", "", true, readSubmitted},                     // "Submitted by taesiri"
 	{maxLine, "Ss", "", true, readSubmittedOn},                   // "Submitted by Ada Keel on Oct 1"
-	{maxShort, "Aa", "", true, readPaperLabel},                   // "Authors:", "Abstract"
+	{maxShort, "AaSsTt", "", true, readPaperLabel},               // "Authors:", "Abstract"
 	{anyLength, "A", "", false, readSummaryLabel},                // "AI-generated summary We count gulls."
 	{anyLength, "Aa", "", true, readAuthorNames},                 // "Authors: Ada Keel , Ilja Benn"
 	{maxShort, "Aa", "", true, readArxivID},                      // "arxiv:2509.24002"
