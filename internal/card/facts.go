@@ -6,7 +6,6 @@ import (
 
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
-	"dailypapers/internal/text"
 )
 
 // Facts are what the tokens of a page show, all in all.
@@ -98,9 +97,7 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 			return
 		}
 		f.count.dates++
-		if _, ok := text.CutPrefixFold(tokens[i].Text, "published on "); ok {
-			f.published = true
-		}
+		f.published = f.published || tokens[i].isPublished()
 		if i > 0 && (tokens[i-1].kind == site.Dot || tokens[i-1].kind == site.Authors) {
 			f.count.metas++
 		}

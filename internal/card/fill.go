@@ -3,6 +3,7 @@ package card
 import (
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // A group is a kind of token, told apart by what it links to where that matters.
@@ -133,7 +134,13 @@ const shortText = 60
 // isListedDate reports whether a date stands behind who submitted a paper: "Submitted
 // by", "taesiri", "on Jul 2".
 func isListedDate(tokens []token, i int) bool {
-	return i > 1 && tokens[i-2].kind == site.Submitted && tokens[i-1].kind != site.Date
+	return i > 1 && tokens[i-2].kind == site.Submitted && tokens[i-1].kind != site.Date && !tokens[i].isPublished()
+}
+
+// isPublished reports whether a date says that it is of publication.
+func (t *token) isPublished() bool {
+	_, ok := text.CutPrefixFold(t.Text, "published on ")
+	return ok
 }
 
 // isInLinkOf reports whether a login is in the link of the words in front, as
