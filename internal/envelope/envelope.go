@@ -129,7 +129,9 @@ func (o *opener) open(p Page, depth int) bool {
 		return o.openAll(m.pages(), depth)
 	}
 	p = toUTF8(p)
-	p.Text = withoutView(p.Text)
+	if p.Text = withoutView(p.Text); strings.TrimSpace(p.Text) == "" {
+		return true
+	}
 	if beginsJSON(p.Text) {
 		return o.openJSON(p, depth)
 	}
