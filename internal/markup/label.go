@@ -7,8 +7,6 @@ import (
 
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
-
-	"golang.org/x/net/html"
 )
 
 // A label is what an element is called by an attribute: <span title="Upvotes">41</span>.
@@ -37,16 +35,12 @@ const (
 
 // labelOf returns the label in a start tag, "" if there is none.
 func labelOf(tag []byte) string {
-	if !bytes.Contains(tag, []byte("title=")) && !bytes.Contains(tag, []byte("aria-label=")) {
+	if bytes.IndexByte(tag, '=') < 0 { // most tags
 		return ""
 	}
-	z := html.NewTokenizer(bytes.NewReader(bytes.Clone(tag)))
-	z.Next()
-	for _, more := z.TagName(); more; {
-		var key, value []byte
-		key, value, more = z.TagAttr()
-		if isLabel(string(key)) {
-			return text.Fold(string(value))
+	for _, name := range labels {
+		if label := tagAttr(string(tag), name); label != "" {
+			return text.Fold(label)
 		}
 	}
 	return ""

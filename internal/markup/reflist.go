@@ -154,10 +154,13 @@ func (n *longName) end(src, line, above string, at int) (name, address string, o
 		return "", "", false
 	}
 	close := 0
-	if i := strings.Index(line, "]: "); i >= 0 {
+	switch i := strings.Index(line, "]: "); {
+	case i >= 0:
 		close = at + strings.Index(src[at:], "]: ")
 		line = line[i+2:]
-	} else if close = n.at + strings.LastIndex(src[n.at:at], "]:"); !strings.HasSuffix(above, "]:") {
+	case strings.HasSuffix(above, "]:") && site.IsAddress(line):
+		close = n.at + strings.LastIndex(src[n.at:at], "]:")
+	default:
 		return "", "", false
 	}
 	address = strings.Trim(text.FirstWord(strings.TrimSpace(line)), "<>")
