@@ -49,11 +49,11 @@ func (f *filling) names(t *token, parted bool) {
 			f.lostName = true
 		case suffixes[name] && n > 0 && !strings.Contains(f.paper.Authors[n-1].Name, ","): // "A, Jr., Jr." is no name
 			f.paper.Authors[n-1].Name += ", " + name
-		case !strings.ContainsFunc(name, unicode.IsLetter), behind && parted:
+		case !strings.ContainsFunc(name, unicode.IsLetter), behind && parted && handle == "":
 			f.report(t, "authors", name, "no name of an author")
 			continue
 		default:
-			if behind && handle == "" || strings.ContainsAny(name, "0123456789") { // "Ada Keel1"
+			if endsInMark(name) || behind && handle == "" && n > 0 && f.paper.Authors[n-1].Handle != "" {
 				f.report(t, "authors", name, "may be no name of an author")
 			}
 			f.paper.Authors = append(f.paper.Authors, site.Author{Name: name, Handle: handle})
@@ -62,6 +62,13 @@ func (f *filling) names(t *token, parted bool) {
 		f.named = true
 	}
 	f.paper.AuthorCount = len(f.paper.Authors)
+}
+
+// endsInMark reports whether the mark of an affiliation is glued to a name: "Ada
+// Keel1". Names of teams hold digits as well, "GLM-4.5 Team".
+func endsInMark(name string) bool {
+	front := strings.TrimRight(name, "0123456789")
+	return len(front) < len(name) && strings.Contains(front, " ") && text.IsLetter(front[len(front)-1])
 }
 
 // cutAnd cuts off the word that stands for the last comma.

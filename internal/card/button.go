@@ -26,8 +26,8 @@ func cutButtons(out *site.Page) {
 			continue // and no two are on more than half of them
 		}
 		for i := range out.Papers {
-			if p := &out.Papers[i]; strings.HasSuffix(p.Abstract, button) {
-				p.Abstract, _ = cutButton(p.Abstract)
+			if sentences, last := cutButton(out.Papers[i].Abstract); last == button {
+				out.Papers[i].Abstract = sentences
 			}
 		}
 		out.Doubt(site.Doubt{Field: "abstract", Text: button, Msg: fmt.Sprintf("no part of an abstract, on %d of them", n)})

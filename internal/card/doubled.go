@@ -7,29 +7,32 @@ import (
 	"dailypapers/internal/site"
 )
 
-// minDoubled is how long a text is at least that a page shows twice, in bytes:
-// "Tora! Tora!" is a title.
-const minDoubled = 20
+// How long a text is at least that a page shows twice, and the beginning of one that
+// it cuts short, in bytes: "Duck Duck Goose Duck Duck Goose" is a title.
+const (
+	minDoubled = 40
+	minCut     = 10
+)
 
 // undouble returns a text without its copy in front: a page may hold one for eyes
 // and one for screen readers, "Gulls by Night Gulls by Night", or one that is cut
 // short, "Gulls by…Gulls by Night".
 func undouble(s string) string {
-	if len(s) < minDoubled {
-		return s
-	}
-	for gap := len(s) % 2; gap <= len("\n\n"); gap += 2 {
+	for gap := len(s) % 2; gap <= len("\n\n") && len(s) >= minDoubled; gap += 2 {
 		half := (len(s) - gap) / 2
 		if whole := s[half+gap:]; s[:half] == whole && strings.TrimSpace(s[half:half+gap]) == "" {
 			return whole
 		}
 	}
-	for _, mark := range []string{"…", "..."} {
-		begin, whole, ok := strings.Cut(s, mark)
+	begin, whole, ok := strings.Cut(s, "…")
+	if !ok {
+		begin, whole, _ = strings.Cut(s, "...") // a title may go on behind these
+	}
+	if ok {
 		begin, whole = strings.TrimRight(begin, " "), strings.TrimLeft(whole, " \n")
-		if ok && 2*len(begin) >= minDoubled && strings.HasPrefix(whole, begin) {
-			return whole
-		}
+	}
+	if len(begin) >= minCut && strings.HasPrefix(whole, begin) {
+		return whole
 	}
 	return s
 }

@@ -34,7 +34,9 @@ type facts struct {
 	onePaper     bool // the page is about one paper
 
 	count      tally
-	front      int // the last token of the page's heading
+	front      int    // the last token of the page's heading
+	inside     [2]int // from where to where the articles stand
+	others     bool   // the heading has several days that link to their pages in front of its own
 	neighbours []site.Day
 }
 
@@ -50,7 +52,7 @@ const maxNeighbours = 8
 
 // A tally counts what tells how the cards of a page are laid out.
 type tally struct {
-	dates, days, metas, votes, comments, authors, submitters, labels, upvotes, headings, abstracts int
+	dates, metas, votes, comments, authors, submitters, labels, upvotes, headings, abstracts int
 }
 
 // notes holds what a token of each kind tells about its page.
@@ -93,7 +95,6 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 			return
 		}
 		if tokens[i].linksDay() {
-			f.count.days++
 			return
 		}
 		f.count.dates++
@@ -173,7 +174,8 @@ func survey(p *markup.Page, tokens []token) facts {
 	f.long = 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 	f.front = f.findFront(tokens)
-	f.linked = isWhole && (f.count.comments > 0 || f.addressed && f.linkedVotes)
+	f.inside = findInside(tokens)
+	f.linked = isWhole && fewLinked*f.count.comments >= max(cards, 1)
 	f.retype(tokens)
 	return f
 }
@@ -363,7 +365,7 @@ const frontTokens = 12
 // findFront returns the last token of the page's heading: the words "by AK and
 // the research community", and the day.
 func (f *facts) findFront(tokens []token) int {
-	front := -1
+	front, others, first := -1, 0, len(tokens)
 	for i := range tokens {
 		t := &tokens[i]
 		switch {
@@ -373,14 +375,18 @@ func (f *facts) findFront(tokens []token) int {
 			if t.What.Date.Tail == "" && tokens[i-1].kind != site.Dot && i < front+frontTokens {
 				front = i
 			}
-			if !f.isOtherDay(t) {
+			if !t.linksDay() {
+				f.others = others > 1
 				return front
 			}
+			if others++; others == 1 {
+				first = front
+			}
 		case t.kind == site.Submitted || t.kind == site.Authors || t.Link.Kind == site.LinkUpvote || t.Link.ID != "":
-			return front
+			return min(front, first)
 		}
 	}
-	return front
+	return min(front, first)
 }
 
 // linksDay reports whether a date is a link to its own listing.
@@ -393,8 +399,12 @@ func (t *token) linksDay() bool {
 }
 
 // isOtherDay reports whether a date in the page's heading is one of several to other
-// pages. A lone one may be the page's.
-func (f *facts) isOtherDay(t *token) bool { return f.count.days > 1 && t.linksDay() }
+// pages, beside one that links to none.
+func (f *facts) isOtherDay(t *token) bool { return f.others && t.linksDay() }
+
+// fewLinked is the share of the cards whose comments have links of their own, at
+// least, where all have: one of so many.
+const fewLinked = 4
 
 // isDaily reports whether the page's cards have the daily layout: no abstracts.
 func (f *facts) isDaily() bool {

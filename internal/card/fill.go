@@ -1,6 +1,8 @@
 package card
 
 import (
+	"strings"
+
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
@@ -47,7 +49,7 @@ var fills = [groups][]fill{
 	site.Comments:  {{comments, just(free)}, {title, asNumberTitle}, {pass, just(passNumber)}},
 	site.Authors:   {{authors, just(free)}, {title, asNumberTitle}, {pass, just(passAuthors)}},
 	site.Dot:       {{pass, just(free)}},
-	site.Date:      {{date, just(free)}, {listed, just(free)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
+	site.Date:      {{date, just(free)}, {listed, asListed}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
 	site.Submitted: {{submittedBy, just(free)}, {pass, just(passSubmitted)}},
 	site.Upvote:    {{votes, asCountedVotes}, {upvote, asUpvote}, {pass, just(passUpvote)}},
 	site.GitHub:    {{stars, asCountedStars}, {github, just(free)}, {title, asNumberTitle}, {pass, overGitHub}},
@@ -134,7 +136,20 @@ const shortText = 60
 // isListedDate reports whether a date stands behind who submitted a paper: "Submitted
 // by", "taesiri", "on Jul 2".
 func isListedDate(tokens []token, i int) bool {
-	return i > 1 && tokens[i-2].kind == site.Submitted && tokens[i-1].kind != site.Date && !tokens[i].isPublished()
+	if i < 2 || tokens[i-2].kind != site.Submitted || tokens[i].isPublished() {
+		return false
+	}
+	login := &tokens[i-1]
+	return login.kind != site.Date && login.Heading == 0 && login.Link.Kind != site.LinkPaper
+}
+
+// asListed is for the second date on the page of one paper; in a list the date behind
+// who submitted a paper has a group of its own.
+func asListed(r *reader, _ int) int32 {
+	if r.layout.once {
+		return 0
+	}
+	return never
 }
 
 // isPublished reports whether a date says that it is of publication.
@@ -215,7 +230,8 @@ func asUpvote(r *reader, i int) int32 {
 
 func (r *reader) isReaction(i int) bool {
 	t := &r.tokens[i]
-	return r.facts.linkedVotes && t.kind == site.Upvote && t.What.Count.Known && t.Link.Kind != site.LinkUpvote
+	isSign := !strings.ContainsFunc(t.Text, text.IsASCIILetter[rune])
+	return r.facts.linkedVotes && t.kind == site.Upvote && t.What.Count.Known && t.Link.Kind != site.LinkUpvote && isSign
 }
 
 // asCountedStars is for a number whose word says that it is of stars.

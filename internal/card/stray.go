@@ -1,6 +1,8 @@
 package card
 
 import (
+	"slices"
+
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
 )
@@ -78,10 +80,32 @@ func (r *reader) isInArticle(i int) bool {
 	return r.facts.apart && r.tokens[i].Break != markup.Card
 }
 
-// isApart reports whether a token stands outside of all articles on a page whose cards
-// have one each. Of a fragment the first may have lost its beginning.
+// isApart reports whether a token stands in front of all articles, or behind them, on a
+// page whose cards have one each. Between two it may be of a card whose own is damaged,
+// and what stands outside is a card if it has what only cards have.
 func (r *reader) isApart(i int) bool {
-	return r.facts.apart && r.facts.front >= 0 && !r.tokens[i].InCard
+	return r.facts.apart && r.facts.front >= 0 && (i < r.facts.inside[0] || i >= r.facts.inside[1])
+}
+
+// findInside returns from where to where articles stand, with what in front or behind
+// has the parts of cards.
+func findInside(tokens []token) (inside [2]int) {
+	inCard := func(t token) bool { return t.InCard }
+	isOfCard := func(t token) bool {
+		return t.kind == site.Submitted || t.kind == site.Authors || t.Link.Kind == site.LinkUpvote
+	}
+	begin := slices.IndexFunc(tokens, inCard)
+	end := len(tokens)
+	for end > 0 && !inCard(tokens[end-1]) {
+		end--
+	}
+	if begin < 0 || slices.ContainsFunc(tokens[:begin], isOfCard) {
+		begin = 0
+	}
+	if slices.ContainsFunc(tokens[end:], isOfCard) {
+		end = len(tokens)
+	}
+	return [2]int{begin, end}
 }
 
 // takeStray takes a token into the paper of its card, if that has nothing of the

@@ -29,8 +29,7 @@ func Elsewhere(src string) *site.Page {
 		if raw := scan.Value(); raw != "" && raw[0] == '[' {
 			list, behind = raw, list[len(raw):] // which is code, or another list
 		}
-		w := newWalk(list, jsonscan.Plain)
-		if w.run(); len(w.Papers) > 0 {
+		if w := walkThrough(list, false); len(w.Papers) > 0 {
 			w.setKind()
 			if s := newStarts(behind, `"`); min(s.findItem(0), s.findID(0)) < len(behind) {
 				w.Doubtf("the page has other lists, which were not read")

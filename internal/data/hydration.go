@@ -86,9 +86,7 @@ func (t *propsTag) walk() *walk {
 			return w
 		}
 	}
-	w := newWalk(html.UnescapeString(t.props), jsonscan.Plain)
-	w.run()
-	return w
+	return walkThrough(html.UnescapeString(t.props), false)
 }
 
 // propsTags yields the start tags that have data-props.

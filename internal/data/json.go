@@ -3,7 +3,6 @@ package data
 import (
 	"strings"
 
-	"dailypapers/internal/jsonscan"
 	"dailypapers/internal/site"
 )
 
@@ -15,9 +14,7 @@ func JSON(src string) (page *site.Page, found string) {
 	if !beginsJSON(src) {
 		return nil, ""
 	}
-	w := newWalk(src, jsonscan.Plain)
-	w.lines = true
-	w.run()
+	w := walkThrough(src, true)
 	if !w.isListing() {
 		return nil, w.found()
 	}

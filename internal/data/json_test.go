@@ -68,8 +68,9 @@ var jsonTests = []struct{ in, want string }{
 	{`[{"alike":[B1],"id":"2603.00009","title":"Fog","upvotes":1},P3]`, "[9][3] 1/0 papers papers that are a part of an item were not read (papers: 1)"},
 	{`{"title":"Fog","numComments":1,"items":[P1,P2]}`, "[1][2]"}, // the list has a title
 	{`{"a":[P1],"b":[{"c":B2,"numComments":2},P3]}`, "[1][2][3]"}, // not one list, with damage in it
-	{`[{"paper":{"id":"2603.00009","title":"Fog"},"alike":[P1,P2]},P3`, "[9][3] 1/0 papers the data is damaged behind item 2: the data ends"},
-	{`[{"paper":{"id":"2603.00009","title":"Fog"},"alike":[P1,P2`, " 1/0 papers item 1 is lost: the data is damaged: the data ends"},
+	{`[{"paper":{"id":"2603.00009","title":"Fog"},"alike":[P1,P2]},P3`, "[1][2][3] 1/0 papers item 1 is lost: the data is damaged: the data ends 1/0 papers the list ends behind item 3 and goes on later 1/0 papers the data is damaged behind item 4: the data ends"}, // which of them are a part of another only the whole shows
+	{`[{"paper":{"id":"2603.00009","title":"Fog"},"alike":[P1,P2`, "[1][2] 1/0 papers item 1 is lost: the data is damaged: the data ends 1/0 papers the data is damaged behind item 3: the data ends"},
+	{`[P1,{"paper":{"id":"2603.00009","title":"Fog"},"alike":[P2,P3]`, "[1][2][3] 1/0 papers item 2 is lost: the data is damaged: the data ends"}, // a hole in front of P2
 	{`[{"paper":{"id":"2603.00009","title":"Fog"},"alike":[P1},P2]`, "[1][2] 1/0 papers item 1 is lost: the data is damaged: the data ends 1/0 papers the data is damaged behind item 2: expected ]"},
 	{`[{"paper":{"id":"2603.00009","title":"Fog"},"authors":[P1,P2]`, "[1][2] 1/0 papers item 1 is lost: the data is damaged: the data ends"},
 

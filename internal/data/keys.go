@@ -211,7 +211,7 @@ func indexKeys() (byName, columns map[string]*key) {
 
 // pathMarks are what programs put between the keys of a path where they make one
 // object, or a row of a table, of those in each other.
-var pathMarks = []string{".", "/", "_"}
+var pathMarks = []string{".", "/"}
 
 // accountParts are the keys of an account that paths end in, also those that tell
 // nothing of it.

@@ -13,6 +13,7 @@ type starts struct {
 	src   string
 	quote string
 	lines bool // JSON lines: a line begins an item
+	whole bool // the text has no damage, and its brackets tell where items begin
 
 	item, id   finder
 	line, list finder // a line that begins an object, an array
@@ -40,19 +41,14 @@ func (s *starts) next(f *finder, from int) int {
 
 // limit returns where the next item begins for certain, at or behind an offset.
 func (s *starts) limit(from int) int {
+	if s.whole {
+		return len(s.src)
+	}
 	at := s.next(&s.item, from)
 	if s.lines {
 		at = min(at, s.next(&s.line, from))
 	}
 	return at
-}
-
-// textEnd returns where the text of JSON ends that an offset is in.
-func (s *starts) textEnd(from int) int {
-	if s.lines {
-		return s.next(&s.line, from)
-	}
-	return len(s.src)
 }
 
 // after returns where to go on behind damage.

@@ -2,6 +2,8 @@ package data
 
 import (
 	"cmp"
+	"encoding/json"
+	"io"
 	"strconv"
 	"strings"
 
@@ -17,8 +19,8 @@ import (
 // An item of the API begins like nothing else, with its paper: {"paper":{. No
 // string and no value reaches beyond the next such place, so that damage to one
 // item is no damage to the next. Behind damage the walk goes on with the next
-// item, and never back. Only the value of an unknown key of an item may hold such
-// places: a list of similar papers.
+// item, and never back. Only in a text without damage may such a place be a part
+// of the item around it, as in a list of similar papers.
 type walk struct {
 	records
 	scan    jsonscan.Scanner // its Src ends in front of the next item
@@ -34,7 +36,6 @@ type walk struct {
 	isPage  bool     // an object with a page's list was there
 	empty   bool     // a list without papers was there
 	search  bool     // an item answers a search
-	broke   int      // where the last value with items inside broke off: none in front of it ends behind it
 	alone   bool     // no array holds the first paper
 	behind  bool     // something else stands behind the JSON
 }
@@ -92,6 +93,31 @@ func newWalk(src string, spelling jsonscan.Spelling) *walk {
 	w.limit(0)
 	w.push(frame{array: true})
 	return w
+}
+
+// walkThrough reads a text of JSON to its end. Of one that seems damaged and is not
+// what ended an item is a part of it. lines is whether its lines say something to
+// the user.
+func walkThrough(src string, lines bool) *walk {
+	w := newWalk(src, jsonscan.Plain)
+	w.lines = lines
+	if w.run(); w.Damaged && isWhole(src) {
+		w = newWalk(src, jsonscan.Plain)
+		w.lines, w.starts.whole = lines, true
+		w.limit(0)
+		w.run()
+	}
+	return w
+}
+
+// isWhole reports whether a text is JSON without damage, one value or several.
+func isWhole(src string) bool {
+	var value json.RawMessage
+	for d := json.NewDecoder(strings.NewReader(src)); ; {
+		if err := d.Decode(&value); err != nil {
+			return err == io.EOF
+		}
+	}
 }
 
 // run reads the text to its end.
@@ -261,9 +287,6 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 	}
 	at := w.scan.Pos
 	v := nextValue(&w.scan)
-	if f.isItem && k == &unknown {
-		w.passItems(at)
-	}
 	if k == &unknown || v.raw == "" {
 		return
 	}
@@ -271,31 +294,6 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 	if !f.isItem && (k.slot == slotPaper || k.slot == slotID && w.isArxivID(v)) {
 		w.beginItem(f)
 	}
-}
-
-// passItems passes over a value that begins at an offset and was not read to its end
-// because an item stands where it may hold one. If it has no end it is cut off, or
-// damaged in front of the item.
-func (w *walk) passItems(at int) {
-	if w.scan.Pos < w.next || w.next == len(w.src) || w.next <= w.broke || !holdsNext(w.src[at:w.next]) {
-		return
-	}
-	before := w.scan
-	w.scan.Pos, w.scan.Src, w.scan.Bad = at, w.src[:w.starts.textEnd(w.next)], ""
-	w.scan.Value()
-	switch {
-	case w.scan.Bad == "":
-		w.limit(w.scan.Pos)
-	case w.scan.Pos < len(w.scan.Src):
-		w.broke, w.scan = w.scan.Pos, before
-	}
-}
-
-// holdsNext reports whether what follows a part of a value, up to there, is an
-// element or a member of it.
-func holdsNext(part string) bool {
-	part = strings.TrimRight(part, jsonSpace)
-	return part != "" && strings.IndexByte("[{", part[0]) >= 0 && strings.IndexByte("[,:", part[len(part)-1]) >= 0
 }
 
 // beginItem notes that an object is a paper. If it stands in no list, no other

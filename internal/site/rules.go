@@ -374,8 +374,17 @@ func ReadLabel(label, number string) LinkKind {
 			return countedLinks[w.Kind]
 		}
 	}
-	return LinkElsewhere
+	for word := range strings.FieldsSeq(strings.ToLower(label)) {
+		if otherCounts[word] {
+			return LinkElsewhere
+		}
+	}
+	return LinkOther
 }
+
+// otherCounts are what the numbers of other sites count.
+var otherCounts = map[string]bool{"views": true, "reads": true, "downloads": true, "bookmarks": true, "saves": true, "shares": true, "reposts": true,
+	"citations": true, "cited": true, "followers": true}
 
 // isCounted reports whether s is a number with what it counts.
 func isCounted(s string) bool {
