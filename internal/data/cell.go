@@ -17,12 +17,16 @@ const maxMarks = 4
 
 // readCell takes off what people and tools put around a cell: "**T**", "[T](/papers/ID)",
 // "T ([ID](https://arxiv.org/abs/ID))", `=HYPERLINK("https://…","T")`.
-func readCell(s string) cellText {
+// Marks of markdown are those of a title itself elsewhere.
+func readCell(s string, markdown bool) cellText {
 	c := cellText{words: s}
 	for range maxMarks {
 		before := c.words
-		for _, unmark := range []func(*cellText){(*cellText).cutFormula, (*cellText).cutEmphasis, (*cellText).cutLink, (*cellText).cutLinkBehind} {
-			unmark(&c)
+		c.cutFormula()
+		c.cutLink()
+		if markdown {
+			c.cutEmphasis()
+			c.cutLinkBehind()
 		}
 		if c.words == before {
 			break
@@ -122,14 +126,17 @@ const maxAuthorDigits = 5
 
 // readNames reads the authors in a cell: their names, or how many they are. It returns why not, if it can't.
 func readNames(s string) (v value, why string) {
-	if digits := strings.TrimSuffix(s, " authors"); text.IsDigits(digits) && len(digits) <= maxAuthorDigits {
+	if digits := strings.TrimSuffix(strings.TrimSuffix(s, " authors"), ".0"); text.IsDigits(digits) && len(digits) <= maxAuthorDigits {
 		return value{cell, digits}, ""
 	}
 	by := ","
 	if n := slices.IndexFunc(nameMarks, func(mark string) bool { return strings.Contains(s, mark) }); n >= 0 {
 		by = nameMarks[n]
 	}
-	names := strings.Split(strings.ReplaceAll(s, " and ", by), by)
+	if by == "," {
+		s = strings.ReplaceAll(s, " and ", by)
+	}
+	names := strings.Split(s, by)
 	if isMoreNames(strings.TrimSpace(names[len(names)-1])) {
 		return v, "not all of the authors"
 	}

@@ -130,23 +130,6 @@ var columnKeys = []key{
 	{name: "stars", slot: slotGitHubStars},
 }
 
-// silent holds the names of columns that tell nothing of a paper: those by which
-// people and programs count rows, and what the API has beside the keys. Marks, as
-// "#", are no names.
-var silent = indexSilent("", "rank", "index", "no", "nr", "unnamed0", "type", "upvoted", "isAuthorParticipating", "discussionId", "aiSummaryModel",
-	"githubRepoAddedBy", "linkedModels", "linkedDatasets", "linkedSpaces", "numTotalModels", "numTotalDatasets", "numTotalSpaces",
-	"highlightedTitle", "highlightedSummary", "submitterOrganizationId", "submitterOrganizationName", "submitterOrganizationFullname",
-	"submitterOrganizationAvatar", "submitterOrganizationType")
-
-func indexSilent(names ...string) map[string]bool {
-	silent := map[string]bool{}
-	for _, name := range names {
-		name = text.Squash(name)
-		silent[name], silent["paper"+name] = true, name != ""
-	}
-	return silent
-}
-
 // An accountSlot is what the value of a key tells of an organization, a person or
 // an author.
 type accountSlot uint8

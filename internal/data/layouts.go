@@ -12,6 +12,7 @@ type layout struct {
 	row   func(src string, at int) (cells []string, next int) // the row at an offset
 	isCut func(column int, cell string) bool                  // whether the printer may have cut a cell off; nil if none does
 	ruled bool                                                // a line is drawn between the column names and the rows
+	marks bool                                                // cells are markdown
 }
 
 // layouts holds the ways to set a table. Each finds the column names in a line, nil
@@ -101,7 +102,7 @@ func findBars(line, below, _ string) ([]string, layout) {
 		return nil, layout{}
 	}
 	names, _ := rowOfBars(line, 0)
-	return names, layout{row: rowOfBars, ruled: true}
+	return names, layout{row: rowOfBars, ruled: true, marks: true}
 }
 
 // rowOfBars reads a row of a markdown table.
@@ -155,7 +156,7 @@ func findAligned(line, below, rest string) ([]string, layout) {
 	a.ends = append(a.ends, column)
 	a.counted = a.counts(rest)
 	names, _ := a.row(line, 0)
-	return names, layout{a.row, a.isCut, true}
+	return names, layout{a.row, a.isCut, true, false}
 }
 
 // measuredRows is how many rows are looked at for how wide characters count.

@@ -137,7 +137,7 @@ func newTable(names []string) *table {
 	for _, name := range names {
 		k := columnKey(name)
 		t.keys = append(t.keys, k)
-		if k != nil && k != &unknown && k.slot < paperSlots && !t.has[k.slot] {
+		if k != nil && k.slot < paperSlots && !t.has[k.slot] {
 			t.has[k.slot] = true
 			t.known++
 			t.own = t.own || k.own || isOwn[k.slot]
@@ -150,8 +150,8 @@ func newTable(names []string) *table {
 }
 
 // columnKey returns what a column tells, by its name: as a program took it from
-// JSON, else as people spell it. It returns unknown for one that tells nothing of a
-// paper, nil for one that nobody knows.
+// JSON, else as people spell it; nil for one that tells nothing of
+// a paper.
 func columnKey(name string) *key {
 	if len(name) > maxName {
 		return nil
@@ -160,9 +160,6 @@ func columnKey(name string) *key {
 		return k
 	}
 	name = text.Squash(name)
-	if silent[name] {
-		return &unknown
-	}
 	return columns[name]
 }
 
@@ -242,10 +239,7 @@ func (t *table) values(r *records, cells []string) *values {
 	for i, s := range cells {
 		k := t.keys[i]
 		switch {
-		case k == &unknown || s == "" || isEmpty[s] && (k == nil || k.slot != slotTitle):
-			continue
-		case k == nil:
-			t.lost[i] = true
+		case k == nil || s == "" || isEmpty[s] && k.slot != slotTitle:
 			continue
 		case k.slot < paperSlots && !fields[k.slot].shaped && t.layout.isCut != nil && t.layout.isCut(i, s):
 			r.wrong(fields[k.slot].name, s, "may be cut off")
@@ -269,16 +263,17 @@ func (t *table) values(r *records, cells []string) *values {
 // value returns what a cell says, and notes the paper that it names. It returns
 // false if the cell can't be read.
 func (t *table) value(r *records, k *key, s string) (v value, ok bool) {
-	if k.slot == slotTitle {
+	if k.slot == slotTitle && t.layout.marks {
 		s = t.cutBreak(r, s)
 	}
-	c := readCell(s)
+	c := readCell(s, t.layout.marks)
 	s = c.words
 	switch {
 	case s == "": // of a link
 		return v, true
 	case isAddress[k.slot]:
 		s = cmp.Or(c.address, s)
+		return value{cell, s}, site.IsAddress(s)
 	case k.slot == slotTitle:
 		t.id = cmp.Or(c.id, t.id)
 	case k.slot == slotID:
@@ -286,7 +281,7 @@ func (t *table) value(r *records, k *key, s string) (v value, ok bool) {
 	case k.slot == slotLink:
 		id := cmp.Or(c.id, parseID(s))
 		t.id = cmp.Or(t.id, id)
-		return v, id != ""
+		return v, true
 	case isArray[k.slot]:
 		return readList(r, k, s)
 	case k.part != "":
@@ -300,7 +295,7 @@ func (t *table) value(r *records, k *key, s string) (v value, ok bool) {
 func (t *table) cutBreak(r *records, title string) string {
 	line, rest, ok := splitBreak(title)
 	if ok {
-		c := readCell(rest)
+		c := readCell(rest, true)
 		if t.id = cmp.Or(parseID(c.words), c.id); t.id == "" {
 			r.wrong("title", rest, "behind a line break: it may be a part of the title")
 		}

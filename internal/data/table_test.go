@@ -96,11 +96,12 @@ func TestTable(t *testing.T) {
 
 		// columns by other names, and those that nothing is known of
 		{"title,url,upvotes\nKelp,https://huggingface.co/papers/2603.00001,3\nMoss,https://arxiv.org/abs/2603.00002v1,4\n", "[1][2]"},
-		{"Title,Link,Upvotes\nKelp,https://kelp.example/2603.00001,3\n", "[Kelp] 1/0  the column was not read"},
+		{"Title,Link,Upvotes\nKelp,https://kelp.example/2603.00001,3\n", "[Kelp]"},
 		{"title,url\nKelp,https://huggingface.co/papers/2603.00001\n", ""}, // bookmarks
 		{"id,title,url\n1,Kelp,https://huggingface.co/papers/2603.00001\n", "[1]"},
 		{"arxiv_id,title,stars\n2603.00001,Kelp,3\n", "[1]"},
-		{"\nid,title,field,venue\n2603.00001,Kelp,tides,\n2603.00002,Moss,tides,None\n", "[1][2] 2/0  the column was not read"},
+		{"\nid,title,field,venue\n2603.00001,Kelp,tides,\n2603.00002,Moss,tides,None\n", "[1][2]"},
+		{"id,title,github,authors\n2603.00001,Kelp,yes,5.0\n", "[1] 1/0  the column was not read"},
 		{"#,Rank,id,title,discussionId,paper.discussionId,organization._id\n1,1,2603.00001,Kelp,6,6,\n", "[1]"},
 		{"id,title,authors\n", ""},
 		{"id,title,Authors\n2603.00001,Kelp,\"[{'name': 'A'}]\"\n", "[1] 1/0  the column was not read"},
@@ -231,7 +232,7 @@ func TestReadCell(t *testing.T) {
 		{`=HYPERLINK("https://kelp.example")`, `=HYPERLINK("https://kelp.example")`, ""},
 		{`=HYPERLINK(`, `=HYPERLINK(`, ""},
 	} {
-		if c := readCell(tt.in); c.words != tt.words || c.id != tt.id {
+		if c := readCell(tt.in, true); c.words != tt.words || c.id != tt.id {
 			t.Errorf("%s: got %q, id %q", tt.in, c.words, c.id)
 		}
 	}
