@@ -14,19 +14,23 @@ const (
 	minCut     = 10
 )
 
-// undouble returns a text without its copy in front: a page may hold one for eyes
-// and one for screen readers, "Gulls by Night Gulls by Night", or one that is cut
-// short, "Gulls by…Gulls by Night".
+// undouble returns a line without its copy in front: a page may hold one for eyes and
+// one for screen readers, "Gulls by Night Gulls by Night".
 func undouble(s string) string {
-	for gap := len(s) % 2; gap <= len("\n\n") && len(s) >= minDoubled; gap += 2 {
-		half := (len(s) - gap) / 2
-		if whole := s[half+gap:]; s[:half] == whole && strings.TrimSpace(s[half:half+gap]) == "" {
-			return whole
-		}
+	gap := len(s) % 2
+	half := (len(s) - gap) / 2
+	if whole := s[half+gap:]; len(s) >= minDoubled && s[:half] == whole && strings.TrimSpace(s[half:half+gap]) == "" {
+		return whole
 	}
+	return s
+}
+
+// uncut returns a text without its beginning in front, cut short: "Gulls by…Gulls by
+// Night". A title may go on behind "...", and a space.
+func uncut(s string) string {
 	begin, whole, ok := strings.Cut(s, "…")
 	if !ok {
-		begin, whole, _ = strings.Cut(s, "...") // a title may go on behind these
+		begin, whole, _ = strings.Cut(s, "...")
 	}
 	if ok {
 		begin, whole = strings.TrimRight(begin, " "), strings.TrimLeft(whole, " \n")

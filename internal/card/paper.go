@@ -402,11 +402,11 @@ func stripBrackets(s string) string {
 	return s
 }
 
-// joinTexts joins the lines and paragraphs that fill one slot, once if all of it
+// joinTexts joins the lines and paragraphs that fill one slot, once if it
 // stands there twice.
 func joinTexts(tokens []*token, paragraphs bool) string {
 	if len(tokens) == 1 {
-		return undouble(tokens[0].Text)
+		return once(tokens[0].Text, paragraphs)
 	}
 	var b strings.Builder
 	for i, t := range tokens {
@@ -419,5 +419,13 @@ func joinTexts(tokens []*token, paragraphs bool) string {
 		}
 		b.WriteString(t.Text)
 	}
-	return undouble(b.String())
+	return once(b.String(), paragraphs)
+}
+
+// once returns a text that stands twice once. Paragraphs may say the same.
+func once(s string, paragraphs bool) string {
+	if !paragraphs {
+		s = undouble(s)
+	}
+	return uncut(s)
 }

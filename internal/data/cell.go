@@ -18,15 +18,17 @@ const maxMarks = 4
 // readCell takes off what people and tools put around a cell: "**T**", "[T](/papers/ID)",
 // "T ([ID](https://arxiv.org/abs/ID))", `=HYPERLINK("https://…","T")`.
 // Marks of markdown are those of a title itself elsewhere.
-func readCell(s string, markdown bool) cellText {
+func readCell(s string, markdown, bold bool) cellText {
 	c := cellText{words: s}
 	for range maxMarks {
 		before := c.words
 		c.cutFormula()
 		c.cutLink()
 		if markdown {
-			c.cutEmphasis()
 			c.cutLinkBehind()
+		}
+		if bold || markdown && strings.Trim(c.words, "*_ ") == "" { // nothing
+			c.cutEmphasis()
 		}
 		if c.words == before {
 			break
@@ -56,8 +58,9 @@ func (c *cellText) cutFormula() {
 	}
 }
 
-// emphases are the marks of markdown around what is emphasized.
-var emphases = []string{"**", "__", "*", "_", "`"}
+// emphases are the marks of markdown around what is bold. Single ones may be the
+// title's own.
+var emphases = []string{"**", "__"}
 
 func (c *cellText) cutEmphasis() {
 	for _, mark := range emphases {

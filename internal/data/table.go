@@ -66,6 +66,7 @@ type table struct {
 	own    bool             // no other site has one of them
 	lost   []bool           // columns that hold what was not read
 	head   int              // where the names stand
+	bold   bool             // most rows have marks around cells
 	begin  int              // where the rows begin
 	ids    int              // rows with an id, of whatever kind
 
@@ -78,6 +79,13 @@ type table struct {
 // may be the issues of a repository.
 func (t *table) isOther(papers []site.Paper) bool {
 	return t.ids > 0 && !slices.ContainsFunc(papers, func(p site.Paper) bool { return p.ID != "" })
+}
+
+// isBold reports whether most rows of markdown, and more than one, have a cell that
+// begins with the marks of what is bold. In one they are the title's.
+func isBold(rows string) bool {
+	bold := strings.Count(rows, "| "+emphases[0])
+	return bold > 1 && 2*bold > strings.Count(rows, "\n|")
 }
 
 // findTable finds the first line of column names that may be the site's.
@@ -93,6 +101,7 @@ func findTable(src string) *table {
 				if t.layout.ruled {
 					t.begin = after
 				}
+				t.bold = t.layout.marks && isBold(src[t.begin:])
 				return t
 			}
 		}
@@ -266,7 +275,7 @@ func (t *table) value(r *records, k *key, s string) (v value, ok bool) {
 	if k.slot == slotTitle && t.layout.marks {
 		s = t.cutBreak(r, s)
 	}
-	c := readCell(s, t.layout.marks)
+	c := readCell(s, t.layout.marks, t.bold)
 	s = c.words
 	switch {
 	case s == "": // of a link
@@ -295,7 +304,7 @@ func (t *table) value(r *records, k *key, s string) (v value, ok bool) {
 func (t *table) cutBreak(r *records, title string) string {
 	line, rest, ok := splitBreak(title)
 	if ok {
-		c := readCell(rest, true)
+		c := readCell(rest, true, t.bold)
 		if t.id = cmp.Or(parseID(c.words), c.id); t.id == "" {
 			r.wrong("title", rest, "behind a line break: it may be a part of the title")
 		}

@@ -215,7 +215,7 @@ func TestReadCell(t *testing.T) {
 	for _, tt := range []struct{ in, words, id string }{
 		{"Kelp", "Kelp", ""},
 		{"**Kelp**", "Kelp", ""},
-		{"_Kelp_", "Kelp", ""},
+		{"_Kelp_", "_Kelp_", ""},
 		{"**Kelp** and **Moss**", "**Kelp** and **Moss**", ""},
 		{"**", "**", ""},
 		{"2 * 3 *", "2 * 3 *", ""},
@@ -232,7 +232,7 @@ func TestReadCell(t *testing.T) {
 		{`=HYPERLINK("https://kelp.example")`, `=HYPERLINK("https://kelp.example")`, ""},
 		{`=HYPERLINK(`, `=HYPERLINK(`, ""},
 	} {
-		if c := readCell(tt.in, true); c.words != tt.words || c.id != tt.id {
+		if c := readCell(tt.in, true, true); c.words != tt.words || c.id != tt.id {
 			t.Errorf("%s: got %q, id %q", tt.in, c.words, c.id)
 		}
 	}
