@@ -10,6 +10,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"dailypapers/internal/jsonscan"
 	"dailypapers/internal/site"
 )
 
@@ -54,8 +55,8 @@ func checkCut(t *testing.T, read func(string) (*site.Page, string), src string, 
 	if whole != nil && !ownList.MatchString(src[:cut]) && slices.ContainsFunc(whole.Doubts, isOfOtherLists) {
 		return // the page's own list stands behind another, as only the whole shows
 	}
-	if whole != nil && (slices.ContainsFunc(whole.Doubts, isOfParts) || hasParts(src, len(whole.Papers))) {
-		return // items are a part of others, as only the whole shows
+	if whole != nil && (slices.ContainsFunc(whole.Doubts, isOfParts) || seemsDamaged(src)) {
+		return // as only the whole shows
 	}
 	if whole == nil || len(part.Papers) > len(whole.Papers) {
 		t.Fatalf("cut at %d of %q: %s, whole %s", cut, src, show(part, ""), show(whole, "none"))
@@ -67,16 +68,14 @@ func checkCut(t *testing.T, read func(string) (*site.Page, string), src string, 
 	}
 }
 
-// hasParts reports whether a text has more beginnings of papers, or more ids, than
-// papers.
-func hasParts(src string, papers int) bool {
-	return len(beginnings.FindAllString(src, -1)) > papers || len(ids.FindAllString(src, -1)) > papers
+// seemsDamaged reports whether a text without damage is read as if it had some, until
+// its end shows that it has none: papers are a part of others, or lists stand behind
+// one another.
+func seemsDamaged(src string) bool {
+	w := newWalk(src, jsonscan.Plain)
+	w.run()
+	return w.Damaged
 }
-
-var (
-	beginnings = regexp.MustCompile(`\{\s*"paper"\s*:\s*\{`)
-	ids        = regexp.MustCompile(`"(id|_id|paperId|paper_id|arxivId)"\s*:`)
-)
 
 // ownList finds the beginning of a page's own list.
 var ownList = regexp.MustCompile(`(?i)"daily_?papers"\s*:\s*\[`)
