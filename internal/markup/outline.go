@@ -135,7 +135,7 @@ func (o *outline) bound(pieces []Piece) {
 		}
 		for _, i := range [...]int32{c.begin, c.end} {
 			if int(i) < len(pieces) {
-				pieces[i].Break = Card
+				pieces[i].Break, pieces[i].Glued = Card, false
 			}
 		}
 	}
