@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"strings"
 	"sync"
@@ -16,8 +15,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // pages are the fixtures, in the true structure of each form and era.
 const pages = pagetest.Dir("testdata")
@@ -54,7 +51,7 @@ func mustParse(tb testing.TB, parser *dailypapers.Parser, page []byte) *dailypap
 // Every page gives what its golden file says, or what the page gives that it is
 // another spelling of.
 func TestPages(t *testing.T) {
-	pages.Check(t, *update, "*")
+	pages.Check(t, "*")
 	pages.CheckGoldens(t)
 }
 

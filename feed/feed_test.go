@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
-	"flag"
 	"io"
 	"os"
 	"path/filepath"
@@ -15,11 +14,10 @@ import (
 	"time"
 
 	"dailypapers"
+	"dailypapers/internal/golden"
 
 	"golang.org/x/net/html"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // writers are the formats by the ends of their golden files.
 var writers = map[string]func(Feed, io.Writer) error{"atom": Feed.WriteAtom, "rss": Feed.WriteRSS, "json": Feed.WriteJSON}
@@ -54,19 +52,7 @@ func TestGolden(t *testing.T) {
 			if again := write(t, f, format); again != got {
 				t.Error("the same papers gave other bytes")
 			}
-			golden := filepath.Join("testdata", "feed."+format)
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("is not %s (go test -update rewrites it):\n%s", golden, got)
-			}
+			golden.Check(t, filepath.Join("testdata", "feed."+format), []byte(got))
 		})
 	}
 }

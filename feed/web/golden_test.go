@@ -1,19 +1,15 @@
 package web_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"github.com/google/go-cmp/cmp"
+	"dailypapers/internal/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // goldenPages hold papers of days around a new year, with one of everything, and
 // with none.
@@ -62,19 +58,7 @@ func TestGolden(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := ownCode.ReplaceAllString(body(t, get(h, "GET", target)), "$1$2$3$4")
-			golden := filepath.Join("testdata", name+".html")
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), got); diff != "" {
-				t.Errorf("%s: -want +got, go test -update rewrites %s:\n%s", target, golden, diff)
-			}
+			golden.Check(t, filepath.Join("testdata", name+".html"), []byte(got))
 		})
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"testing"
 
+	"dailypapers/internal/golden"
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
 )
@@ -134,7 +135,7 @@ func TestCosts(t *testing.T) {
 		}
 		fmt.Fprintf(&out, "%3d, enough are %3d: %s\n", value, least, costs[c].input)
 	}
-	checkGolden(t, "testdata/margins", out.Bytes())
+	golden.Check(t, "testdata/margins", out.Bytes())
 }
 
 // What a text costs for its length, on both sides of where that changes.

@@ -14,6 +14,14 @@ const (
 	minCut     = 10
 )
 
+// once returns a text that stands twice once. Paragraphs may say the same.
+func once(s string, paragraphs bool) string {
+	if !paragraphs {
+		s = undouble(s)
+	}
+	return uncut(s)
+}
+
 // undouble returns a line without its copy in front: a page may hold one for eyes and
 // one for screen readers, "Gulls by Night Gulls by Night".
 func undouble(s string) string {
@@ -43,7 +51,8 @@ func uncut(s string) string {
 
 // dropSecondList drops the second half of a page's papers if it is the first once
 // more, in the same order: a page may hold a list for wide screens and one for small
-// ones. What a card of the second says and the first does not is kept.
+// ones. What a card of the second says and the first does not is kept; its doubts are
+// those of the first.
 func dropSecondList(out *site.Page) {
 	n := len(out.Papers) / 2
 	first, second := out.Papers[:n], out.Papers[n:]
@@ -62,9 +71,5 @@ func dropSecondList(out *site.Page) {
 		first[i].Fill(&second[i])
 	}
 	out.Papers = first
-	for i := range out.Doubts {
-		if d := &out.Doubts[i]; d.Paper > n {
-			d.Paper -= n
-		}
-	}
+	out.Doubts = slices.DeleteFunc(out.Doubts, func(d site.Doubt) bool { return d.Paper > n })
 }

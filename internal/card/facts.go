@@ -36,7 +36,7 @@ type facts struct {
 	count      tally
 	front      int    // the last token of the page's heading
 	inside     [2]int // from where to where the articles stand
-	others     bool   // the heading has several days that link to their pages in front of its own
+	otherDays  bool   // the heading has several days that link to their pages in front of its own
 	neighbours []site.Day
 }
 
@@ -91,10 +91,7 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 		}
 	},
 	site.Date: func(f *facts, tokens []token, i int) {
-		if isListedDate(tokens, i) {
-			return
-		}
-		if tokens[i].linksDay() {
+		if isListedDate(tokens, i) || tokens[i].linksDay() {
 			return
 		}
 		f.count.dates++
@@ -142,7 +139,7 @@ func (f *facts) noteProse(tokens []token, i int) {
 // are: retype has these.
 func survey(p *markup.Page, tokens []token) facts {
 	f := facts{addressed: p.Addressed, search: p.Place.Kind == site.Search, neighbours: neighbours(p.Pieces)}
-	isWhole := !relink(tokens)
+	areEither := relink(tokens)
 	dropCaptions(tokens)
 	var found articles
 	for i := range tokens {
@@ -175,7 +172,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 	f.front = f.findFront(tokens)
 	f.inside = findInside(tokens)
-	f.linked = isWhole && fewLinked*f.count.comments >= max(cards, 1)
+	f.linked = !areEither && fewLinked*f.count.comments >= max(cards, 1)
 	f.retype(tokens)
 	return f
 }
@@ -376,7 +373,7 @@ func (f *facts) findFront(tokens []token) int {
 				front = i
 			}
 			if !t.linksDay() {
-				f.others = others > 1
+				f.otherDays = others > 1
 				return front
 			}
 			if others++; others == 1 {
@@ -400,7 +397,7 @@ func (t *token) linksDay() bool {
 
 // isOtherDay reports whether a date in the page's heading is one of several to other
 // pages, beside one that links to none.
-func (f *facts) isOtherDay(t *token) bool { return f.others && t.linksDay() }
+func (f *facts) isOtherDay(t *token) bool { return f.otherDays && t.linksDay() }
 
 // fewLinked is the share of the cards whose comments have links of their own, at
 // least, where all have: one of so many.

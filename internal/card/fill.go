@@ -40,18 +40,18 @@ var fills = [groups][]fill{
 	isAnchor:       {{thumbnail, just(free)}, {arxiv, onlyTo(site.LinkArxiv)}, {pass, just(free)}},
 	votesNumber:    {{votes, just(free)}, {upvoteN, just(free)}, {pass, just(passNumber)}},
 	commentsNumber: {{comments, just(free)}, {pass, just(passNumber)}},
-	paperNumber:    {{stars, just(free)}, {votes, asUnlinkedVotes}, {title, asBoxTitle}, {pass, just(passNumber)}},
-	githubNumber:   {{githubN, just(free)}, {stars, asUnlabelledStars}, {pass, just(passNumber)}},
+	paperNumber:    {{stars, just(free)}, {votes, unless((*reader).votesLink)}, {title, asBoxTitle}, {pass, just(passNumber)}},
+	githubNumber:   {{githubN, just(free)}, {stars, unless((*reader).hasLabels)}, {pass, just(passNumber)}},
 	otherNumber:    {{pass, just(passPicture)}},
 	dash:           {{votes, asVotes}, {upvoteN, just(free)}, {githubN, just(free)}, {pass, overDash}},
-	site.Number: {{votes, asVotes}, {comments, asComments}, {stars, asStars}, {abstract, just(numberAbstract)},
+	site.Number: {{votes, asVotes}, {comments, unless((*reader).isUnproven)}, {stars, asStars}, {abstract, just(numberAbstract)},
 		{author, just(free)}, {upvoteN, just(free)}, {githubN, just(free)}, {pass, just(passNumber)}},
 	site.Comments:  {{comments, just(free)}, {title, asNumberTitle}, {pass, just(passNumber)}},
 	site.Authors:   {{authors, just(free)}, {title, asNumberTitle}, {pass, just(passAuthors)}},
 	site.Dot:       {{pass, just(free)}},
-	site.Date:      {{date, just(free)}, {listed, asListed}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
+	site.Date:      {{date, just(free)}, {listed, unless((*reader).isList)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
 	site.Submitted: {{submittedBy, just(free)}, {pass, just(passSubmitted)}},
-	site.Upvote:    {{votes, asCountedVotes}, {upvote, asUpvote}, {pass, just(passUpvote)}},
+	site.Upvote:    {{votes, asCountedVotes}, {upvote, unless((*reader).isReaction)}, {pass, just(passUpvote)}},
 	site.GitHub:    {{stars, asCountedStars}, {github, just(free)}, {title, asNumberTitle}, {pass, overGitHub}},
 	site.Arxiv:     {{arxiv, just(free)}, {pass, just(free)}},
 	listedDate:     {{listed, just(free)}, {pass, just(passDate)}},
@@ -77,6 +77,28 @@ var fills = [groups][]fill{
 func just(name cost) func(*reader, int) int32 {
 	return func(*reader, int) int32 { return costs[name].value }
 }
+
+// unless is free for a token of which something does not hold.
+func unless(holds func(r *reader, i int) bool) func(*reader, int) int32 {
+	return func(r *reader, i int) int32 {
+		if holds(r, i) {
+			return never
+		}
+		return 0
+	}
+}
+
+// votesLink reports whether upvotes have links of their own, so that a number that
+// links to its paper is none.
+func (r *reader) votesLink(int) bool { return r.facts.linkedVotes }
+
+// hasLabels reports whether cards have the word GitHub, behind which a number links to
+// a repository.
+func (r *reader) hasLabels(int) bool { return r.facts.labels }
+
+// isList reports whether there is more than one card. There the date behind who
+// submitted a paper has a group of its own.
+func (r *reader) isList(int) bool { return !r.layout.once }
 
 // onlyTo is free for a token that links to what is named.
 func onlyTo(link site.LinkKind) func(*reader, int) int32 {
@@ -143,15 +165,6 @@ func isListedDate(tokens []token, i int) bool {
 	return login.kind != site.Date && login.Heading == 0 && login.Link.Kind != site.LinkPaper
 }
 
-// asListed is for the second date on the page of one paper; in a list the date behind
-// who submitted a paper has a group of its own.
-func asListed(r *reader, _ int) int32 {
-	if r.layout.once {
-		return 0
-	}
-	return never
-}
-
 // isPublished reports whether a date says that it is of publication.
 func (t *token) isPublished() bool {
 	_, ok := text.CutPrefixFold(t.Text, "published on ")
@@ -202,15 +215,6 @@ func asVotes(r *reader, _ int) int32 {
 	return 0
 }
 
-// asUnlinkedVotes is for a number that links to its paper, as upvotes do not where
-// they have links of their own.
-func asUnlinkedVotes(r *reader, _ int) int32 {
-	if r.facts.linkedVotes {
-		return never
-	}
-	return 0
-}
-
 // asCountedVotes is for a number whose word says that it is of upvotes.
 func asCountedVotes(r *reader, i int) int32 {
 	if !r.tokens[i].What.Count.Known || !r.facts.votesFirst {
@@ -219,15 +223,8 @@ func asCountedVotes(r *reader, i int) int32 {
 	return asVotes(r, i)
 }
 
-// asUpvote is for the word, with a number or without. A number of another's votes is
-// none where upvotes link to the login page: "👍 5", a reaction.
-func asUpvote(r *reader, i int) int32 {
-	if r.isReaction(i) {
-		return never
-	}
-	return 0
-}
-
+// isReaction reports whether a number of votes is no paper's, as none is without a link
+// where upvotes link to the login page: "👍 5".
 func (r *reader) isReaction(i int) bool {
 	t := &r.tokens[i]
 	isSign := !strings.ContainsFunc(t.Text, text.IsASCIILetter[rune])
@@ -247,22 +244,6 @@ func asCountedStars(r *reader, i int) int32 {
 func (r *reader) isUnproven(i int) bool {
 	t := &r.tokens[i]
 	return r.facts.linked && (!t.InLink || t.Href != "")
-}
-
-func asComments(r *reader, i int) int32 {
-	if r.isUnproven(i) {
-		return never
-	}
-	return 0
-}
-
-// asUnlabelledStars is for a number that links to a repository, which stands behind
-// the word GitHub where cards have that.
-func asUnlabelledStars(r *reader, _ int) int32 {
-	if r.facts.labels {
-		return never
-	}
-	return 0
 }
 
 // asStars is for a number without a link, which some text browsers print once for

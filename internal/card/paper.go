@@ -421,11 +421,3 @@ func joinTexts(tokens []*token, paragraphs bool) string {
 	}
 	return once(b.String(), paragraphs)
 }
-
-// once returns a text that stands twice once. Paragraphs may say the same.
-func once(s string, paragraphs bool) string {
-	if !paragraphs {
-		s = undouble(s)
-	}
-	return uncut(s)
-}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"dailypapers/internal/golden"
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
@@ -105,7 +106,7 @@ func TestRead(t *testing.T) {
 			fmt.Fprintf(&out, "%s, %d: %s\n", test.name, i, shown(Read(p)))
 		}
 	}
-	checkGolden(t, "testdata/reads", out.Bytes())
+	golden.Check(t, "testdata/reads", out.Bytes())
 }
 
 const (

@@ -127,7 +127,8 @@ var nameMarks = []string{";", "|", ","}
 // maxAuthorDigits are those of more authors than any paper has.
 const maxAuthorDigits = 5
 
-// readNames reads the authors in a cell: their names, or how many they are. It returns why not, if it can't.
+// readNames reads the authors in a cell: their names, or how many they are. It
+// returns why not, if it can't.
 func readNames(s string) (v value, why string) {
 	if digits := strings.TrimSuffix(strings.TrimSuffix(s, " authors"), ".0"); text.IsDigits(digits) && len(digits) <= maxAuthorDigits {
 		return value{cell, digits}, ""
@@ -140,7 +141,7 @@ func readNames(s string) (v value, why string) {
 		s = strings.ReplaceAll(s, " and ", by)
 	}
 	names := strings.Split(s, by)
-	if isMoreNames(strings.TrimSpace(names[len(names)-1])) {
+	if site.IsMoreNames(strings.TrimSpace(names[len(names)-1])) {
 		return v, "not all of the authors"
 	}
 	list, comma := new(strings.Builder), "["
@@ -159,11 +160,4 @@ func readNames(s string) (v value, why string) {
 		return v, ""
 	}
 	return value{'[', list.String() + "]"}, ""
-}
-
-// isMoreNames reports whether a name ends in what stands for others: "Ada Moss et
-// al."
-func isMoreNames(s string) bool {
-	ends := func(end string) bool { return strings.HasSuffix(s, end) }
-	return slices.ContainsFunc([]string{"et al.", "et al", "…", "...", "others"}, ends) || site.IsMoreNames(s)
 }

@@ -1,7 +1,6 @@
 package data
 
 import (
-	"cmp"
 	"strings"
 	"time"
 )
@@ -94,7 +93,7 @@ func (r *records) isPaper(it *item) bool {
 		return out.has(slotTitle) && out.has(slotPublished)
 	}
 	has := func(at slot) bool { return in.has(at) || out.has(at) }
-	return r.isArxivID(cmp.Or(in[slotID], out[slotID])) && has(slotTitle) &&
+	return r.hasID(it) && has(slotTitle) &&
 		(has(slotUpvotes) || has(slotSubmitted) || has(slotAISummary) || has(slotPublished) && has(slotAbstract))
 }
 

@@ -13,7 +13,7 @@ import (
 // Table reads a line of column names and the rows below it, one a paper, as the
 // official client prints them: separated by tabs, by commas or semicolons (CSV),
 // by the bars of markdown, or aligned below a line of dashes. Columns come in
-// any order; of those that it does not know it says so.
+// any order, those that are not in the table of keys are passed over.
 func Table(src string) (page *site.Page, found string) {
 	r := records{src: src, lines: true}
 	t := findTable(src)
@@ -159,8 +159,7 @@ func newTable(names []string) *table {
 }
 
 // columnKey returns what a column tells, by its name: as a program took it from
-// JSON, else as people spell it; nil for one that tells nothing of
-// a paper.
+// JSON, else as people spell it; nil for one that tells nothing of a paper.
 func columnKey(name string) *key {
 	if len(name) > maxName {
 		return nil
@@ -168,8 +167,7 @@ func columnKey(name string) *key {
 	if k := keysByName[name]; k != nil && k.slot < paperSlots && (!k.nests || k.part != "" || isArray[k.slot]) {
 		return k
 	}
-	name = text.Squash(name)
-	return columns[name]
+	return columns[text.Squash(name)]
 }
 
 // readRows reads the rows. An empty line ends the table, unless a row with an id

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"dailypapers/internal/golden"
 )
 
 // TestPrint draws some pages of each spelling: the same seed gives the same
@@ -71,7 +73,7 @@ func TestShrink(t *testing.T) {
 				e.Upvotes.N, e.Comments.N, e.GitHubStars, e.GitHubRepo, e.ProjectPage, e.Video, e.MediaURLs, e.AISummary, e.AIKeywords)
 		}
 	}
-	golden(t, "smallest", out.Bytes())
+	golden.Check(t, "testdata/smallest", out.Bytes())
 }
 
 func TestStars(t *testing.T) {

@@ -2,43 +2,20 @@ package generate
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"text/tabwriter"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
+	"dailypapers/internal/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
-
-// golden compares a text with a file of testdata, or writes the file.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, got, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(want, got) {
-		t.Errorf("-want +got, go test -update rewrites %s:\n%s", path, cmp.Diff(string(want), string(got)))
-	}
-}
 
 // TestSpellings prints one listing in each spelling.
 func TestSpellings(t *testing.T) {
 	for _, s := range Spellings {
-		t.Run(s.Name, func(t *testing.T) { golden(t, s.Name, s.Print(sample(s)).Text) })
+		t.Run(s.Name, func(t *testing.T) { golden.Check(t, "testdata/"+s.Name, s.Print(sample(s)).Text) })
 	}
 }
 
@@ -113,7 +90,7 @@ func TestRules(t *testing.T) {
 			fmt.Fprintf(&out, "%5d%5d  %s\n", n[0], n[1], strings.ReplaceAll(drawn[i], "\t", " | "))
 		}
 	}
-	golden(t, "rules", out.Bytes())
+	golden.Check(t, "testdata/rules", out.Bytes())
 }
 
 // TestDraw counts what is drawn in 100 pages of some spellings.
@@ -142,7 +119,7 @@ func TestDraw(t *testing.T) {
 		fmt.Fprintln(table)
 	}
 	table.Flush()
-	golden(t, "drawn", out.Bytes())
+	golden.Check(t, "testdata/drawn", out.Bytes())
 }
 
 func spelling(name string) Spelling {

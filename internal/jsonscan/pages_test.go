@@ -7,4 +7,4 @@ import (
 )
 
 // The pages that this floor helps to read.
-func TestPages(t *testing.T) { pagetest.Dir("../../testdata").Check(t, false, "*.json", "*.html") }
+func TestPages(t *testing.T) { pagetest.Dir("../../testdata").Check(t, "*.json", "*.html") }

@@ -23,7 +23,7 @@ type label struct {
 // labels are the attributes that name an element.
 var labels = []string{"aria-label", "title"}
 
-func isLabel(attribute string) bool {
+func namesElement(attribute string) bool {
 	return slices.ContainsFunc(labels, func(name string) bool { return strings.EqualFold(name, attribute) })
 }
 

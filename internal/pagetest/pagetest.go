@@ -14,8 +14,7 @@ import (
 	"testing"
 
 	"dailypapers"
-
-	"github.com/google/go-cmp/cmp"
+	"dailypapers/internal/golden"
 )
 
 // Today is the day on which the pages are read. It completes their dates, but for
@@ -89,9 +88,8 @@ func Document(listing *dailypapers.Listing, err error) []byte {
 }
 
 // Check reads the pages that match one of the patterns and compares each with its
-// golden file, or with the page that it is a spelling of. With update it writes
-// the golden files instead.
-func (d Dir) Check(t *testing.T, update bool, patterns ...string) {
+// golden file, or with the page that it is a spelling of.
+func (d Dir) Check(t *testing.T, patterns ...string) {
 	t.Helper()
 	for _, name := range d.Names(t, patterns...) {
 		t.Run(name, func(t *testing.T) {
@@ -101,19 +99,7 @@ func (d Dir) Check(t *testing.T, update bool, patterns ...string) {
 				return
 			}
 			got := Document(ParserOf(name).Parse(bytes.NewReader(d.Page(t, name))))
-			golden := filepath.Join(string(d), name+Suffix)
-			if update {
-				if err := os.WriteFile(golden, got, 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(want, got) {
-				t.Errorf("-want +got:\n%s", cmp.Diff(string(want), string(got)))
-			}
+			golden.Check(t, filepath.Join(string(d), name+Suffix), got)
 		})
 	}
 }

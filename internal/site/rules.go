@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -262,11 +263,18 @@ func IsNames(s string) bool {
 // manyWords is more words than most names have.
 const manyWords = 5
 
-// IsMoreNames reports whether s stands for names that are not shown: "+9 more",
-// "View all 12 authors", "et al.".
+// moreNames are the ends of a list of which not all names are shown.
+var moreNames = []string{"et al.", "et al", "…", "..."}
+
+// IsMoreNames reports whether the last name of a list stands for others, or ends in
+// what does: "+9 more", "View all 12 authors", "others", "Ada Keel et al.".
 func IsMoreNames(s string) bool {
+	ends := func(end string) bool { return strings.HasSuffix(s, end) }
+	if s == "others" || slices.ContainsFunc(moreNames, ends) {
+		return true
+	}
 	last := s[strings.LastIndexByte(s, ' ')+1:]
-	return s == "et al." || strings.ContainsAny(s, "0123456789") && (last == "more" || last == "authors" || last == "others")
+	return strings.ContainsAny(s, "0123456789") && (last == "more" || last == "authors" || last == "others")
 }
 
 func readArxivID(s string) (What, bool) {
