@@ -55,7 +55,6 @@ func (l *lowering) lower() {
 	l.inHTML = true
 	l.readTokens()
 	l.head.read(&l.page)
-	l.page.Addressed = l.page.Addressed || strings.Contains(src, "](/papers/") // a link that is markdown's
 	l.page.EndsLine = strings.HasSuffix(src, "\n")
 	l.page.Seems = "an HTML page without papers and without a title"
 	if t := l.page.Title; t != "" {
@@ -304,7 +303,9 @@ func attrs(z *html.Tokenizer, e *element) (values [2]string) {
 // comment as browsers put in front; or the tags of cards stand somewhere in it,
 // behind the lines of a log or in the output of a notebook.
 func isHTML(s string) bool {
-	if !beginsWithTag(s) && !linksPaper(s) {
+	begins := beginsWithTag(s)
+	inTag, inMarkdown := paperLinks(s, begins)
+	if !inTag && (!begins || inMarkdown) {
 		return false
 	}
 	// Markdown may keep tags, even in front; a page has no headings of its kind.
@@ -330,8 +331,9 @@ func beginsWithTag(s string) bool {
 	return strings.Contains(s, "</")
 }
 
-// linksPaper reports whether the first link to a paper in s is that of a tag.
-func linksPaper(s string) bool {
+// paperLinks reports whether links to papers are those of tags, and whether there are
+// markdown's in front: the first decides, or with all set any of a tag.
+func paperLinks(s string, all bool) (inTag, inMarkdown bool) {
 	const dir = "/papers/"
 	for at := range text.Places(s, dir) {
 		id, _ := site.CutArxivID(s[at+len(dir) : min(len(s), at+len(dir)+10)])
@@ -341,13 +343,16 @@ func linksPaper(s string) bool {
 		front := s[max(0, at-maxHost):at]
 		i := strings.LastIndexAny(front, " \"'=()[]<>\\\n") // the address begins behind it
 		switch {
-		case i >= 0 && front[i] == '(':
-			return false // markdown's
-		case i >= 0 && strings.HasSuffix(strings.ToLower(strings.TrimRight(front[:i+1], "\"'")), "href="):
-			return true
+		case i < 0:
+		case front[i] == '(':
+			if inMarkdown = inMarkdown || i > 0 && front[i-1] == ']'; !all {
+				return false, inMarkdown
+			}
+		case strings.HasSuffix(strings.ToLower(strings.TrimRight(front[:i+1], "\"'")), "href="):
+			return true, inMarkdown
 		}
 	}
-	return false
+	return false, inMarkdown
 }
 
 // maxHost is how long the part of an address in front of /papers/ may be.

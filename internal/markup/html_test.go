@@ -160,6 +160,9 @@ func TestIsHTML(t *testing.T) {
 		{"<div>\n\n### [a](/papers/2603.00001)\n\n</div>", false},               // markdown that keeps tags
 		{"- [a](/papers/2603.00001)\n- <a href=\"/papers/2603.00002\">", false}, // or an anchor
 		{"(/papers/2603.00001) <a href=\"/papers/2603.00002\">", false},
+		{"<div>[a](/papers/2603.00001)</div>", false}, // markdown in tags
+		{"<div>[a](/papers/2603.00001) <a href=\"/papers/2603.00002\">b</a></div>", true},
+		{"<p>a (https://huggingface.co/papers/2603.00001)</p>", true},
 		{"- link \"a\":\n  - /url: /papers/2603.00001", false},
 	} {
 		t.Run(tt.in, func(t *testing.T) {
@@ -179,7 +182,6 @@ func TestHTMLAddressed(t *testing.T) {
 		{`<p><a href="/papers/2603.17031">A Title</a></p>`, true},
 		{`<p><a href="/papers">Daily Papers</a></p>`, true}, // cut off before the cards
 		{`<p><a href="https://huggingface.co/akhaliq">AK</a></p>`, true},
-		{`<p>[A Title](/papers/2603.17031)</p>`, true},
 		{`<p>A Title</p>`, false},
 		{`<p>Our code: <a href="https://github.com/kelp/clocks">clocks</a></p>`, false},
 		{`<p><a href="https://e.com/a">More</a></p>`, false},
