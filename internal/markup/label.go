@@ -2,7 +2,6 @@ package markup
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -24,7 +23,12 @@ type label struct {
 var labels = []string{"aria-label", "title"}
 
 func namesElement(attribute string) bool {
-	return slices.ContainsFunc(labels, func(name string) bool { return strings.EqualFold(name, attribute) })
+	for _, name := range labels {
+		if len(name) == len(attribute) && strings.EqualFold(name, attribute) {
+			return true
+		}
+	}
+	return false
 }
 
 // How long an attribute that is a label and a number are at most.
@@ -35,8 +39,8 @@ const (
 
 // labelOf returns the label in a start tag, "" if there is none.
 func labelOf(tag []byte) string {
-	if bytes.IndexByte(tag, '=') < 0 { // most tags
-		return ""
+	if !bytes.Contains(tag, []byte("title=")) && !bytes.Contains(tag, []byte("aria-label=")) {
+		return "" // most tags
 	}
 	for _, name := range labels {
 		if label := tagAttr(string(tag), name); label != "" {
