@@ -72,30 +72,35 @@ func (r *reader) build(out *site.Page, cards []card) {
 // have.
 const manyCards = 4
 
+// maxLabel is longer than what a button says, in characters.
+const maxLabel = 200
+
 // findRecurring finds the texts that are no part of most cards, as the label of a new
 // button is none, even where an abstract stands. One problem tells of all.
 func (r *reader) findRecurring(out *site.Page, cards []card) {
-	count := map[string]int{}
+	if len(cards) < manyCards {
+		return
+	}
+	type cardsOf struct{ count, last int } // last is from 1 on: an abstract may repeat a word
+	having := map[string]cardsOf{}
 	each := func(yield func(card int, t *token)) {
 		for n, c := range cards {
 			for k, i := range c.tokens {
 				t := &r.tokens[i]
-				if c.slots[k] == abstract || c.slots[k] == pass && t.kind == site.Prose && r.stray(i) == outside {
-					yield(n, t)
+				if t.shape.runes < maxLabel && (c.slots[k] == abstract || c.slots[k] == pass && t.kind == site.Prose && r.stray(i) == outside) {
+					yield(n+1, t)
 				}
 			}
 		}
 	}
-	last := map[string]int{} // which card has it, from 1 on: an abstract may repeat a word
 	each(func(card int, t *token) {
-		if last[t.Text] != card+1 {
-			last[t.Text] = card + 1
-			count[t.Text]++
+		if h := having[t.Text]; h.last != card {
+			having[t.Text] = cardsOf{h.count + 1, card}
 		}
 	})
 	r.recurring = map[string]bool{}
 	each(func(_ int, t *token) {
-		if n := count[t.Text]; n >= manyCards && 2*n > len(cards) && !r.recurring[t.Text] {
+		if n := having[t.Text].count; n >= manyCards && 2*n > len(cards) && !r.recurring[t.Text] {
 			r.recurring[t.Text] = true
 			out.Doubt(site.Doubt{Line: int(t.Line), Text: text.Clip(t.Text), Msg: fmt.Sprintf("no part of a card, on %d of them", n)})
 		}
