@@ -20,13 +20,11 @@ func Elsewhere(src string) *site.Page {
 		if at == len(src) {
 			continue
 		}
-		if before := strings.TrimRight(src[max(0, at-lookAround):at], jsonSpace); strings.HasSuffix(before, "[") {
-			at = max(0, at-lookAround) + len(before) - 1
-		}
-		list := sp.open(src[max(0, at-frontSize):at], src[at:])
+		begin := beginOfList(src, at, sp.quote)
+		list := sp.open(src[max(0, begin-frontSize):begin], src[begin:])
 		scan := jsonscan.Scanner{Src: list}
 		behind := ""
-		if raw := scan.Value(); raw != "" && raw[0] == '[' {
+		if raw := scan.Value(); begin < at && raw != "" {
 			list, behind = raw, list[len(raw):] // which is code, or another list
 		}
 		if w := walkThrough(list, false); len(w.Papers) > 0 {
@@ -43,6 +41,23 @@ func Elsewhere(src string) *site.Page {
 	page := new(site.Page)
 	page.Doubtf("the page has no cards, but names papers outside of its text")
 	return page
+}
+
+// beginOfList returns where the array begins, or the object, whose first value is the
+// item at an offset; the offset where there is none.
+func beginOfList(src string, at int, quote string) int {
+	front := max(0, at-lookAround)
+	before := strings.TrimRight(src[front:at], jsonSpace)
+	if strings.HasSuffix(before, "[") {
+		return front + len(before) - 1
+	}
+	before, isValue := strings.CutSuffix(before, ":")
+	before, isKey := strings.CutSuffix(strings.TrimRight(before, jsonSpace), quote)
+	before = strings.TrimRight(before[:max(0, strings.LastIndex(before, quote))], jsonSpace)
+	if isValue && isKey && strings.HasSuffix(before, "{") {
+		return front + len(before) - 1
+	}
+	return at
 }
 
 // holders are what may hold JSON in a page: a script, an attribute, and a string

@@ -89,6 +89,7 @@ func TestElsewhere(t *testing.T) {
 		{`<script>push([1,"` + double[:60] + `"])</script><script>push([1,"` + double[60:] + `"])</script>`, want},
 		{`<script>[{"id":"2603.00001","title":"Kelp","upvotes":1}]</script>`, "[1]"},
 		{`<script>` + list[:len(list)-120] + `</script>`, "[1] 0/0 papers item 2 is lost: the data is damaged: the data ends"},
+		{replacer.Replace(`<script>store = {"a:b" : P1,"c":P3};run()</script>`), "[1][3]"},
 
 		{`<script>["2603.00001","Kelp"]</script>`, told},
 		{`<script>x = "[\"2603.00001\"]"</script>`, told},
