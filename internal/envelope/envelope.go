@@ -1,6 +1,6 @@
 // Package envelope takes pages out of what they come wrapped in: gzip, UTF-16,
-// the head of an HTTP answer, a MIME message, JSON, a code block, a browser's
-// view, a scraper's lines; one inside another, in any order.
+// the head of an HTTP answer, a MIME message, Safari's archive, JSON, a code
+// block, a browser's view, a scraper's lines; one inside another, in any order.
 //
 // The bytes of a file go in. Out come texts in UTF-8 that may be a page, each
 // with the line on which it begins and with what its wrapping says of its
@@ -125,6 +125,9 @@ func (o *opener) open(p Page, depth int) bool {
 		return o.yield(toUTF8(p), nil)
 	}
 	depth--
+	if pages, ok := readPlist(p); ok {
+		return o.openAll(slices.Values(pages), depth)
+	}
 	if m, ok := readMessage(p); ok {
 		return o.openAll(m.pages(), depth)
 	}

@@ -641,6 +641,7 @@ func FuzzOpen(f *testing.F) {
 		"{'url': 'https://huggingface.co/papers', 'a': b'" + strings.ReplaceAll(page, "\n", "\\n") + "\\xc2\\ud83d\\ude00'}", "a: 'it''s\n\n  " + page + "'\nb: x\n",
 		" \x1b[", "url,text\n/papers,\"a \"\"b\"\" " + page + "\n\"\n", "> " + strings.ReplaceAll(page, "\n", "\n> "), "<document>\n" + page + "\n</document>\n",
 		"a: |2-\n  " + strings.ReplaceAll(page, "\n", "\n  ") + "\nurl: https://huggingface.co/papers\n", "a: >+\n\n   x\n  " + page, "a: \"x\\\n  y\\n\"",
+		plistOf([]any{"WebResourceURL", "https://huggingface.co/papers", "a", data(page), "b", "c"}), manyOf(page),
 	} {
 		f.Add(s)
 	}

@@ -35,6 +35,7 @@ var spellings = []struct {
 		"saved.nodata.html":           "",
 		"scrambled.html":              "",
 		"utf16le.html":                "",
+		"daily.webarchive":            "",
 	}},
 	{"search.nodata.html", map[string]string{
 		"search.*.md":                 "query",

@@ -25,7 +25,7 @@ var addressKeys = map[string]bool{
 	"source": true, "sourceurl": true, "urlsource": true, "originalurl": true, "inputurl": true,
 	"page": true, "pageurl": true, "requesturl": true, "requestedurl": true, "responseurl": true,
 	"finalurl": true, "resolvedurl": true, "loadedurl": true, "currenturl": true, "fetchedurl": true, "crawledurl": true,
-	"documenturl": true, "targeturl": true, "targeturi": true, "warctargeturi": true, "websiteurl": true, "weburl": true,
+	"documenturl": true, "targeturl": true, "targeturi": true, "warctargeturi": true, "websiteurl": true, "weburl": true, "webresourceurl": true,
 	"canonical": true, "canonicalurl": true, "canonicallink": true, "ogurl": true,
 	"contentlocation": true, "snapshotcontentlocation": true,
 }
