@@ -66,13 +66,14 @@ type instant struct {
 	day  site.Day
 }
 
-// parseInstant reads a time, or a day: "2026-03-18" states no midnight.
+// parseInstant reads a time, or a day with a year: "2026-03-18" and "Mar 18, 2026"
+// state no midnight.
 func parseInstant(s string) (at instant, ok bool) {
 	if t, ok := site.ParseInstant(s); ok {
 		return instant{t, site.DayOf(t)}, true
 	}
-	day, ok := site.ParseISO(s)
-	return instant{day: day}, ok && day.Year != 0
+	day, err := site.ParseDate(s, site.Day{})
+	return instant{day: day}, err == nil && day.Year != 0
 }
 
 func setPublished(p *site.Paper, at instant) { p.PublishedAt, p.Published = at.time, at.day }

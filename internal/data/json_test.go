@@ -336,6 +336,8 @@ func TestWrongValues(t *testing.T) {
 		`"upvotes":123456789012345678901`: `upvotes 123456789012345678901 out of range`,
 		`"title":5`:                       `title 5 not a string`,
 		`"publishedAt":"soon"`:            `publishedAt "soon" not a time`,
+		`"publishedAt":"3/8/2026"`:        `publishedAt "3/8/2026" not a time`,
+		`"publishedAt":"Mar 8"`:           `publishedAt "Mar 8" not a time`,
 		`"publishedAt":7`:                 `publishedAt 7 not a time`,
 		`"authors":{"name":"A"}`:          `authors {"name":"A"} not an array`,
 		`"authors":[3]`:                   `authors 3 neither an object nor a name`,

@@ -130,6 +130,9 @@ func TestTable(t *testing.T) {
 func TestColumns(t *testing.T) {
 	for _, tt := range []struct{ column, cell, field, want string }{
 		{"Published", "2026-03-08", "published", "2026-03-08 00:00"},
+		{"Published", "Mar 8, 2026", "published", "2026-03-08 00:00"},
+		{"Published", "2026/3/8", "published", "2026-03-08 00:00"},
+		{"Published", "2026/03/08 10:00", "published", "2026-03-08 10:00"},
 		{"Organization", "Kelp Lab", "org", "Kelp Lab/"},
 		{"organization", "Kelp", "org", "Kelp/"},
 		{"Submitted By", "dots", "by", "/dots"}, // a login, as on the site's cards

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/araddon/dateparse"
 
@@ -68,9 +69,18 @@ func ParseInstant(s string) (time.Time, bool) {
 	return t, err == nil && t.Year() > 0 && t.Year() < 10000
 }
 
-// isInstant reports whether s has the shape of a whole date with a time of day.
+// isInstant reports whether s has the shape of a whole date with a time of day. In
+// "下午9:05" dateparse would see no afternoon.
 func isInstant(s string) bool {
-	return len(s) >= minInstant && len(s) <= maxInstant && strings.Contains(s, ":") && hasYear(s) && onlyDateWords(s) && !strings.Contains(s[4:], "/")
+	if len(s) < minInstant || len(s) > maxInstant || !strings.Contains(s, ":") || !isASCII(s) {
+		return false
+	}
+	slash := strings.IndexByte(s, '/') // behind a year, or of a date whose month nobody can tell
+	return hasYear(s) && onlyDateWords(s) && (slash < 0 || slash == len("2026") && text.IsDigits(s[:slash]))
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 // hasYear reports whether s holds a number of four digits that begins with 19
