@@ -49,6 +49,32 @@ func TestGoesOnFrom(t *testing.T) {
 	}
 }
 
+// A date stands behind who submitted a paper, not behind what else may.
+func TestIsListedDate(t *testing.T) {
+	heading := func(p *markup.Piece) { p.Heading = 3 }
+	toPaper := func(p *markup.Piece) { *p = *p.WithLink(site.Link{Kind: site.LinkPaper, ID: "2601.00001"}) }
+	for _, test := range []struct {
+		name, words, login, date string
+		change                   func(p *markup.Piece)
+		want                     bool
+	}{
+		{"a login", "Submitted by", "ada", "on Jul 2", nil, true},
+		{"other words", "Abstract", "ada", "on Jul 2", nil, false},
+		{"of publication", "Submitted by", "ada", "Published on Jul 2", nil, false},
+		{"another date", "Submitted by", "Jul 1", "Jul 2", nil, false},
+		{"a title that is a heading", "Submitted by", "Gulls", "Jul 2", heading, false},
+		{"a title that links to its paper", "Submitted by", "Gulls", "Jul 2", toPaper, false},
+	} {
+		r := lines(nil, test.words, test.login, test.date)
+		if test.change != nil {
+			test.change(r.tokens[1].Piece)
+		}
+		if got := isListedDate(r.tokens, 2); got != test.want {
+			t.Errorf("%s: %v", test.name, got)
+		}
+	}
+}
+
 // What a title's next line costs, by how long it is and the one above.
 func TestGoesOnTitle(t *testing.T) {
 	next, long, full := costs[nextTitleLine].value, costs[longAbove].value, costs[fullAbove].value

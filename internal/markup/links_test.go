@@ -144,6 +144,7 @@ func TestTextLinks(t *testing.T) {
 		{"Title one (   /papers/2601.00001 )\n7\n", []string{"1/Title one→/papers/2601.00001", "2/7"}},
 		{"Title one (    /papers/2601.00001 )\n7\n", []string{"1/Title one ( /papers/2601.00001 )", "2/7"}},
 		{"Title one (/papers/(2601.00001)\n7\n", []string{"1/Title one (/papers/(2601.00001)", "2/7"}},
+		{"7\n\nWe count all the gulls by day and in the night.\nOwls [/papers/2601.00001]\n", []string{"1/7", "3¶We count all the gulls by day and in the night.", "4/Owls→/papers/2601.00001"}},
 		{"7\n\nada-keel\nOn Gulls [/papers/2601.00001]\n", []string{"1/7", "3¶ada-keel", "4/On Gulls→/papers/2601.00001"}},
 		{"It is so.\nBy night [/papers/2601.00001]\n7\nBy day [/papers/2601.00002]\n", []string{"1/It is so.", "2/By night→/papers/2601.00001", "3/7", "4/By day→/papers/2601.00002"}},
 		{"On Gulls </papers/2601.00001>\nAnyu </anyu>\nwe <think> twice </think>\n</div>\n", []string{"1/On Gulls→/papers/2601.00001", "2/Anyu→/anyu", "3/we <think> twice </think>", "4/</div>"}},

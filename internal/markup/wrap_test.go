@@ -62,6 +62,14 @@ func TestJoinWrapped(t *testing.T) {
 			[]string{"1/We train small models on logs of four a", "2/five lighthouses of the coast and then", "3/find that their errors fall with a few", "4/lamps."}},
 		// Four lines show the column.
 		{wrapped + "they are shown, as theory has it.\n", []string{"1/" + joined + "they are shown, as theory has it."}},
+		// A text is wrapped if more such paragraphs are than are not.
+		{wrapped + "they are shown.\n\nOne line\nNorth\nTwo\n\nA quiet study of what there is to be gained in Large\nnetworks\n7\n",
+			[]string{"1/" + joined + "they are shown.", "7¶One line", "8/North", "9/Two", "11¶A quiet study of what there is to be gained in Large networks", "13/7"}},
+		{wrapped + "they are shown.\n\nOne line\nNorth\nTwo\nThree\n\nA quiet study of what there is to be gained in Large\nnetworks\n7\n",
+			[]string{"1/" + joined + "they are shown.", "7¶One line", "8/North", "9/Two", "10/Three", "12¶A quiet study of what there is to be gained in Large", "13/networks", "14/7"}},
+		// A line of 132 columns may be as wide as the text is.
+		{columns(132) + "\n\n" + columns(120) + "\n" + strings.Repeat("a", 12) + " b\n\nMore\n", []string{"1/" + columns(132), "3¶" + columns(120) + " " + strings.Repeat("a", 12) + " b", "6¶More"}},
+		{columns(133) + "\n\n" + columns(120) + "\n" + strings.Repeat("a", 12) + " b\n\nMore\n", []string{"1/" + columns(133), "3¶" + columns(120), "4/" + strings.Repeat("a", 12) + " b", "6¶More"}},
 		// Each has room for the first word of the next.
 		{"One short line\nNorthlight\nTwo\nThree\n", []string{"1/One short line", "2/Northlight", "3/Two", "4/Three"}},
 		// Words of the site end a title that was wrapped.
@@ -103,6 +111,9 @@ func TestJoinWrapped(t *testing.T) {
 }
 
 // A date that is divided behind its month.
+// columns returns a line of two words that is so wide.
+func columns(n int) string { return "a " + strings.Repeat("b", n-2) }
+
 func TestDividesDate(t *testing.T) {
 	front := strings.Repeat("x", maxDateLine-len(" · Mar"))
 	for _, test := range []struct {
