@@ -55,7 +55,7 @@ func checkCut(t *testing.T, read func(string) (*site.Page, string), src string, 
 	if whole != nil && !ownList.MatchString(src[:cut]) && slices.ContainsFunc(whole.Doubts, isOfOtherLists) {
 		return // the page's own list stands behind another, as only the whole shows
 	}
-	if whole != nil && (slices.ContainsFunc(whole.Doubts, isOfParts) || seemsDamaged(src)) {
+	if seemsDamaged(src) || whole != nil && slices.ContainsFunc(whole.Doubts, isOfParts) {
 		return // as only the whole shows
 	}
 	if whole == nil || len(part.Papers) > len(whole.Papers) {
@@ -74,7 +74,7 @@ func checkCut(t *testing.T, read func(string) (*site.Page, string), src string, 
 func seemsDamaged(src string) bool {
 	w := newWalk(src, jsonscan.Plain)
 	w.run()
-	return w.Damaged
+	return w.Damaged && isWhole(src)
 }
 
 // ownList finds the beginning of a page's own list.
