@@ -47,6 +47,6 @@ type reader struct {
 	layout    *layout
 	heading   site.Day        // the day in the page's heading
 	passed    []site.Doubt    // long texts around the cards
-	others    int             // links to papers beside them
+	linked    []string        // papers that links there lead to
 	recurring map[string]bool // texts that most cards have, and no slot
 }

@@ -62,15 +62,15 @@ func (r *reader) cards(path []reading) []card {
 }
 
 // around takes what stands around the cards, behind a number of them: the
-// heading's day, and texts too long to be passed over in silence.
+// heading's day, links to papers, and texts too long to be passed over in silence.
 func (r *reader) around(i, cards int) {
 	t := &r.tokens[i]
 	heading := i <= r.facts.front
 	switch {
 	case t.kind == site.Date && r.isHeadingDay(i) && cards == 0 && (heading || !r.facts.banner):
 		r.heading = t.What.Date.Day
-	case t.kind == site.Prose && t.Link.Kind == site.LinkPaper && !heading && r.isApart(i):
-		r.others++
+	case t.Link.ID != "" && t.Link.Kind != site.LinkArxiv && !r.layout.once:
+		r.linked = append(r.linked, t.Link.ID)
 	case t.kind == site.Prose && t.shape.runes > longPassed && !heading:
 		r.passed = append(r.passed, site.Doubt{Line: int(t.Line), Text: text.Clip(t.Text), Msg: "no part of a card"})
 	}

@@ -17,9 +17,6 @@ func (r *reader) build(out *site.Page, cards []card) {
 	for _, d := range r.passed {
 		out.Doubt(d)
 	}
-	if r.others > 0 {
-		out.Doubtf("another list beside the cards was not read (papers: %d)", r.others)
-	}
 	r.findRecurring(out, cards)
 	out.Papers = make([]site.Paper, 0, len(cards))
 	var above card // that of the last paper
@@ -59,6 +56,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 		return
 	}
 	dropSecondList(out)
+	r.describeUnread(out)
 	cutButtons(out)
 	r.doubtNumbers(out)
 	if r.isCutOff(cards[len(cards)-1]) {
@@ -161,6 +159,21 @@ func (r *reader) describeEmpty(out *site.Page) {
 			out.Doubt(site.Doubt{Field: "papers", Text: l.ID, Msg: "the page links to papers, but has no cards that can be read"})
 			break
 		}
+	}
+}
+
+// describeUnread says how many papers the page links to around its cards that none
+// of them is: of another list, or of cards that were not taken for any.
+func (r *reader) describeUnread(out *site.Page) {
+	unread := map[string]bool{}
+	for _, id := range r.linked {
+		unread[id] = true
+	}
+	for i := range out.Papers {
+		delete(unread, out.Papers[i].ID)
+	}
+	if n := len(unread); n > 0 {
+		out.Doubtf("links to papers that were not read (papers: %d)", n)
 	}
 }
 

@@ -234,7 +234,8 @@ var reads = []struct {
 	}},
 	{"a list beside cards that have articles", "html", []string{
 		banner + other + apartCards(5), banner + apartCards(5) + other, apartCards(5) + other, banner + other + apartCards(1),
-		strings.TrimPrefix(apartCards(5), "<article>"),
+		strings.TrimPrefix(apartCards(5), "<article>"), banner + strings.ReplaceAll(other, "0009", "0001") + apartCards(5),
+		banner + strings.Repeat(`<a href="/papers/2601.00009"><b>7</b></a>`, 2) + apartCards(5),
 	}},
 	{"words behind most abstracts", "txt", []string{
 		foundAll("We count gulls. Read more", "We count owls, too. Read more", "Do owls count? Read more", "We wait… Read more", "No button here."),
