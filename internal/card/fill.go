@@ -46,12 +46,12 @@ var fills = [groups][]fill{
 	dash:           {{votes, asVotes}, {upvoteN, just(free)}, {githubN, just(free)}, {pass, overDash}},
 	site.Number: {{votes, asVotes}, {comments, unless((*reader).isUnproven)}, {stars, asStars}, {abstract, just(numberAbstract)},
 		{author, just(free)}, {upvoteN, just(free)}, {githubN, just(free)}, {pass, just(passNumber)}},
-	site.Comments:  {{comments, just(free)}, {title, asNumberTitle}, {pass, just(passNumber)}},
+	site.Comments:  {{comments, unless((*reader).isBesideVotes)}, {title, asNumberTitle}, {pass, just(passNumber)}},
 	site.Authors:   {{authors, just(free)}, {title, asNumberTitle}, {pass, just(passAuthors)}},
 	site.Dot:       {{pass, just(free)}},
 	site.Date:      {{date, just(free)}, {listed, unless((*reader).isList)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
 	site.Submitted: {{submittedBy, just(free)}, {pass, just(passSubmitted)}},
-	site.Upvote:    {{votes, asCountedVotes}, {upvote, unless((*reader).isReaction)}, {pass, just(passUpvote)}},
+	site.Upvote:    {{votes, asCountedVotes}, {upvote, unless((*reader).isNotBehind)}, {pass, just(passUpvote)}},
 	site.GitHub:    {{stars, asCountedStars}, {github, just(free)}, {title, asNumberTitle}, {pass, overGitHub}},
 	site.Arxiv:     {{arxiv, just(free)}, {pass, just(free)}},
 	listedDate:     {{listed, just(free)}, {pass, just(passDate)}},
@@ -229,6 +229,18 @@ func (r *reader) isReaction(i int) bool {
 	t := &r.tokens[i]
 	isSign := !strings.ContainsFunc(t.Text, text.IsASCIILetter[rune])
 	return r.facts.linkedVotes && t.kind == site.Upvote && t.What.Count.Known && t.Link.Kind != site.LinkUpvote && isSign
+}
+
+// isNotBehind reports whether a number of votes is of no title in front of it: it is a
+// reaction, or the first stands in front of the first title, and so do all.
+func (r *reader) isNotBehind(i int) bool {
+	return r.isReaction(i) || r.facts.votesFirst && r.facts.linkedTitles && r.tokens[i].What.Count.Known
+}
+
+// isBesideVotes reports whether a number stands behind one of votes that is of the title
+// behind both: "▲7 💬4".
+func (r *reader) isBesideVotes(i int) bool {
+	return i > 0 && r.tokens[i-1].kind == site.Upvote && r.isNotBehind(i-1)
 }
 
 // asCountedStars is for a number whose word says that it is of stars.

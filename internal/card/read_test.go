@@ -74,6 +74,18 @@ const (
 	other  = `<h2>Last week</h2><a href="/papers/2601.00009"><h4>Owls by Day</h4></a>`
 )
 
+// digest returns a list of three papers, each as the template says: of T and U the title
+// and address, of 7 upvotes and 4 comments one less each.
+func digest(item string) string {
+	var b strings.Builder
+	b.WriteString("# Daily Papers\n\nby AK and the research community\n\n")
+	for i, title := range []string{"Gulls by Night", "Owls by Day", "Terns at Dusk"} {
+		r := strings.NewReplacer("T", title, "U", fmt.Sprintf("/papers/2601.0000%d", i+1), "7", fmt.Sprint(7-i), "4", fmt.Sprint(4-i))
+		b.WriteString(r.Replace(item))
+	}
+	return b.String()
+}
+
 // apartCards returns so many cards in articles of their own.
 func apartCards(n int) string {
 	var b strings.Builder
@@ -236,6 +248,10 @@ var reads = []struct {
 		banner + other + apartCards(5), banner + apartCards(5) + other, apartCards(5) + other, banner + other + apartCards(1),
 		strings.TrimPrefix(apartCards(5), "<article>"), banner + strings.ReplaceAll(other, "0009", "0001") + apartCards(5),
 		banner + strings.Repeat(`<a href="/papers/2601.00009"><b>7</b></a>`, 2) + apartCards(5),
+	}},
+	{"numbers with what they count", "md", []string{
+		digest("- [T](U) — 7 upvotes, 4 comments\n"), digest("- 7 upvotes, 4 comments: [T](U)\n"), digest("▲7 [T](U)\n\n"), digest("[T](U) ▲7 💬4\n\n"),
+		digest("### [T](U)\n\n💬4\n\n▲7\n\n"), digest("▲7\n\n### [T](U)\n\n💬4\n\n4 authors\n\n"),
 	}},
 	{"words behind most abstracts", "txt", []string{
 		foundAll("We count gulls. Read more", "We count owls, too. Read more", "Do owls count? Read more", "We wait… Read more", "No button here."),

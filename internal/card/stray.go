@@ -113,7 +113,7 @@ func findInside(tokens []token) (inside [2]int) {
 // over the end.
 func (f *filling) takeStray(i int) bool {
 	t, s := &f.tokens[i], f.stray(i)
-	isOwn := f.facts.apart
+	isOwn := f.facts.apart || f.paper.ID != "" && t.What.Count.Known && t.Link.Kind == site.LinkOther && (s == upvote && !f.facts.votesFirst || s == comments)
 	if t.Link.ID != "" {
 		isOwn = t.Link.ID == f.paper.ID && !f.facts.onePaper
 	}

@@ -82,38 +82,40 @@ type rule struct {
 // rules tells what a text may be: the first that recognises it decides, and what
 // none recognises is prose.
 var rules = []rule{
-	{maxShort, "·•", "", true, readDot},                          // "·"
-	{maxShort, counts, "", true, readNumber},                     // "15.9k"
-	{anyLength, marks, "", false, readNothing},                   // "→"
-	{maxShort, "[", "]", false, readBox},                         // "[papers-by]"
-	{maxLine, "", "", true, readMeta},                            // "4 authors · Sep 24, 2023 4"
-	{maxLine, "", "y", true, readNextCard},                       // "3 Submitted by"
-	{maxLine, counts, "", true, readPager},                       // "1 Previous"
-	{maxShort, counts, "", true, readNumbers},                    // "57 2"
-	{maxLine, "Ss", "", true, readSubmitted},                     // "Submitted by taesiri"
-	{maxLine, "Ss", "", true, readSubmittedOn},                   // "Submitted by Ada Keel on Oct 1"
-	{maxShort, "AaSsTt", "", true, readPaperLabel},               // "Authors:", "Abstract"
-	{anyLength, "A", "", false, readSummaryLabel},                // "AI-generated summary We count gulls."
-	{anyLength, "Aa", "", true, readAuthorNames},                 // "Authors: Ada Keel , Ilja Benn"
-	{maxShort, "Aa", "", true, readArxivID},                      // "arxiv:2509.24002"
-	{maxLine, capitals + "ugavp", "", false, readLabels},         // "Upvote 117 GitHub 3.29k arXiv Page"
-	{maxWords, wordFirsts, "", true, readWords},                  // "TOS Privacy About Careers"
-	{anyLength, "P", "", true, readPageTitle},                    // "Paper page - A Title"
-	{anyLength, "©", "", false, noise(isCopyright)},              // "© 2026"
-	{anyLength, "i", "", false, noise(isScript)},                 // "import(…"
-	{anyLength, "V", "", false, noise(isVideo)},                  // "Video:"
-	{maxShort, digits, digits, true, noise(isClock)},             // "0:00 / 1:23"
-	{maxShort, "+", "", false, noise(isMoreVoters)},              // "+110"
-	{maxShort, "#", "", false, noise(isRank)},                    // "#1 Paper of the day"
-	{anyLength, "/", "", false, noise(isPaths)},                  // "/taesiri"
-	{anyLength, "", endings, false, noise(isMedia)},              // "clip.mp4"
-	{anyLength, "", "e", false, readUpvoteBehind},                // "Oct 4, 2026 Upvote"
-	{maxShort, countedBegins, "", true, readCounted},             // "117 upvotes", "▲ 117", "4 comments"
-	{maxShort, counts + authorSigns, "", true, readAuthors},      // "45 authors"
-	{maxLine, counts + authorSigns, "", true, readAuthorsBehind}, // "12 authors 17 2"
-	{maxLine, dates, "", true, readDate},                         // "Sep 24, 2023 4"
-	{maxLine, "", "", false, readAddresses},                      // "/papers?date=2024-07-31 Aug 1"
-	{anyLength, "S", "", false, readButton},                      // "SubscribeDesigning Interfaces …"
+	{maxShort, "·•", "", true, readDot},                                 // "·"
+	{maxShort, counts, "", true, readNumber},                            // "15.9k"
+	{anyLength, marks, "", false, readNothing},                          // "→"
+	{maxMark, digits, ".)", false, noise(isMark)},                       // "12."
+	{maxShort, "[", "]", false, readBox},                                // "[papers-by]"
+	{maxLine, "", "", true, readMeta},                                   // "4 authors · Sep 24, 2023 4"
+	{maxLine, "", "y", true, readNextCard},                              // "3 Submitted by"
+	{maxLine, counts, "", true, readPager},                              // "1 Previous"
+	{maxShort, counts, "", true, readNumbers},                           // "57 2"
+	{maxLine, "Ss", "", true, readSubmitted},                            // "Submitted by taesiri"
+	{maxLine, "Ss", "", true, readSubmittedOn},                          // "Submitted by Ada Keel on Oct 1"
+	{maxShort, "AaSsTt", "", true, readPaperLabel},                      // "Authors:", "Abstract"
+	{anyLength, "A", "", false, readSummaryLabel},                       // "AI-generated summary We count gulls."
+	{anyLength, "Aa", "", true, readAuthorNames},                        // "Authors: Ada Keel , Ilja Benn"
+	{maxShort, "Aa", "", true, readArxivID},                             // "arxiv:2509.24002"
+	{maxLine, capitals + "ugavp", "", false, readLabels},                // "Upvote 117 GitHub 3.29k arXiv Page"
+	{maxWords, wordFirsts, "", true, readWords},                         // "TOS Privacy About Careers"
+	{anyLength, "P", "", true, readPageTitle},                           // "Paper page - A Title"
+	{anyLength, "©", "", false, noise(isCopyright)},                     // "© 2026"
+	{anyLength, "i", "", false, noise(isScript)},                        // "import(…"
+	{anyLength, "V", "", false, noise(isVideo)},                         // "Video:"
+	{maxShort, digits, digits, true, noise(isClock)},                    // "0:00 / 1:23"
+	{maxShort, "+", "", false, noise(isMoreVoters)},                     // "+110"
+	{maxShort, "#", "", false, noise(isRank)},                           // "#1 Paper of the day"
+	{anyLength, "/", "", false, noise(isPaths)},                         // "/taesiri"
+	{anyLength, "", endings, false, noise(isMedia)},                     // "clip.mp4"
+	{anyLength, "", "e", false, readUpvoteBehind},                       // "Oct 4, 2026 Upvote"
+	{maxShort, countedBegins, "", true, readCounted},                    // "117 upvotes", "▲ 117", "4 comments"
+	{maxShort, countedBegins + aroundCounted, "", true, readCountedRow}, // "▲117 💬4", "(117 upvotes)"
+	{maxShort, counts + authorSigns, "", true, readAuthors},             // "45 authors"
+	{maxLine, counts + authorSigns, "", true, readAuthorsBehind},        // "12 authors 17 2"
+	{maxLine, dates, "", true, readDate},                                // "Sep 24, 2023 4"
+	{maxLine, "", "", false, readAddresses},                             // "/papers?date=2024-07-31 Aug 1"
+	{anyLength, "S", "", false, readButton},                             // "SubscribeDesigning Interfaces …"
 }
 
 // counts has the first bytes of what may be a count.
@@ -137,9 +139,10 @@ var marks = func() string {
 	return string(bytes)
 }()
 
-// How long texts are that a rule is shown: a count, an id or a word, a line of a
+// How long texts are that a rule is shown: an item's mark, a count, an id or a word, a line of a
 // card or of the page's frame, or whatever the page holds.
 const (
+	maxMark   = 4
 	maxShort  = 64
 	maxLine   = 400
 	anyLength = math.MaxInt

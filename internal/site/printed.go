@@ -41,7 +41,7 @@ var gluedSpellings = layouts(
 )
 
 // leads are the words that may stand in front of a date.
-var leads = []string{"published on ", "published ", "submitted on ", "on "}
+var leads = []string{"published on ", "published at ", "published: ", "published ", "submitted on ", "on "}
 
 // dates has the first bytes of all that may be a date: of numbers, names and
 // leads.

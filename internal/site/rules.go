@@ -17,6 +17,12 @@ func readNothing(s string) (What, bool) {
 	return What{Kind: Nothing}, !text.HasAlphanumeric(s) && !IsCounts(s) && !isCounted(s)
 }
 
+// isMark reports whether s is the mark of an item of a list: "12.", "3)".
+func isMark(s string) bool {
+	digits, rest := text.CutDigits(s)
+	return digits != "" && (rest == "." || rest == ")")
+}
+
 func readBox(s string) (What, bool) {
 	return What{Kind: Box}, s[0] == '[' && strings.IndexByte(s, ']') == len(s)-1 && !strings.Contains(s, " ")
 }
@@ -369,6 +375,23 @@ func readCounted(s string) (w What, ok bool) {
 		}
 	}
 	return w, false
+}
+
+// aroundCounted are the marks that people put around such numbers behind a title.
+const aroundCounted = " -–—:()"
+
+// readCountedRow recognises several of them, or one in marks: "▲117 💬4", "117 upvotes,
+// 4 comments", "(117 upvotes)".
+func readCountedRow(s string) (w What, ok bool) {
+	var parts []Part
+	one := ""
+	for f := range strings.FieldsSeq(strings.Trim(s, aroundCounted)) {
+		one = strings.TrimLeft(one+" "+strings.TrimRight(f, ",;|"), " ")
+		if isCounted(one) {
+			parts, one = append(parts, Part{Text: one}), ""
+		}
+	}
+	return rowOf(Row, parts...), one == "" && len(parts) > 0
 }
 
 // countedLinks are what numbers link to that count this.
