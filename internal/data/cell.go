@@ -121,6 +121,27 @@ func splitBreak(s string) (line, rest string, ok bool) {
 	return strings.TrimSpace(s[:at]), strings.TrimSpace(rest), true
 }
 
+// pythonWords are Python's for words of JSON.
+var pythonWords = strings.NewReplacer("True", "true", "False", "false", "None", "null")
+
+// fromPython spells a list as JSON that Python printed into a cell: ['Ada Keel', "O'Bri"].
+func fromPython(s string) string {
+	var b strings.Builder
+	for s != "" {
+		n := strings.IndexAny(s, `'"`)
+		if n < 0 {
+			n = len(s)
+		}
+		b.WriteString(pythonWords.Replace(s[:n]))
+		if s = s[n:]; s != "" {
+			var inside string
+			inside, s, _ = text.CutQuoted(s)
+			b.WriteString(quoted(inside).raw)
+		}
+	}
+	return b.String()
+}
+
 // nameMarks stand between the names of a cell; the first that it holds does.
 var nameMarks = []string{";", "|", ","}
 

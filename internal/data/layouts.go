@@ -97,17 +97,49 @@ func (s *separated) quoted(src string, at int) (cell string, end int, ok bool) {
 	return strings.ReplaceAll(cell, `""`, `"`), end, true
 }
 
+// ruleMarks are what a line is drawn of between rows: "|---|:--", "----+----" of a
+// database, "├────┼────┤" of a box. boxBars are the bars between the cells of one.
+const ruleMarks = "|-:+= \t─━═┼├┤╪╞╡╇┡┩└┴┘╘╧╛╰╯"
+
+var boxBars = strings.NewReplacer("│", "|", "┃", "|", "┆", "|")
+
+// isRule reports whether a line is drawn, with crossings if it has columns.
+func isRule(line string) bool {
+	return strings.Trim(line, ruleMarks) == "" && strings.ContainsAny(line, "-=─━═")
+}
+
 func findBars(line, below, _ string) ([]string, layout) {
-	if !strings.Contains(line, "|") || strings.Trim(below, "|-: \t") != "" || !strings.Contains(below, "-") || !strings.Contains(below, "|") {
+	isMarkdown := strings.Contains(below, "|")
+	if !isRule(below) || !isMarkdown && !strings.ContainsAny(below, "+┼╪╇") {
 		return nil, layout{}
 	}
-	names, _ := rowOfBars(line, 0)
-	return names, layout{row: rowOfBars, ruled: true, marks: true}
+	row := rowOfBars
+	if !isMarkdown {
+		row = rowOfBox
+	}
+	names, _ := row(line, 0)
+	return names, layout{row: row, ruled: true, marks: isMarkdown}
 }
 
 // rowOfBars reads a row of a markdown table.
 func rowOfBars(src string, at int) (cells []string, next int) {
 	line, next := cutLine(src, at)
+	return cellsBetween(line), next
+}
+
+// rowOfBox reads a row of a box, or of a database's table, whose cells hold no marks.
+func rowOfBox(src string, at int) (cells []string, next int) {
+	line, next := cutLine(src, at)
+	line = strings.TrimSpace(boxBars.Replace(line))
+	cells = cellsBetween(line)
+	if strings.HasSuffix(line, "|") && line[0] != '|' { // no bars around: an empty cell
+		cells = append(cells, "")
+	}
+	return cells, next
+}
+
+// cellsBetween returns the cells between the bars of a line.
+func cellsBetween(line string) (cells []string) {
 	line = strings.TrimPrefix(strings.TrimSpace(line), "|")
 	begin := 0
 	for i := 0; i < len(line); i++ {
@@ -122,7 +154,7 @@ func rowOfBars(src string, at int) (cells []string, next int) {
 	if begin < len(line) {
 		cells = append(cells, cutBar(line[begin:]))
 	}
-	return cells, next
+	return cells
 }
 
 // cutBar returns a cell without the escapes that a table needs.

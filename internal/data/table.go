@@ -12,8 +12,8 @@ import (
 
 // Table reads a line of column names and the rows below it, one a paper, as the
 // official client prints them: separated by tabs, by commas or semicolons (CSV),
-// by the bars of markdown, or aligned below a line of dashes. Columns come in
-// any order, those that are not in the table of keys are passed over.
+// by the bars of markdown, of a database or of a box, or aligned below a line of dashes.
+// Columns come in any order, those that are not in the table of keys are passed over.
 func Table(src string) (page *site.Page, found string) {
 	r := records{src: src, lines: true}
 	t := findTable(src)
@@ -182,6 +182,10 @@ func (t *table) readRows(r *records) {
 			empty, at = true, next
 			continue
 		}
+		if t.layout.ruled && isRule(line) {
+			at = next
+			continue
+		}
 		cells, next := t.layout.row(r.src, at)
 		before := r.mark()
 		p := t.paper(r, cells)
@@ -310,13 +314,19 @@ func (t *table) cutBreak(r *records, title string) string {
 	return line
 }
 
-// readList reads a cell that holds a list: as an array of JSON, or of authors as
-// people write it. It returns false if it is neither.
+// readList reads a cell that holds a list: as an array of JSON or Python, or of
+// authors as people write it. It returns false if it is neither.
 func readList(r *records, k *key, s string) (v value, ok bool) {
-	switch isJSON := s[0] == '['; {
-	case isJSON && json.Valid([]byte(s)):
+	if s[0] == '[' {
+		if !json.Valid([]byte(s)) {
+			s = fromPython(s)
+		}
+		if !json.Valid([]byte(s)) {
+			return v, false
+		}
 		return value{'[', s}, true
-	case isJSON || k.slot != slotAuthors:
+	}
+	if k.slot != slotAuthors {
 		return v, false
 	}
 	v, why := readNames(s)

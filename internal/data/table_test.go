@@ -104,7 +104,14 @@ func TestTable(t *testing.T) {
 		{"id,title,github,authors\n2603.00001,Kelp,yes,5.0\n", "[1] 1/0  the column was not read"},
 		{"#,Rank,id,title,discussionId,paper.discussionId,organization._id\n1,1,2603.00001,Kelp,6,6,\n", "[1]"},
 		{"id,title,authors\n", ""},
-		{"id,title,Authors\n2603.00001,Kelp,\"[{'name': 'A'}]\"\n", "[1] 1/0  the column was not read"},
+		{"id,title,Authors\n2603.00001,Kelp,\"[{'name': 'A', 'hidden': False}, {'name': \"\"O'Bri\"\"}]\"\n", "[1]"},
+		{"id,title,Authors\n2603.00001,Kelp,\"['Ada Keel' 'Ilja Benn']\"\n", "[1] 1/0  the column was not read"},
+
+		// drawn by a database
+		{"+------------+-------+\n| id         | title |\n+------------+-------+\n| 2603.00001 | Kelp  |\n+------------+-------+\n| 2603.00002 | Moss  |\n+------------+-------+\n", "[1][2]"},
+		{" id         | title | upvotes\n------------+-------+---------\n 2603.00001 | *Kelp |       3\n 2603.00002 | Moss  |\n", "[1][2]"},
+		{"┌────────────┬───────┐\n│ id         │ title │\n├────────────┼───────┤\n│ 2603.00001 │ Kelp  │\n└────────────┴───────┘\n", "[1]"},
+		{"id title\n----+----\n2603.00001 Kelp\n", ""},
 		{"id,title,ai_keywords\n2603.00001,Kelp,kelp and moss\n", "[1] 1/0  the column was not read"},
 		{"id,title,Authors\n2603.00001,Kelp,Ada Moss et al.\n", "[1] 2/1 authors not all of the authors"},
 		{"id,title,Authors\n2603.00001,Kelp,\"Ada Moss, +3 more\"\n", "[1] 2/1 authors not all of the authors"},
