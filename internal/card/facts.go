@@ -304,17 +304,26 @@ var ownWords = [kinds]struct {
 
 // isOnePaper reports whether a page is about one paper: it has the word above its
 // authors or its abstract and another of its own, or one of them if its address
-// says so. Without them nothing tells its parts, as where it became one line.
+// says so. Without them nothing tells its parts, as where it became one line. Words
+// that stand many times are of the cards of a list, or twice if its address is one.
 func isOnePaper(p *markup.Page, tokens []token) bool {
-	var seen [kinds]bool
-	different := 0
+	var seen [kinds]int
+	different, many := 0, manyCards
+	if p.Place.Kind != "" && p.Place.Kind != site.OnePaper {
+		many = 2
+	}
 	for i := range tokens {
-		if k := tokens[i].kind; ownWords[k].own && !seen[k] {
-			seen[k] = true
-			different++
+		if k := tokens[i].kind; ownWords[k].own {
+			switch seen[k]++; seen[k] {
+			case 1:
+				different++
+			case many:
+				different--
+			}
 		}
 	}
-	if different > 1 && (seen[site.AuthorsLabel] || seen[site.AbstractLabel]) || different > 0 && p.Place.Kind == site.OnePaper {
+	isLabelled := func(k site.Kind) bool { return 0 < seen[k] && seen[k] < many }
+	if different > 1 && (isLabelled(site.AuthorsLabel) || isLabelled(site.AbstractLabel)) || different > 0 && p.Place.Kind == site.OnePaper {
 		return true
 	}
 	for i := range tokens {

@@ -269,6 +269,10 @@ func TestIsOnePaper(t *testing.T) {
 		{"url: https://huggingface.co/papers/2601.00001\n\nGulls by Night\n\nView PDF\n\nWe count gulls.\n", true},
 		{"url: https://huggingface.co/papers/2601.00001\n\nGulls by Night\n\nWe count gulls.\n", false},
 		{"url: https://huggingface.co/papers/date/2026-03-18\n\nGulls by Night\n\nAbstract\n\nWe count gulls.\n", false},
+		{strings.Repeat("Gulls by Night\n\nAbstract\n\nTL;DR\n\nWe count gulls.\n\n", 3), true},
+		{strings.Repeat("Gulls by Night\n\nAbstract\n\nTL;DR\n\nWe count gulls.\n\n", 4), false},
+		{"url: https://huggingface.co/papers?q=gulls\n\n" + strings.Repeat("Gulls by Night\n\nAbstract\n\nTL;DR\n\nWe count gulls.\n\n", 1), true},
+		{"url: https://huggingface.co/papers?q=gulls\n\n" + strings.Repeat("Gulls by Night\n\nAbstract\n\nTL;DR\n\nWe count gulls.\n\n", 2), false},
 	} {
 		page, _ := markup.Text(test.page)
 		tokens, _ := tokenize(page.Pieces)
