@@ -66,6 +66,7 @@ var elements = []element{
 	{name: "span"}, {name: "b"}, {name: "i"}, {name: "em"}, {name: "strong"}, {name: "small"}, {name: "sub"}, {name: "sup"}, {name: "code"},
 	{name: "u"}, {name: "s"}, {name: "mark"}, {name: "abbr"}, {name: "label"}, {name: "kbd"}, {name: "q"}, {name: "cite"}, {name: "var"},
 	{name: "bdi"}, {name: "bdo"}, {name: "ins"}, {name: "del"},
+	{name: "math"}, {name: "annotation", role: passed}, // a formula, and how it is written
 	{name: "font"}, // a browser that translates wraps every text in two
 
 	{name: "br", brk: Line, role: void}, {name: "hr", brk: Line, role: void}, {name: "source", brk: Line, role: void, attrs: []string{"src"}},
@@ -103,7 +104,7 @@ func elementNamed[T string | []byte](name T) *element {
 // maxElements is more than there are rows.
 const maxElements = 96
 
-var article, anchor = elementOf["article"], elementOf["a"]
+var article, anchor, inline, formula = elementOf["article"], elementOf["a"], elementOf["span"], elementOf["math"]
 
 // endsDrawing holds the elements that no drawing holds: as browsers see it, one
 // that was not closed ends there.

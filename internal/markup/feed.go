@@ -96,7 +96,7 @@ func (f *feed) readAttrs(i int, asked []string) (end int) {
 				f.buf = append(append(f.buf, ' '), src[at:i]...)
 			}
 		}
-		if i-at <= maxLabelled && namesElement(name) {
+		if i-at <= maxLabelled && keptOfAll(name) {
 			f.buf = append(append(f.buf, ' '), src[at:i]...)
 		}
 	}

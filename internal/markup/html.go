@@ -42,6 +42,9 @@ type lowering struct {
 	linkOpen      [maxElements]int32 // how many were when the link began
 	headingOpen   [maxElements]int32 // or the heading
 	label         label
+	hidden        hidden
+	inFormula     bool
+	behindFormula bool // nothing but ends of elements stands between
 	linkHolds     bool // the link has something in it
 	articles      int  // how many are open
 	inParagraph   bool
@@ -75,7 +78,7 @@ func (l *lowering) readTokens() {
 			z.NextIsNotRawText() // what would be was passed over
 		case html.EndTagToken:
 			name, _ := z.TagName()
-			l.end(elementNamed(name))
+			l.end(l.elementNamed(name))
 		case html.CommentToken:
 			l.linkHolds = true
 			l.feed.cut = l.feed.cut || !bytes.HasSuffix(z.Raw(), []byte(">"))
@@ -105,7 +108,9 @@ func (l *lowering) readText(s []byte) {
 	if !l.begun {
 		return
 	}
-	l.head.done = l.head.done || len(bytes.TrimSpace(s)) > 0
+	if len(bytes.TrimSpace(s)) > 0 {
+		l.head.done, l.behindFormula = true, false
+	}
 	l.text.add(string(s))
 }
 
@@ -113,7 +118,7 @@ func (l *lowering) readText(s []byte) {
 func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 	raw := z.Raw()
 	name, _ := z.TagName()
-	e := elementNamed(name)
+	e := l.elementNamed(name)
 	l.begun = l.begun || e.name == string(name)
 	l.linkHolds = true
 	switch e.role {
@@ -129,15 +134,22 @@ func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 		l.pass(e, tt)
 	default:
 		l.head.done = true
+		if l.isDrawnFormula(e, raw) {
+			l.feed.pass(&element{name: e.name, role: nesting})
+			return
+		}
 		called := labelOf(raw)
 		l.beginElement(z, e, tt)
+		l.beginHidden(e, raw)
 		l.beginLabel(e, called)
 		if tt == html.SelfClosingTagToken {
 			l.end(e)
 		}
 		return
 	}
-	l.breakLine(e.brk)
+	if e.brk != None {
+		l.breakLine(e.brk)
+	}
 }
 
 // pass passes over what an element holds, which is nothing if its start tag is
@@ -199,6 +211,10 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType
 // end lowers an end tag.
 func (l *lowering) end(e *element) {
 	l.leaveLabel(e)
+	l.leaveHidden(e)
+	if e == formula {
+		l.inFormula, l.behindFormula = false, l.inFormula
+	}
 	switch e.role {
 	case link:
 		l.closeLink()

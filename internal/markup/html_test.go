@@ -50,6 +50,27 @@ func TestHTML(t *testing.T) {
 		{`<p>a</div>b<div>c`, `//a /b //c`},
 		{`a</p>b`, `/a //b`},
 
+		// What screen readers pass over.
+		{`<p><span aria-hidden="true">40</span><span>41</span></p>`, `//41`},
+		{`<p><span>41</span><b aria-hidden=true><span>+</span>1</b></p>`, `//41`},
+		{`<p><span>41 upvotes</span> <span aria-hidden='true'>41</span></p>`, `//41 upvotes`},
+		{`<p><span aria-hidden="true">Jun 1</span><span>June 1, 2026</span></p>`, `//June 1, 2026`},
+		{`<p><i aria-hidden="true">Gulls</i><i>Gulls</i></p>`, `//Gulls`},
+		{`<p><i aria-hidden="true">GitHub</i> 12</p>`, `//GitHub 12`},
+		{`<p>Upvote <i aria-hidden="true">41</i></p>`, `//Upvote 41`},
+		{`<p>3 <i aria-hidden="true">authors</i></p>`, `//3 authors`},
+		{`<p>4 <i aria-hidden="false">1</i></p>`, `//4 1`},
+		{`<p>Gulls <i aria-hidden="true">and terns</i> by night</p>`, `//Gulls and terns by night`},
+		{`<p><i aria-hidden="true">40<br></i>41</p>`, `//40 /41`},
+		{`<p><div aria-hidden="true">40</div>41</p>`, `//40 /41`},
+
+		// Formulas.
+		{`<p>a <math><mi>k</mi><mo>=</mo><mn>3</mn></math>-b</p>`, `//a k=3-b`},
+		{`<p>a <span><span><math><semantics><mrow><mi>k</mi></mrow><annotation encoding="application/x-tex">k</annotation></semantics></math></span><span aria-hidden="true"><span>k</span></span></span>-b</p>`, `//a k-b`},
+		{`<p><math><mi>k</mi></math> <i aria-hidden="true">or</i> b</p>`, `//k b`},
+		{`<p><math><mi>k</mi></math> a <i aria-hidden="true">or</i> b</p>`, `//k a or b`},
+		{`<p><math><mi>k</mi><div>a</div><custom>b</custom></p>`, `//k //a /b`},
+
 		// Links.
 		{`<a href=/x>place</a>, and`, `/[place](/x) +, and`},
 		{`<a href=/x>place</a>&nbsp;and`, `/[place](/x) and`},

@@ -19,11 +19,16 @@ type label struct {
 	bytes  int      // of the text in front that is no piece yet
 }
 
-// labels are the attributes that name an element.
-var labels = []string{"aria-label", "title"}
+// labels are the attributes that name an element; ofAll holds those that matter for
+// any element.
+var (
+	labels = []string{"aria-label", "title"}
+	ofAll  = append([]string{"aria-hidden"}, labels...)
+)
 
-func namesElement(attribute string) bool {
-	for _, name := range labels {
+// keptOfAll reports whether an attribute matters whatever its element is.
+func keptOfAll(attribute string) bool {
+	for _, name := range ofAll {
 		if len(name) == len(attribute) && strings.EqualFold(name, attribute) {
 			return true
 		}

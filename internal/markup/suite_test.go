@@ -119,10 +119,12 @@ func treePieces(doc string) []Piece {
 		case n.Type == html.TextNode:
 			g.text.add(n.Data)
 			return
-		case n.Type != html.ElementNode:
+		case n.Type != html.ElementNode, n.Namespace == "math" && e.name != n.Data:
 			e = elementNamed("span")
 		case n.Data == "head" || e.role == title || e.role == passed || e.role == nesting || e.role == drawn:
-			g.breakLine(Line)
+			if e.brk != None {
+				g.breakLine(Line)
+			}
 			return
 		}
 		if e.role == link {

@@ -23,6 +23,7 @@ type words struct {
 	first  string
 	more   []byte // first and what follows it, if anything does
 	folded bool   // the text is known to be
+	hidden [2]int // from where to where screen readers pass over it
 }
 
 func (w *words) add(s string) {
@@ -76,14 +77,14 @@ func (w *words) take() string {
 	if len(w.more) > 0 {
 		s = string(w.more)
 	}
-	w.first, w.more, w.folded = "", w.more[:0], false
+	w.first, w.more, w.folded, w.hidden = "", w.more[:0], false, [2]int{}
 	return s
 }
 
 // flush ends the piece that is being collected, if it has any text.
 func (w *writer) flush() {
-	isFolded := w.text.folded // which take forgets
-	switch s := w.text.take(); {
+	isFolded, hidden := w.text.folded, w.text.hidden // which take forgets
+	switch s := withoutHidden(w.text.take(), hidden); {
 	case s == "":
 	case isFolded:
 		w.write(s, s)

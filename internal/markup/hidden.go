@@ -1,0 +1,71 @@
+package markup
+
+import (
+	"bytes"
+	"strings"
+
+	"dailypapers/internal/site"
+	"dailypapers/internal/text"
+)
+
+// A hidden is an inline element that screen readers pass over, as one with the old
+// digits of a counter: <span aria-hidden="true">40</span><span>41</span>.
+type hidden struct {
+	of     *element // nil if there is none
+	depth  int      // of elements of this row that are open, with its own
+	pieces int      // in front of it
+	bytes  int      // of the text in front that is no piece yet
+}
+
+func isHidden(tag []byte) bool {
+	return bytes.Contains(tag, []byte("aria-hidden")) && tagAttr(string(tag), "aria-hidden") == "true"
+}
+
+// beginHidden begins a hidden element, if the one that was just begun is.
+func (l *lowering) beginHidden(e *element, tag []byte) {
+	switch {
+	case e == l.hidden.of:
+		l.hidden.depth++
+	case l.hidden.of == nil && e.isInline() && isHidden(tag):
+		l.hidden = hidden{e, 1, len(l.page.Pieces), l.text.len()}
+	}
+}
+
+// leaveHidden ends the hidden element if this is its end.
+func (l *lowering) leaveHidden(e *element) {
+	if e != l.hidden.of {
+		return
+	}
+	if l.hidden.depth--; l.hidden.depth > 0 {
+		return
+	}
+	if len(l.page.Pieces) == l.hidden.pieces {
+		l.text.hidden = [2]int{l.hidden.bytes, l.text.len()}
+	}
+	l.hidden = hidden{}
+}
+
+// isInline reports whether an element stands in a line, and has no other meaning.
+func (e *element) isInline() bool { return e.brk == None && e.role == plain }
+
+// withoutHidden returns a text without its hidden part, if that is a second number or date, or
+// says the same once more, or if only without it the text is a number or date.
+func withoutHidden(s string, part [2]int) string {
+	if part[0] >= part[1] || part[1] > len(s) || len(s) > maxSeen {
+		return s
+	}
+	rest, other := text.Fold(s[:part[0]]+" "+s[part[1]:]), text.Fold(s[part[0]:part[1]])
+	if rest == other || isCounted(rest) && (isCounted(other) || !isCounted(text.Fold(s))) {
+		return s[:part[0]] + strings.Repeat(" ", min(part[0], 1)) + s[part[1]:]
+	}
+	return s
+}
+
+// maxSeen is longer than a text that is shown twice to eyes and screen readers.
+const maxSeen = 512
+
+// isCounted reports whether a text is a number, with what it counts or without, or a date.
+func isCounted(s string) bool {
+	w := site.Classify(s)
+	return w.Count.Known || w.Kind == site.Number || w.Kind == site.Date
+}
