@@ -45,6 +45,7 @@ type lowering struct {
 	hidden        hidden
 	inFormula     bool
 	behindFormula bool // nothing but ends of elements stands between
+	shadow        int  // up to where the page shows what templates hold
 	linkHolds     bool // the link has something in it
 	articles      int  // how many are open
 	inParagraph   bool
@@ -130,8 +131,10 @@ func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 		l.head.add(raw)
 	case title:
 		l.head.addTitle(l.pass(e, tt))
-	case passed, nesting, drawn:
+	case passed, drawn:
 		l.pass(e, tt)
+	case nesting:
+		l.passTemplate(e, tt, raw)
 	default:
 		l.head.done = true
 		if l.isDrawnFormula(e, raw) {
@@ -159,6 +162,20 @@ func (l *lowering) pass(e *element, tt html.TokenType) (held string) {
 		return ""
 	}
 	return l.feed.pass(e)
+}
+
+// passTemplate passes over a template, unless it is what its element shows and has no
+// place for what the element holds beside.
+func (l *lowering) passTemplate(e *element, tt html.TokenType, tag []byte) {
+	isShadow := bytes.Contains(tag, []byte("shadowrootmode="))
+	begin, cut := l.feed.at, l.feed.cut
+	if isShadow && begin < l.shadow {
+		return // in one that has none
+	}
+	if held := l.pass(e, tt); isShadow && !strings.Contains(held, "<slot") {
+		l.shadow = l.feed.at
+		l.feed.at, l.feed.cut = begin, cut
+	}
 }
 
 // beginElement lowers the start tag of an element that may be seen.

@@ -23,7 +23,7 @@ type label struct {
 // any element.
 var (
 	labels = []string{"aria-label", "title"}
-	ofAll  = append([]string{"aria-hidden"}, labels...)
+	ofAll  = append([]string{"aria-hidden", "shadowrootmode"}, labels...)
 )
 
 // keptOfAll reports whether an attribute matters whatever its element is.
