@@ -140,7 +140,7 @@ var costs = [costCount]struct {
 	passText:          {8, "a text"},
 	passLongText:      {14, "a text of more than 200 characters"},
 	passLinked:        {9, "a text that links to a paper"},
-	passLinkedHeading: {14, "a heading that links to a paper is its title, though 12 auteurs does as well"},
+	passLinkedHeading: {40, "a heading that links to a paper is its title, though 12 auteurs does as well"},
 	passAccount:       {3, "a text that links to an account"},
 	passOutside:       {3, "a short text around the cards"},
 	wordsForTitle:     {9, "97, Languages: behind the upvotes stands a title, also one that equals words of the site"},
