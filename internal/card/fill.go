@@ -208,8 +208,10 @@ func (s *sum) add(when bool, name cost) {
 	}
 }
 
-func asVotes(r *reader, _ int) int32 {
-	if !r.layout.votes {
+// asVotes is for a number in front of a title. Where upvotes have links, one that has
+// none counts something else.
+func asVotes(r *reader, i int) int32 {
+	if t := &r.tokens[i]; !r.layout.votes || r.facts.linkedVotes && r.facts.addressed && t.kind == site.Number && !t.InLink {
 		return never
 	}
 	return 0

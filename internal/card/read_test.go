@@ -52,6 +52,12 @@ func shown(p *site.Page) string {
 	return strings.TrimSpace(b.String())
 }
 
+// inTable returns a table of two papers.
+func inTable(head, row1, row2 string) string {
+	return "<table><tr>" + head + "</tr><tr>" + fmt.Sprintf(row1, `<a href="/papers/2601.00001">Gulls by Night</a>`) +
+		"</tr><tr>" + fmt.Sprintf(row2, `<a href="/papers/2601.00002">Owls by Day</a>`) + "</tr></table>"
+}
+
 // votedCard is the rest of a card in HTML behind who submitted it.
 const votedCard = `<a href="/login?next=%2Fpapers%2F2601.00001"><div>7</div></a><h3><a href="/papers/2601.00001">Gulls by Night</a></h3>`
 
@@ -358,6 +364,18 @@ var reads = []struct {
 		bareArticles("", `<span title="Views">7</span>`, "", `<span title="Views">6</span>`), bareArticles("", `<span>7</span>`, "", `<span>6</span>`),
 		bareArticles("", `<div title="Comments">All <span>3</span></div>`, "", `<span title="">6</span>`),
 		ofArticles(`<a href="/papers/2601.00001#community" title="Views">3</a>`, `<a href="/papers/2601.00002" title="Views">3</a>`),
+		bareArticles("", `<dl><dt>Upvotes</dt><dd>7</dd><dt>Comments</dt><dd>3</dd><dt>Stars</dt><dd>–</dd></dl>`, "", `<dl><dt>Upvotes</dt><dd>-</dd><dt>Views</dt><dd>6</dd></dl>`),
+	}},
+	{"a table whose columns tell what numbers are", "html", []string{
+		inTable("<th>#</th><th>Paper</th><th>Upvotes</th><th>Stars</th><th>Comments</th>", "<td>1</td><td>%s</td><td>7</td><td>–</td><td>3</td>", "<td>2</td><td>%s</td><td>-</td><td>12</td><td>0</td>"),
+		banner + inTable("<th colspan=2>Paper</th><th><a href=?sort=up>Upvotes</a></th>", "<td>9</td><td>%s</td><td>7</td>", "<td>8</td><td>%s</td><td>6</td>"),
+		inTable("<th>Paper<th>Upvotes", "<td>%s<td>7", "<td>%s<td>6"), inTable("<th>Upvotes</th><th>Paper</th>", "<th>5</th><td>%s</td>", "<td>6</td><td>%s</td>"), inTable("<td>Upvotes</td><td>Paper</td>", "<td>7</td><td>%s</td>", "<td>6</td><td>%s</td>"),
+	}},
+	{"a rank in front of upvotes with links", "html", []string{
+		ofArticles("<b>1</b>"+talk1, talk2), strings.Replace(strings.Replace(apartCards(4), "<article>", "<article><b>1</b>", 1), "<h3>", "<b>2</b><h3>", 2),
+	}},
+	{"cards with texts that nobody knows", "html", []string{
+		banner + strings.Repeat(`<article><h3><a href="/papers/2601.00009">Terns at Dusk</a></h3><div>Harbour words</div><b title="Upvotes">7</b><div>Kelp words</div><b title="Comments">3</b><div>Tide words</div></article>`, 3) + apartCards(2),
 	}},
 	{"a page that is cut off", "txt", []string{
 		front + keel + owls[:30], front + keel + "Submitted by\nkeel", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n·\nKee", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n·\nKeel",

@@ -7,6 +7,7 @@ type element struct {
 	role  role
 	level int8     // of a heading
 	attrs []string // those that matter
+	cell  bool     // it is a part of a table, or of a list of terms
 	id    int      // of the row
 }
 
@@ -52,7 +53,9 @@ var elements = []element{
 	{name: "footer", brk: Paragraph},
 	{name: "aside", brk: Paragraph},
 	{name: "li", brk: Line},
-	{name: "td", brk: Line},
+	{name: "table", brk: Line, cell: true}, {name: "tr", brk: Line, cell: true},
+	{name: "th", brk: Line, cell: true, attrs: []string{"colspan"}}, {name: "td", brk: Line, cell: true, attrs: []string{"colspan"}},
+	{name: "dt", brk: Line, cell: true}, {name: "dd", brk: Line, cell: true},
 	{name: "button", brk: Line},
 	{name: "dialog", brk: Line},
 
@@ -80,6 +83,7 @@ var elements = []element{
 	{name: "script", brk: Line, role: passed}, {name: "style", brk: Line, role: passed}, {name: "noscript", brk: Line, role: passed},
 	{name: "iframe", brk: Line, role: passed}, {name: "noembed", brk: Line, role: passed}, {name: "noframes", brk: Line, role: passed},
 	{name: "select", brk: Line, role: passed}, {name: "textarea", brk: Line, role: passed}, {name: "xmp", brk: Line, role: passed},
+	{name: "audio", brk: Line, role: passed}, {name: "canvas", brk: Line, role: passed}, {name: "meter", role: passed}, {name: "progress", role: passed},
 	{name: "template", brk: Line, role: nesting}, {name: "svg", brk: Line, role: drawn},
 }
 
@@ -102,7 +106,7 @@ func elementNamed[T string | []byte](name T) *element {
 }
 
 // maxElements is more than there are rows.
-const maxElements = 96
+const maxElements = 112
 
 var article, anchor, inline, formula = elementOf["article"], elementOf["a"], elementOf["span"], elementOf["math"]
 

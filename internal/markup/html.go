@@ -2,6 +2,7 @@ package markup
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -42,6 +43,7 @@ type lowering struct {
 	linkOpen      [maxElements]int32 // how many were when the link began
 	headingOpen   [maxElements]int32 // or the heading
 	label         label
+	heads         heads
 	hidden        hidden
 	inFormula     bool
 	behindFormula bool // nothing but ends of elements stands between
@@ -141,9 +143,15 @@ func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 			l.feed.pass(&element{name: e.name, role: nesting})
 			return
 		}
+		if e.cell && e.name != "table" {
+			l.endCell()
+		}
 		called := labelOf(raw)
 		l.beginElement(z, e, tt)
 		l.beginHidden(e, raw)
+		if e.cell {
+			called = cmp.Or(called, l.heads.begin(e, attrs(z, e)[0], len(l.page.Pieces)))
+		}
 		l.beginLabel(e, called)
 		if tt == html.SelfClosingTagToken {
 			l.end(e)
@@ -227,6 +235,9 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType
 
 // end lowers an end tag.
 func (l *lowering) end(e *element) {
+	if e.cell {
+		l.endCell()
+	}
 	l.leaveLabel(e)
 	l.leaveHidden(e)
 	if e == formula {
@@ -246,6 +257,9 @@ func (l *lowering) end(e *element) {
 		}
 	default: // it has no end, or was passed over with it
 		return
+	}
+	if e.name == "table" {
+		l.heads = heads{}
 	}
 	l.open[e.id]--
 	if l.open[e.id] < l.linkOpen[e.id] {

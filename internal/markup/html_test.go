@@ -104,6 +104,7 @@ func TestHTML(t *testing.T) {
 		{`<video src=v.mp4><article>a</article><video src=w.mp4></video>`, `/video!:v.mp4 #a #video!:w.mp4`},
 
 		// What is no text of the page.
+		{`a <meter value="3">3 of 9</meter><progress>b</progress><audio src=a.mp3>c</audio>d`, `/a /d`},
 		{`<script>a<b</script><style>p{}</style><title>t</title><noscript><p>n</p></noscript><iframe>i</iframe><textarea>typed`, ``},
 		{`<svg viewBox="0 0 1 1"><title>a</title><svg></svg><text>b</text></svg>c`, `/c`},
 		{`<svg viewBox="0 0 1 1"/><svg/>a`, `/a`},

@@ -97,8 +97,9 @@ func (l *lowering) leaveLabel(e *element) {
 }
 
 func isNumber(s string) bool {
-	_, ok := site.ParseCount(text.Fold(strings.TrimSpace(s)))
-	return ok
+	s = text.Fold(strings.TrimSpace(s))
+	_, ok := site.ParseCount(s)
+	return ok || site.IsDash(s)
 }
 
 // counts links the last piece to what it counts, if it is a number that does not
@@ -114,7 +115,9 @@ func (p *Page) counts(called string) {
 		return
 	}
 	if kind := site.ReadLabel(called, number.Text); kind != site.LinkOther {
-		link.Kind = kind
+		if link.Kind = kind; kind != site.LinkUpvote && site.IsDash(number.Text) {
+			link.Kind = site.LinkElsewhere // unknown, or none
+		}
 		number.Target = &Target{Link: link}
 	}
 }

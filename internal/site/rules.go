@@ -400,6 +400,12 @@ var countedLinks = [Row + 1]LinkKind{Upvote: LinkUpvote, Comments: LinkComments,
 // ReadLabel tells what a number would link to by what its element is called:
 // "Upvotes", "3 comments"; LinkElsewhere for "Views", LinkOther if that says nothing.
 func ReadLabel(label, number string) LinkKind {
+	if otherCounts[strings.ToLower(label)] { // "#" says nothing elsewhere
+		return LinkElsewhere
+	}
+	if IsDash(number) {
+		number = "0"
+	}
 	for _, s := range []string{label, label + " " + number} {
 		if w := Classify(text.Fold(s)); w.Count.Known || w.Kind == Nothing {
 			return countedLinks[w.Kind]
@@ -413,9 +419,9 @@ func ReadLabel(label, number string) LinkKind {
 	return LinkOther
 }
 
-// otherCounts are what the numbers of other sites count.
+// otherCounts are what the numbers of other sites count, or of the rows of a table.
 var otherCounts = map[string]bool{"views": true, "reads": true, "downloads": true, "bookmarks": true, "saves": true, "shares": true, "reposts": true,
-	"citations": true, "cited": true, "followers": true}
+	"citations": true, "cited": true, "followers": true, "#": true, "rank": true, "no.": true}
 
 // isCounted reports whether s is a number with what it counts.
 func isCounted(s string) bool {

@@ -365,7 +365,7 @@ func TestPlace_Or(t *testing.T) {
 func TestReadLabel(t *testing.T) {
 	for label, want := range map[string]LinkKind{
 		"Upvotes": LinkUpvote, "Upvote": LinkUpvote, "41 upvotes": LinkUpvote, "Comments": LinkComments, "3 comments": LinkComments,
-		"GitHub stars": LinkGitHub, "Stars": LinkGitHub, "GitHub": LinkGitHub, "Views": LinkElsewhere, "citations": LinkElsewhere, "May 3": LinkOther, "View paper": LinkOther, "41": LinkOther, "": LinkOther, "→": LinkOther,
+		"GitHub stars": LinkGitHub, "Stars": LinkGitHub, "GitHub": LinkGitHub, "Views": LinkElsewhere, "#": LinkElsewhere, "Rank": LinkElsewhere, "citations": LinkElsewhere, "May 3": LinkOther, "View paper": LinkOther, "41": LinkOther, "": LinkOther, "→": LinkOther,
 	} {
 		if got := ReadLabel(label, "41"); got != want {
 			t.Errorf("%q: got %d, want %d", label, got, want)
