@@ -20,6 +20,7 @@ type feed struct {
 	buf   []byte  // its memory
 	noEnd [2]bool // no data in double, in single quotes has an end any more
 	cut   bool    // the page ends within what was left out
+	named bool    // the tag has attributes that matter for any element, as most have none
 }
 
 // Read reads a tag or a text, or as much of it as b holds.
@@ -61,7 +62,7 @@ func (f *feed) next() {
 	if isEnd {
 		f.buf = append(f.buf, '/')
 	}
-	f.buf = append(f.buf, name...)
+	f.buf, f.named = append(f.buf, name...), false
 	f.at = f.readAttrs(f.at+len(f.buf), elementNamed(name).attrs)
 	f.tag = f.buf
 }
@@ -97,6 +98,7 @@ func (f *feed) readAttrs(i int, asked []string) (end int) {
 			}
 		}
 		if i-at <= maxLabelled && keptOfAll(name) {
+			f.named = true
 			f.buf = append(append(f.buf, ' '), src[at:i]...)
 		}
 	}

@@ -17,11 +17,3 @@ func (l *lowering) elementNamed(name []byte) *element {
 	}
 	return e
 }
-
-// isDrawnFormula reports whether an element is a formula once more, for eyes, behind
-// that for screen readers.
-func (l *lowering) isDrawnFormula(e *element, tag []byte) bool {
-	is := l.behindFormula && e.isInline() && isHidden(tag)
-	l.behindFormula = false
-	return is
-}

@@ -1,7 +1,6 @@
 package markup
 
 import (
-	"bytes"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -17,16 +16,15 @@ type hidden struct {
 	bytes  int      // of the text in front that is no piece yet
 }
 
-func isHidden(tag []byte) bool {
-	return bytes.Contains(tag, []byte("aria-hidden")) && tagAttr(string(tag), "aria-hidden") == "true"
-}
+// isHidden reports whether a start tag hides its element from them.
+func isHidden(tag []byte) bool { return tagAttr(string(tag), "aria-hidden") == "true" }
 
 // beginHidden begins a hidden element, if the one that was just begun is.
-func (l *lowering) beginHidden(e *element, tag []byte) {
+func (l *lowering) beginHidden(e *element, isHidden bool) {
 	switch {
 	case e == l.hidden.of:
 		l.hidden.depth++
-	case l.hidden.of == nil && e.isInline() && isHidden(tag):
+	case l.hidden.of == nil && isHidden:
 		l.hidden = hidden{e, 1, len(l.page.Pieces), l.text.len()}
 	}
 }

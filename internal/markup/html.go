@@ -139,16 +139,20 @@ func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 		l.passTemplate(e, tt, raw)
 	default:
 		l.head.done = true
-		if l.isDrawnFormula(e, raw) {
+		hidden, called := false, ""
+		if l.feed.named {
+			hidden, called = e.isInline() && isHidden(raw), labelOf(raw)
+		}
+		if hidden && l.behindFormula { // the formula once more, for eyes
 			l.feed.pass(&element{name: e.name, role: nesting})
 			return
 		}
+		l.behindFormula = false
 		if e.cell && e.name != "table" {
 			l.endCell()
 		}
-		called := labelOf(raw)
 		l.beginElement(z, e, tt)
-		l.beginHidden(e, raw)
+		l.beginHidden(e, hidden)
 		if e.cell {
 			called = cmp.Or(called, l.heads.begin(e, attrs(z, e)[0], len(l.page.Pieces)))
 		}

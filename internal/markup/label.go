@@ -1,7 +1,6 @@
 package markup
 
 import (
-	"bytes"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -44,9 +43,6 @@ const (
 
 // labelOf returns the label in a start tag, "" if there is none.
 func labelOf(tag []byte) string {
-	if !bytes.Contains(tag, []byte("title=")) && !bytes.Contains(tag, []byte("aria-label=")) {
-		return "" // most tags
-	}
 	for _, name := range labels {
 		if label := tagAttr(string(tag), name); label != "" {
 			return text.Fold(label)
