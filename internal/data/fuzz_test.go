@@ -140,7 +140,7 @@ func FuzzTable(f *testing.F) {
 		"title,upvotes\n\"Ke\"\"lp\",3\n", "| title | upvotes |\n|---|---|\n| Kelp \\| | 3 |\n", "title;id\n\"\n\";2603.00001",
 		"paper.id,title,organization.name,organization.fullname\n2603.00001,Kelp,kf,Kelp Forge\n",
 		"id,title,authors,url,x\n1,Kelp,\"A B, C D and E\",/papers/2603.00001,y\n",
-		"title|url\n-|-\n**[Kelp](/papers/2603.00001)**<br>x|y", "title,upvotes\n=HYPERLINK(\"/papers/2603.00001\";\"Kelp\"),3",
+		"title|url\n-|-\n**[Kelp](/papers/2603.00001)**<br>x|y", "Title: Kelp\nLink: /papers/2603.00001\nUpvotes: 3\n\n---\nTitle: Moss\n by day\nUpvotes: 2\n2 rows\n", "title,upvotes\n=HYPERLINK(\"/papers/2603.00001\";\"Kelp\"),3",
 	} {
 		f.Add(src)
 	}

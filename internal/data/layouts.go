@@ -9,10 +9,11 @@ import (
 
 // A layout is how a table sets its cells.
 type layout struct {
-	row   func(src string, at int) (cells []string, next int) // the row at an offset
-	isCut func(column int, cell string) bool                  // whether the printer may have cut a cell off; nil if none does
-	ruled bool                                                // a line is drawn between the column names and the rows
-	marks bool                                                // cells are markdown
+	row     func(src string, at int) (cells []string, next int) // the row at an offset
+	isCut   func(column int, cell string) bool                  // whether the printer may have cut a cell off; nil if none does
+	ruled   bool                                                // a line is drawn between the column names and the rows
+	stacked bool                                                // the line of the first column's name begins the first row
+	marks   bool                                                // cells are markdown
 }
 
 // layouts holds the ways to set a table. Each finds the column names in a line, nil
@@ -23,6 +24,7 @@ var layouts = []func(line, below, rest string) (names []string, _ layout){
 	separatedBy('\t'),
 	separatedBy(','),
 	separatedBy(';'),
+	findStacked,
 }
 
 // Separated cells are those of CSV: quoted where they hold a separator, a quote
@@ -188,7 +190,7 @@ func findAligned(line, below, rest string) ([]string, layout) {
 	a.ends = append(a.ends, column)
 	a.counted = a.counts(rest)
 	names, _ := a.row(line, 0)
-	return names, layout{a.row, a.isCut, true, false}
+	return names, layout{row: a.row, isCut: a.isCut, ruled: true}
 }
 
 // measuredRows is how many rows are looked at for how wide characters count.

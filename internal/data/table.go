@@ -97,9 +97,11 @@ func findTable(src string) *table {
 		if len(line) <= maxHeader && strings.TrimSpace(line) != "" {
 			lines++
 			if t := tableBelow(line, below, src[after:]); t != nil {
-				t.head, t.begin = at, next
-				if t.layout.ruled {
+				switch t.head, t.begin = at, next; {
+				case t.layout.ruled:
 					t.begin = after
+				case t.layout.stacked:
+					t.begin = at
 				}
 				t.bold = t.layout.marks && isBold(src[t.begin:])
 				return t

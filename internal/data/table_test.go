@@ -134,6 +134,41 @@ func TestTable(t *testing.T) {
 	}
 }
 
+func TestStacked(t *testing.T) {
+	const one, two = "Title: Kelp\nLink: /papers/2603.00001\nUpvotes: 1\n", "Title: Moss\nLink: /papers/2603.00002\nUpvotes: 2\n"
+	for _, tt := range []struct{ in, want string }{
+		{one + "\n" + two, "[1][2]"},
+		{"Papers\n\n" + one + two + "\n\n", "[1][2]"}, // the first name begins a row
+		{strings.ReplaceAll(one+"---\n"+two, "Title:", "- **Title:**"), "[1][2]"},
+		{strings.ReplaceAll(one+"***\n"+two, ": ", " = "), "[1][2]"},
+		{"-[ RECORD 1 ]---\n" + strings.ReplaceAll(one+"-[ RECORD 2 ]---\n"+two, ": ", " | ") + "(2 rows)\n", "[1][2]"},
+		{one + "2 rows in set (0.00 sec)\n\n" + two, "[1][2]"},
+		{one + "\n" + two + "\nby hand\n", "[1][2] 9/0 papers not a row of the table"},
+		{one + "many\n" + two, "[1][2] 1/1 upvotes not a number"},                                                  // "1 many"
+		{one + "Rank: 1\n" + two + "Rank: 2\n", "[1][2]"},                                                          // another column
+		{one + "Rank: 1\n" + two, "[1][2] 1/1 upvotes not a number"},                                               // or text
+		{"Title: Kelp\n  by night\nLink: /papers/2603.00001\n" + two, "[1][2]"},                                    // goes on
+		{"Title: Kelp\nUpvotes: 3\n\nUpvotes: 4\nTitle: Moss\n", "[Kelp][Moss] 4/0 papers not a row of the table"}, // is a row of its own
+		{one, ""},
+		{strings.ReplaceAll(one+two, ":", ""), ""},
+		{strings.ReplaceAll(one+two, "Title:", "Title:x"), ""},
+		{"Title: Kelp\nDate: x\n\nTitle: Moss\nDate: y\n", ""}, // anybody's
+		{"A long name of it: x\n" + one + two, "[1][2]"},
+	} {
+		if got := show(Table(tt.in)); got != tt.want {
+			t.Errorf("%s\ngot  %s\nwant %s", tt.in, got, tt.want)
+		}
+	}
+	page, _ := Table("Title: Kelp\n  by night\nUpvotes: 1\n\nTitle: Moss\nUpvotes: 2\n")
+	if got := page.Papers[0].Title; got != "Kelp by night" {
+		t.Errorf("the title is %q", got)
+	}
+	linked, _ := Table("Title: [Kelp](https://huggingface.co/papers/2603.00001)\nUpvotes: 1\n\nTitle: Moss\nUpvotes: 2\n")
+	if p := linked.Papers[0]; p.Title != "Kelp" || p.ID != "2603.00001" {
+		t.Errorf("a linked title: %q, id %q", p.Title, p.ID)
+	}
+}
+
 func TestColumns(t *testing.T) {
 	for _, tt := range []struct{ column, cell, field, want string }{
 		{"Published", "2026-03-08", "published", "2026-03-08 00:00"},

@@ -255,8 +255,12 @@ func isUnderline(s string) bool {
 	return len(s) >= 3 && (s[0] == '=' || s[0] == '-') && strings.Trim(s, s[:1]) == ""
 }
 
-// maxUnderlined is how many pieces an underlined heading may have.
-const maxUnderlined = 8
+// An underlined heading has so many pieces and bytes at most. What is longer stands
+// in front of a rule.
+const (
+	maxUnderlined      = 8
+	maxUnderlinedBytes = 300
+)
 
 // underline makes the paragraph in front a heading. Rules between cards look the
 // same, but what stands above them is a number, or not a paragraph of its own.
@@ -273,8 +277,9 @@ func (l *liner) underline(mark byte) bool {
 	if mark == '-' {
 		level = 2
 	}
+	size := 0
 	for i := range pieces[first:] {
-		if pieces[first+i].Heading > 0 || isAtom(pieces[first+i].What) {
+		if size += len(pieces[first+i].Text); size > maxUnderlinedBytes || pieces[first+i].Heading > 0 || isAtom(pieces[first+i].What) {
 			return false
 		}
 	}

@@ -47,6 +47,7 @@ func check(t *testing.T, read func(string) (*Page, bool), tests []reading) {
 }
 
 func TestLines(t *testing.T) {
+	long := strings.Repeat("gulls", 80)
 	check(t, Markdown, []reading{
 		{"### [The *Quiet* Baseline](/papers/2601.00001)\n\n[ 64](https://huggingface.co/login?next=%2Fpapers%2F2601.00001)\n", []string{"1/###The *Quiet* Baseline→/papers/2601.00001", "3¶64→https://huggingface.co/login?next=%2Fpapers%2F2601.00001"}},
 		{"### A Title- [![](/avatars/1.svg)](/papers/2601.00001)\n[5](/papers/2601.00001#community)\n", []string{"1/###A Title", "1/→/papers/2601.00001!/avatars/1.svg", "2/5→/papers/2601.00001#community"}},
@@ -78,6 +79,8 @@ func TestLines(t *testing.T) {
 		{"### A title that goes on\n### below [7][2]\n\n[2]: /papers/2601.00001\n\n", []string{"1/###A title that goes on", "2/###below", "2###7→/papers/2601.00001"}},
 		{"[Title](/papers/2601.00001)\n===\ntext\n", []string{"1/#Title→/papers/2601.00001", "3¶text"}},
 		{"- [Title](/papers/2601.00001)\n---\n", []string{"1/Title→/papers/2601.00001"}},
+		{"[7](/papers/2601.00001)\n\n" + long[:300] + "\n---\n", []string{"1/7→/papers/2601.00001", "3¶##" + long[:300]}},
+		{"[7](/papers/2601.00001)\n\n" + long[:301] + "\n---\n", []string{"1/7→/papers/2601.00001", "3¶" + long[:301]}},
 		{"[Title](/papers/2601.00001)\n\n* * *\n\n- - -\n7\n", []string{"1/Title→/papers/2601.00001", "6¶7"}},
 		{"[Title](/papers/2601.00001)\n```\ncode\n```\ntext ``` goes on\n~~~\n:::\n", []string{"1/Title→/papers/2601.00001", "3/code", "5/text ``` goes on"}},
 	})
