@@ -66,12 +66,14 @@ func (r *reader) cards(path []reading) []card {
 func (r *reader) around(i, cards int) {
 	t := &r.tokens[i]
 	heading := i <= r.facts.front
+	isLink := t.Link.ID != "" && t.Link.Kind != site.LinkArxiv && !r.layout.once
+	if isLink {
+		r.linked = append(r.linked, t.Link.ID)
+	}
 	switch {
 	case t.kind == site.Date && r.isHeadingDay(i) && cards == 0 && (heading || !r.facts.banner):
 		r.heading = t.What.Date.Day
-	case t.Link.ID != "" && t.Link.Kind != site.LinkArxiv && !r.layout.once:
-		r.linked = append(r.linked, t.Link.ID)
-	case t.kind == site.Prose && t.shape.runes > longPassed && !heading:
+	case t.kind == site.Prose && t.shape.runes > longPassed && !heading && !(isLink && r.isApart(i)):
 		r.passed = append(r.passed, site.Doubt{Line: int(t.Line), Text: text.Clip(t.Text), Msg: "no part of a card"})
 	}
 }

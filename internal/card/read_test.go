@@ -254,6 +254,10 @@ var reads = []struct {
 		banner + other + apartCards(5), banner + apartCards(5) + other, apartCards(5) + other, banner + other + apartCards(1),
 		strings.TrimPrefix(apartCards(5), "<article>"), banner + strings.ReplaceAll(other, "0009", "0001") + apartCards(5),
 		banner + strings.Repeat(`<a href="/papers/2601.00009"><b>7</b></a>`, 2) + apartCards(5),
+		banner + other + `<a href="/papers/2601.00009"><p>` + count + count + `</p></a>` + apartCards(5),
+	}},
+	{"a long text that links to a paper in front of the cards", "md", []string{
+		"[" + count + " " + count + "\n" + count + "](https://huggingface.co/papers/2601.00009)\n\n[Keel Lab](https://huggingface.co/keel)\n\n·\n\nMar 16\n\n[9](https://huggingface.co/login?next=%2Fpapers%2F2601.00001)\n",
 	}},
 	{"numbers with what they count", "md", []string{
 		digest("- [T](U) — 7 upvotes, 4 comments\n"), digest("- 7 upvotes, 4 comments: [T](U)\n"), digest("▲7 [T](U)\n\n"), digest("[T](U) ▲7 💬4\n\n"),
