@@ -98,17 +98,18 @@ var elementOf = func() map[string]*element {
 }()
 
 // elementNamed returns what is to be done for an element.
-func elementNamed[T string | []byte](name T) *element {
-	if e, ok := elementOf[string(name)]; ok {
+func elementNamed(name string) *element {
+	if e, ok := elementOf[name]; ok {
 		return e
 	}
-	return &elements[0]
+	return other
 }
 
 // maxElements is more than there are rows.
 const maxElements = 112
 
-var article, anchor, inline, formula = elementOf["article"], elementOf["a"], elementOf["span"], elementOf["math"]
+// other is the row of elements that have none of their own.
+var other, article, anchor, inline, formula = &elements[0], elementOf["article"], elementOf["a"], elementOf["span"], elementOf["math"]
 
 // endsDrawing holds the elements that no drawing holds: as browsers see it, one
 // that was not closed ends there.

@@ -14,13 +14,14 @@ import (
 // page carries for its scripts, which is half of it.
 type feed struct {
 	src   string
-	at    int     // what comes next
-	text  string  // what is being handed over: text,
-	tag   []byte  // or a tag, without what nobody asks for
-	buf   []byte  // its memory
-	noEnd [2]bool // no data in double, in single quotes has an end any more
-	cut   bool    // the page ends within what was left out
-	named bool    // the tag has attributes that matter for any element, as most have none
+	at    int      // what comes next
+	text  string   // what is being handed over: text,
+	tag   []byte   // or a tag, without what nobody asks for
+	buf   []byte   // its memory
+	noEnd [2]bool  // no data in double, in single quotes has an end any more
+	cut   bool     // the page ends within what was left out
+	of    *element // of the tag
+	named bool     // it has attributes that matter for any element, as most have not
 }
 
 // Read reads a tag or a text, or as much of it as b holds.
@@ -63,7 +64,8 @@ func (f *feed) next() {
 		f.buf = append(f.buf, '/')
 	}
 	f.buf, f.named = append(f.buf, name...), false
-	f.at = f.readAttrs(f.at+len(f.buf), elementNamed(name).attrs)
+	f.of = elementNamed(name)
+	f.at = f.readAttrs(f.at+len(f.buf), f.of.attrs)
 	f.tag = f.buf
 }
 

@@ -80,8 +80,7 @@ func (l *lowering) readTokens() {
 			l.begin(z, tt)
 			z.NextIsNotRawText() // what would be was passed over
 		case html.EndTagToken:
-			name, _ := z.TagName()
-			l.end(l.elementNamed(name))
+			l.end(l.element(z))
 		case html.CommentToken:
 			l.linkHolds = true
 			l.feed.cut = l.feed.cut || !bytes.HasSuffix(z.Raw(), []byte(">"))
@@ -120,9 +119,8 @@ func (l *lowering) readText(s []byte) {
 // begin lowers a start tag.
 func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 	raw := z.Raw()
-	name, _ := z.TagName()
-	e := l.elementNamed(name)
-	l.begun = l.begun || e.name == string(name)
+	e := l.element(z)
+	l.begun = l.begun || e != other || isDiv(z)
 	l.linkHolds = true
 	switch e.role {
 	case frame:
