@@ -8,30 +8,48 @@ import (
 	"dailypapers/internal/text"
 )
 
-// maxButton is longer than the words of a button, in bytes.
+// maxButton is longer than the words of a button or a label, in bytes.
 const maxButton = 24
 
-// cutButtons cuts off the words behind the last sentence of abstracts that most of
-// them end in, as the button below each says them: "We count gulls. Read more". One
-// problem tells of all.
+// edges split a text at what is not its own at one end: the words of a button, or a
+// label.
+var edges = []func(s string) (own, words string){cutButton, cutLabel}
+
+// cutButtons cuts off the words that most abstracts end in behind their last sentence,
+// as the button below each says them: "We count gulls. Read more"; and those that most
+// begin with: "Abstract: We count gulls." One problem tells of all.
 func cutButtons(out *site.Page) {
-	count := map[string]int{}
-	for i := range out.Papers {
-		if _, button := cutButton(out.Papers[i].Abstract); button != "" {
-			count[button]++
-		}
-	}
-	for button, n := range count {
-		if n < manyCards || 2*n <= len(out.Papers) {
-			continue // and no two are on more than half of them
-		}
+	for _, cut := range edges {
+		count := map[string]int{}
 		for i := range out.Papers {
-			if sentences, last := cutButton(out.Papers[i].Abstract); last == button {
-				out.Papers[i].Abstract = sentences
+			if _, words := cut(out.Papers[i].Abstract); words != "" {
+				count[words]++
 			}
 		}
-		out.Doubt(site.Doubt{Field: "abstract", Text: button, Msg: fmt.Sprintf("no part of an abstract, on %d of them", n)})
+		for words, n := range count {
+			if n < manyCards || 2*n <= len(out.Papers) {
+				continue // and no two are on more than half of them
+			}
+			for i := range out.Papers {
+				if own, other := cut(out.Papers[i].Abstract); other == words {
+					out.Papers[i].Abstract = own
+				}
+			}
+			out.Doubt(site.Doubt{Field: "abstract", Text: words, Msg: fmt.Sprintf("no part of an abstract, on %d of them", n)})
+		}
 	}
+}
+
+// cutLabel splits a text behind the label that it begins with: a few words and a
+// colon or a dash.
+func cutLabel(s string) (rest, label string) {
+	for _, mark := range []string{":", "—"} {
+		if label, rest, ok := strings.Cut(s[:min(len(s), maxButton)], mark); ok && label != "" && strings.TrimSpace(rest) != "" {
+			n := len(label) + len(mark)
+			return strings.TrimSpace(s[n:]), s[:n]
+		}
+	}
+	return s, ""
 }
 
 // cutButton splits a text behind its last sentence, if what follows is short and no

@@ -18,3 +18,19 @@ func TestCutButton(t *testing.T) {
 		}
 	}
 }
+
+func TestCutLabel(t *testing.T) {
+	for _, tt := range []struct{ in, rest, label string }{
+		{"Abstract: We count gulls.", "We count gulls.", "Abstract:"},
+		{"Abstract—We count gulls.", "We count gulls.", "Abstract—"},
+		{"TL;DR : Gulls.", "Gulls.", "TL;DR :"},
+		{"We count gulls in the dark: by night.", "We count gulls in the dark: by night.", ""},
+		{": Gulls.", ": Gulls.", ""},
+		{"Abstract:", "Abstract:", ""},
+		{"", "", ""},
+	} {
+		if rest, label := cutLabel(tt.in); rest != tt.rest || label != tt.label {
+			t.Errorf("%q: %q, %q", tt.in, rest, label)
+		}
+	}
+}

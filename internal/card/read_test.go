@@ -267,6 +267,8 @@ var reads = []struct {
 		foundAll("We count gulls. Read more", "We count owls, too. Read more", "Do owls count? Read more", "We wait… Read more", "No button here."),
 		foundAll("We count gulls. Read more", "We count owls, too. Read more", "Do owls count? Read more", "We wait for all of them.", "No button here."),
 		foundAll("We count gulls. Read", "We count owls, too. Read", "Do owls count? More", "We wait… More", "No button here"),
+		strings.ReplaceAll(foundAll("", "", "", "", ""), "\nGulls sleep", "\nAbstract: Gulls sleep"),
+		strings.Replace(foundAll("", "", "", "", ""), "\nGulls sleep", "\nAbstract: Gulls sleep", 2),
 	}},
 	{"days that link to their pages", "html", []string{
 		"<h1>Daily Papers</h1><p>by AK and the research community</p>" + june30 + july1 + "<b>Jul 2</b>" + apartCards(2),
