@@ -363,11 +363,12 @@ var countedBegins = func() string {
 func readCounted(s string) (w What, ok bool) {
 	for _, c := range counted {
 		number, isCounted := text.CutPrefixFold(s, c.word)
-		number = strings.TrimLeft(number, ": ")
-		if at := len(s) - len(c.word); !isCounted && at > 0 && strings.EqualFold(s[at:], c.word) {
-			number, isCounted = strings.TrimSpace(s[:at]), true
-		}
-		if !isCounted {
+		switch at := len(s) - len(c.word); {
+		case isCounted:
+			number = strings.TrimLeft(number, ": ")
+		case at > 0 && strings.EqualFold(s[at:], c.word):
+			number = strings.TrimSpace(s[:at])
+		default:
 			continue
 		}
 		if n, ok := ParseCount(number); ok && (n.N > 0 || number == "0" || c.kind == Upvote) {
@@ -383,16 +384,25 @@ const aroundCounted = " -–—:()"
 // readCountedRow recognises several of them, or one in marks: "▲117 💬4", "117 upvotes,
 // 4 comments", "(117 upvotes)".
 func readCountedRow(s string) (w What, ok bool) {
+	if !strings.ContainsFunc(s, text.IsDigit[rune]) { // most texts
+		return w, false
+	}
 	var parts []Part
 	one := ""
 	for f := range strings.FieldsSeq(strings.Trim(s, aroundCounted)) {
 		one = strings.TrimLeft(one+" "+strings.TrimRight(f, ",;|"), " ")
-		if isCounted(one) {
+		switch {
+		case isCounted(one):
 			parts, one = append(parts, Part{Text: one}), ""
+		case len(one) > maxCounted:
+			return w, false
 		}
 	}
 	return rowOf(Row, parts...), one == "" && len(parts) > 0
 }
+
+// maxCounted is longer than a number with what it counts.
+const maxCounted = 24
 
 // countedLinks are what numbers link to that count this.
 var countedLinks = [Row + 1]LinkKind{Upvote: LinkUpvote, Comments: LinkComments, GitHub: LinkGitHub}
