@@ -53,6 +53,7 @@ const (
 	passText
 	passLongText
 	passLinked
+	passOtherPaper
 	passLinkedHeading
 	passAccount
 	passOutside
@@ -140,6 +141,7 @@ var costs = [costCount]struct {
 	passText:          {8, "a text"},
 	passLongText:      {14, "a text of more than 200 characters"},
 	passLinked:        {9, "a text that links to a paper"},
+	passOtherPaper:    {12, "a text that links to another paper than what is in front, in a list of nothing but links"},
 	passLinkedHeading: {40, "a heading that links to a paper is its title, though 12 auteurs does as well"},
 	passAccount:       {3, "a text that links to an account"},
 	passOutside:       {3, "a short text around the cards"},

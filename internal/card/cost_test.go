@@ -56,6 +56,7 @@ var costPages = [costCount]string{
 	passText:          "site-names.innertext.txt",
 	passLongText:      "title-glued.resiliparse.txt",
 	passLinked:        "no-meta.readability.md",
+	passOtherPaper:    "testdata/links.md",
 	passLinkedHeading: "translated-authors.nodata.html",
 	passAccount:       "daily.clipper.md",
 	passOutside:       "search-no-meta.resiliparse.txt",

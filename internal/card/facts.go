@@ -32,6 +32,7 @@ type facts struct {
 	long         bool // some text is as long as abstracts are, or linked like one
 	search       bool // the page's address is a search
 	onePaper     bool // the page is about one paper
+	bare         bool // cards have titles and abstracts, and nothing else
 
 	count      tally
 	front      int    // the last token of the page's heading
@@ -164,6 +165,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	// Every card has a date or none has; a stray one in a title or heading changes
 	// nothing.
 	cards := max(f.count.votes, f.count.authors, f.count.submitters)
+	f.bare = max(cards, f.count.comments, f.count.labels) == 0
 	f.headings = f.count.headings > cards/4 // one may be damage
 	f.labels = f.count.labels > 0
 	f.labelled = f.count.labels > max(cards, f.count.dates)/4 // one may be of a title: "40 Stars"

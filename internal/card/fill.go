@@ -289,8 +289,11 @@ func overDash(r *reader, i int) int32 {
 // overLinked is dear for a heading: it is the title, whatever else on the card
 // looks like one: "12 auteurs", on a page that a browser translated.
 func overLinked(r *reader, i int) int32 {
-	if r.tokens[i].Heading > 0 {
+	switch t := &r.tokens[i]; {
+	case t.Heading > 0:
 		return costs[passLinkedHeading].value
+	case !t.sameID && r.facts.bare:
+		return costs[passOtherPaper].value
 	}
 	return costs[passLinked].value
 }
