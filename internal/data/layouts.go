@@ -12,6 +12,7 @@ type layout struct {
 	row     func(src string, at int) (cells []string, next int) // the row at an offset
 	isCut   func(column int, cell string) bool                  // whether the printer may have cut a cell off; nil if none does
 	ruled   bool                                                // a line is drawn between the column names and the rows
+	drawn   bool                                                // by a database or in a box, where a row may go over several lines
 	stacked bool                                                // the line of the first column's name begins the first row
 	marks   bool                                                // cells are markdown
 }
@@ -120,7 +121,7 @@ func findBars(line, below, _ string) ([]string, layout) {
 		row = rowOfBox
 	}
 	names, _ := row(line, 0)
-	return names, layout{row: row, ruled: true, marks: isMarkdown}
+	return names, layout{row: row, ruled: true, drawn: !isMarkdown, marks: isMarkdown}
 }
 
 // rowOfBars reads a row of a markdown table.

@@ -20,55 +20,80 @@ type stacked struct {
 // stackedHead is how much of a text tells what columns it has, in bytes.
 const stackedHead = 1 << 16
 
-// findStacked finds the columns in the lines from the first on. A line that begins
-// like one, in the middle of an abstract, has no name that recurs.
+// findStacked finds the columns in the lines from the first on: names that the site's
+// have, and others that most rows have. One of them is the title's. A text with
+// headings, or links to papers beside its cells, is no table.
 func findStacked(line, below, rest string) ([]string, layout) {
 	first, _ := cutName(line)
-	begin := line[:strings.Index(line, first)+len(first)]
+	if first == "" || columnKey(first) == nil {
+		return nil, layout{} // most lines
+	}
 	rest = rest[:min(len(rest), stackedHead)]
-	if first == "" || columnKey(first) == nil || !strings.Contains(rest, "\n"+begin) { // most lines
-		return nil, layout{}
+	begin := strings.Index(line, first)
+	if !strings.Contains(rest, line[begin:begin+len(first)+1]) { // with its mark
+		return nil, layout{} // the lines above a text
 	}
 	s := &stacked{names: []string{first}}
 	count := map[string]int{first: 1}
 	rest = below + "\n" + rest
 	for line := range strings.Lines(rest) {
 		name, _ := cutName(line)
-		if name != "" && count[name] == 0 && len(s.names) < maxColumns {
+		switch {
+		case name == "" && (line[0] == '#' || strings.Contains(line, "/papers/")):
+			return nil, layout{}
+		case name != "" && count[name] == 0 && len(s.names) < maxColumns:
 			s.names = append(s.names, name)
 		}
 		count[name]++
 	}
 	s.names = slices.DeleteFunc(s.names, func(name string) bool { return columnKey(name) == nil && 2*count[name] <= count[first] })
+	if !slices.ContainsFunc(s.names, func(name string) bool { k := columnKey(name); return k != nil && k.slot == slotTitle }) {
+		return nil, layout{}
+	}
 	return s.names, layout{row: s.row, stacked: true, marks: strings.Contains(rest, "](")}
 }
 
-// row reads the cells from an offset on, up to a column that stands in front of the
-// last, a line between rows, or text behind an empty line. A line without a name goes
-// on with the cell above.
+// row reads the cells from an offset on, up to the first column or one that the row
+// has, or up to text behind an empty line or a line between rows. A line without a name
+// goes on with the cell above.
 func (s *stacked) row(src string, at int) (cells []string, next int) {
-	last, gap := -1, false
+	var cell strings.Builder
+	above, last, gap := "", -1, false
+	keep := func() {
+		if last >= 0 {
+			cells[last] = cell.String()
+			cell.Reset()
+		}
+	}
+	defer keep()
+	has := make([]bool, len(s.names))
 	for at < len(src) {
 		line, below := cutLine(src, at)
-		name, cell := cutName(line)
+		name, words := cutName(line)
 		column := slices.Index(s.names, name)
 		line = strings.TrimSpace(line)
-		switch isEnd := isBetweenRows(line); {
-		case line == "" || isEnd:
+		switch {
+		case line == "" || isBetweenRows(line):
 			gap = gap || last >= 0
-		case column > last:
+		case column >= 0 && last >= 0 && (column == 0 || has[column] || gap && column < last):
+			return cells, at
+		case column >= 0:
 			if cells == nil {
 				cells = make([]string, len(s.names))
 			}
-			cells[column], last, gap = cell, column, false
-		case column >= 0:
-			return cells, at
+			keep()
+			cell.WriteString(words)
+			above, last, gap, has[column] = words, column, false, true
 		case last < 0:
 			return nil, below
 		case gap:
 			return cells, at
 		default:
-			cells[last] += text.Joint(cells[last], line) + line
+			if above != "" {
+				cell.WriteString(text.Joint(above, line))
+			}
+			cell.WriteString(line)
+			above = line
 		}
 		at = below
 	}
@@ -76,10 +101,17 @@ func (s *stacked) row(src string, at int) (cells []string, next int) {
 }
 
 // isBetweenRows reports whether a line stands between two rows, or counts them: "---",
-// "*** 2. row ***", "-[ RECORD 2 ]-", "8 rows in set".
+// "*** 2. row ***", "-[ RECORD 2 ]-", "8 rows in set", "(8 rows)".
 func isBetweenRows(line string) bool {
+	for _, mark := range []string{"***", "---", "===", "-[ "} {
+		if strings.HasPrefix(line, mark) {
+			return true
+		}
+	}
 	digits, words := text.CutDigits(strings.TrimPrefix(line, "("))
-	return digits != "" && strings.HasPrefix(words, " row") || strings.HasPrefix(line, "***") || strings.HasPrefix(line, "---") || strings.HasPrefix(line, "===") || strings.HasPrefix(line, "-[ ")
+	words, isCount := strings.CutPrefix(words, " row")
+	words = strings.TrimPrefix(words, "s")
+	return digits != "" && isCount && (words == "" || words == ")" || strings.HasPrefix(words, " in set"))
 }
 
 // aroundNames stand in front of a column's name, and around it.
@@ -88,10 +120,13 @@ const aroundNames = " \t-*•"
 // maxNameWords is how many words a column's name has at most.
 const maxNameWords = 3
 
-// cutName splits a line behind the name of a column: "Title: Gulls", "**Title:** Gulls",
+// cutName splits a line behind the name of a column: "Title: Gulls", "1. **Title:** Gulls",
 // "title = Gulls", "title | Gulls". The name is "" if there is none.
 func cutName(line string) (name, cell string) {
 	line = strings.TrimLeft(line, aroundNames)
+	if digits, rest := text.CutDigits(line); digits != "" {
+		line = strings.TrimLeft(strings.TrimPrefix(rest, "."), aroundNames)
+	}
 	i := strings.IndexAny(line[:min(len(line), maxName)], ":=|")
 	if i <= 0 {
 		return "", ""

@@ -181,10 +181,10 @@ func (t *table) readRows(r *records) {
 		r.offset = at
 		line, next := cutLine(r.src, at)
 		if strings.TrimSpace(line) == "" {
-			empty, at = true, next
+			empty, at = !t.layout.stacked, next
 			continue
 		}
-		if t.layout.ruled && isRule(line) {
+		if t.layout.ruled && (isRule(line) || isBetweenRows(strings.TrimSpace(line))) {
 			at = next
 			continue
 		}
@@ -228,6 +228,9 @@ func (t *table) paper(r *records, cells []string) *site.Paper {
 		return nil
 	}
 	v := t.values(r, cells)
+	if t.layout.drawn && t.has[slotID] && !v.has(slotID) {
+		return nil // what a cell above goes on with
+	}
 	wrong := len(r.Doubts) + r.More
 	p := r.read(v)
 	wrong = len(r.Doubts) + r.More - wrong

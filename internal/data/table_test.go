@@ -111,6 +111,7 @@ func TestTable(t *testing.T) {
 		{"+------------+-------+\n| id         | title |\n+------------+-------+\n| 2603.00001 | Kelp  |\n+------------+-------+\n| 2603.00002 | Moss  |\n+------------+-------+\n", "[1][2]"},
 		{" id         | title | upvotes\n------------+-------+---------\n 2603.00001 | *Kelp |       3\n 2603.00002 | Moss  |\n", "[1][2]"},
 		{"┌────────────┬───────┐\n│ id         │ title │\n├────────────┼───────┤\n│ 2603.00001 │ Kelp  │\n└────────────┴───────┘\n", "[1]"},
+		{"+------------+-------+\n| id         | title |\n+------------+-------+\n| 2603.00001 | Kelp  |\n|            | wild  |\n+------------+-------+\n2 rows in set\n", "[1] 5/0 papers not a row of the table"},
 		{"id title\n----+----\n2603.00001 Kelp\n", ""},
 		{"id,title,ai_keywords\n2603.00001,Kelp,kelp and moss\n", "[1] 1/0  the column was not read"},
 		{"id,title,Authors\n2603.00001,Kelp,Ada Moss et al.\n", "[1] 2/1 authors not all of the authors"},
@@ -149,6 +150,11 @@ func TestStacked(t *testing.T) {
 		{one + "Rank: 1\n" + two, "[1][2] 1/1 upvotes not a number"},                                               // or text
 		{"Title: Kelp\n  by night\nLink: /papers/2603.00001\n" + two, "[1][2]"},                                    // goes on
 		{"Title: Kelp\nUpvotes: 3\n\nUpvotes: 4\nTitle: Moss\n", "[Kelp][Moss] 4/0 papers not a row of the table"}, // is a row of its own
+		{"1. " + one + "2. " + two, "[1][2]"},
+		{one + "12 rows of kelp\n" + two, "[1][2] 1/1 upvotes not a number"},
+		{one + "\nA note.\n\nTitle: Moss\nUpvotes: 2\n\nTitle: Fog\nUpvotes: 2\n", "[1][Moss][Fog] 5/0 papers not a row of the table"},
+		{"### Kelp\n\nID: 2603.00001\nUpvotes: 1\n\n### Moss\n\nID: 2603.00002\nUpvotes: 2\n", ""}, // headings hold the titles
+		{"[Kelp](/papers/2603.00001)\nTitle: a\nUpvotes: 1\n\n[Moss](/papers/2603.00002)\nTitle: b\nUpvotes: 2\n", ""},
 		{one, ""},
 		{strings.ReplaceAll(one+two, ":", ""), ""},
 		{strings.ReplaceAll(one+two, "Title:", "Title:x"), ""},

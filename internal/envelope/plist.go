@@ -17,6 +17,9 @@ const (
 	plistTail  = 32 // bytes
 )
 
+// maxDigits is how many bytes a number has at most.
+const maxDigits = 8
+
 // The kinds of a value that matter, the upper half of its first byte.
 const (
 	plistInt    = 1
@@ -42,7 +45,7 @@ func readPlist(p Page) (pages []Page, ok bool) {
 	tail := p.Text[end:]
 	l := plist{src: p.Text[:end], offsetSize: int(tail[6]), refSize: int(tail[7])}
 	count, at := bigEndian(tail[8:16]), bigEndian(tail[24:32])
-	if l.offsetSize == 0 || l.refSize == 0 || at > end || count > (end-at)/l.offsetSize {
+	if l.offsetSize == 0 || l.refSize == 0 || l.offsetSize > maxDigits || l.refSize > maxDigits || at > end || count > (end-at)/l.offsetSize {
 		return nil, false
 	}
 	l.table = l.src[at : at+count*l.offsetSize]
@@ -121,7 +124,7 @@ func (l *plist) value(i int) (kind byte, begin, size int) {
 	}
 	digits := 1 << (l.src[begin] & 15)
 	begin++
-	if digits > len(l.src)-begin {
+	if digits > maxDigits || digits > len(l.src)-begin {
 		return 0, 0, 0
 	}
 	return kind, begin + digits, bigEndian(l.src[begin : begin+digits])
