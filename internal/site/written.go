@@ -2,6 +2,7 @@ package site
 
 import (
 	"errors"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -75,9 +76,16 @@ func isInstant(s string) bool {
 	if len(s) < minInstant || len(s) > maxInstant || !strings.Contains(s, ":") || !isASCII(s) {
 		return false
 	}
-	slash := strings.IndexByte(s, '/') // behind a year, or of a date whose month nobody can tell
-	return hasYear(s) && onlyDateWords(s) && (slash < 0 || slash == len("2026") && text.IsDigits(s[:slash]))
+	return hasYear(s) && onlyDateWords(s) && (!beginsYear.MatchString(s) && !strings.Contains(s, "/") || yearFirst.MatchString(s))
 }
+
+// A date that begins with its year has nothing but the time behind the day: of other
+// words and marks dateparse makes what it likes. With slashes there is no other whose
+// month everybody can tell.
+var (
+	beginsYear = regexp.MustCompile(`^\d{4}[-/.]`)
+	yearFirst  = regexp.MustCompile(`^\d{4}(-\d{1,2}-\d{1,2}( at |[T ])|/\d{1,2}/\d{1,2} )\d{1,2}:\d\d`)
+)
 
 func isASCII(s string) bool {
 	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
