@@ -19,6 +19,8 @@ type facts struct {
 	linkedVotes  bool // upvotes link to the login page
 	linked       bool // so do comments to where they are: a number without a link counts something else
 	votesFirst   bool // the word Upvote stands in front of the first title, as nowhere on the site
+	votesLast    bool // and behind the last: the first is of the page
+	votesLinked  bool // most upvotes link to the login page
 	loneNumbers  bool // some numbers may be upvotes in front of titles
 	dated        bool // cards have dates
 	trending     bool // the page's heading says so
@@ -66,6 +68,7 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 		if !tokens[i].What.Count.Known {
 			return
 		}
+		f.votesLast = true
 		if f.count.upvotes++; f.count.upvotes == 1 {
 			f.votesFirst = !f.linkedTitles && f.count.headings == 0 && !hasTextInFront(tokens, i)
 		}
@@ -121,6 +124,7 @@ func hasTextInFront(tokens []token, i int) bool {
 // noteProse takes what a text tells about its page.
 func (f *facts) noteProse(tokens []token, i int) {
 	t := &tokens[i]
+	f.votesLast = false
 	f.mainHeading = f.mainHeading || t.Heading == 1
 	if t.isHeading() {
 		f.count.headings++
@@ -166,6 +170,8 @@ func survey(p *markup.Page, tokens []token) facts {
 	// nothing.
 	cards := max(f.count.votes, f.count.authors, f.count.submitters)
 	f.bare = max(cards, f.count.comments, f.count.labels) == 0
+	f.votesFirst = f.votesFirst && !f.votesLast
+	f.votesLinked = 2*f.count.votes > max(cards, f.count.headings)
 	f.headings = f.count.headings > cards/4 // one may be damage
 	f.labels = f.count.labels > 0
 	f.labelled = f.count.labels > max(cards, f.count.dates)/4 // one may be of a title: "40 Stars"

@@ -211,7 +211,7 @@ func (s *sum) add(when bool, name cost) {
 // asVotes is for a number in front of a title. Where upvotes have links, one that has
 // none counts something else.
 func asVotes(r *reader, i int) int32 {
-	if t := &r.tokens[i]; !r.layout.votes || r.facts.linkedVotes && r.facts.addressed && t.kind == site.Number && !t.InLink {
+	if t := &r.tokens[i]; !r.layout.votes || r.facts.votesLinked && r.facts.addressed && t.kind == site.Number && !t.InLink {
 		return never
 	}
 	return 0
@@ -226,11 +226,11 @@ func asCountedVotes(r *reader, i int) int32 {
 }
 
 // isReaction reports whether a number of votes is no paper's, as none is without a link
-// where upvotes link to the login page: "👍 5".
+// where most upvotes link to the login page, and no sign where any does: "👍 5".
 func (r *reader) isReaction(i int) bool {
 	t := &r.tokens[i]
 	isSign := !strings.ContainsFunc(t.Text, text.IsASCIILetter[rune])
-	return r.facts.linkedVotes && t.kind == site.Upvote && t.What.Count.Known && t.Link.Kind != site.LinkUpvote && isSign
+	return r.facts.linkedVotes && t.kind == site.Upvote && t.What.Count.Known && t.Link.Kind != site.LinkUpvote && (isSign || r.facts.votesLinked)
 }
 
 // isNotBehind reports whether a number of votes is of no title in front of it: it is a

@@ -261,6 +261,7 @@ var reads = []struct {
 	}},
 	{"numbers with what they count", "md", []string{
 		digest("- [T](U) — 7 upvotes, 4 comments\n"), digest("- 7 upvotes, 4 comments: [T](U)\n"), digest("▲7 [T](U)\n\n"), digest("[T](U) ▲7 💬4\n\n"),
+		"40 upvotes, 12 comments\n\n" + digest("### [T](U)\n\n▲7 💬2\n\n"), "▲40\n\n" + digest("- [T](U) ▲7\n"),
 		digest("### [T](U)\n\n💬4\n\n▲7\n\n"), digest("▲7\n\n### [T](U)\n\n💬4\n\n4 authors\n\n"),
 	}},
 	{"words behind most abstracts", "txt", []string{
@@ -374,6 +375,7 @@ var reads = []struct {
 	}},
 	{"a table whose columns tell what numbers are", "html", []string{
 		inTable("<th>#</th><th>Paper</th><th>Upvotes</th><th>Stars</th><th>Comments</th>", "<td>1</td><td>%s</td><td>7</td><td>–</td><td>3</td>", "<td>2</td><td>%s</td><td>-</td><td>12</td><td>0</td>"),
+		banner + inTable("<th>Upvotes</th><th>Paper</th>", "<th>7 upvotes</th><td>%s</td>", "<td><table><tr><td>6</td></tr></table></td><td>%s</td>"),
 		banner + inTable("<th colspan=2>Paper</th><th><a href=?sort=up>Upvotes</a></th>", "<td>9</td><td>%s</td><td>7</td>", "<td>8</td><td>%s</td><td>6</td>"),
 		inTable("<th>Paper<th>Upvotes", "<td>%s<td>7", "<td>%s<td>6"), inTable("<th>Upvotes</th><th>Paper</th>", "<th>5</th><td>%s</td>", "<td>6</td><td>%s</td>"), inTable("<td>Upvotes</td><td>Paper</td>", "<td>7</td><td>%s</td>", "<td>6</td><td>%s</td>"),
 	}},

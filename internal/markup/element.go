@@ -69,7 +69,7 @@ var elements = []element{
 	{name: "span"}, {name: "b"}, {name: "i"}, {name: "em"}, {name: "strong"}, {name: "small"}, {name: "sub"}, {name: "sup"}, {name: "code"},
 	{name: "u"}, {name: "s"}, {name: "mark"}, {name: "abbr"}, {name: "label"}, {name: "kbd"}, {name: "q"}, {name: "cite"}, {name: "var"},
 	{name: "bdi"}, {name: "bdo"}, {name: "ins"}, {name: "del"},
-	{name: "math"}, {name: "annotation", role: passed}, // a formula, and how it is written
+	{name: "math"}, {name: "annotation", role: passed}, {name: "annotation-xml", role: passed}, // a formula, and how it is written
 	{name: "font"}, // a browser that translates wraps every text in two
 
 	{name: "br", brk: Line, role: void}, {name: "hr", brk: Line, role: void}, {name: "source", brk: Line, role: void, attrs: []string{"src"}},

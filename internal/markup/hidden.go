@@ -46,14 +46,15 @@ func (l *lowering) leaveHidden(e *element) {
 // isInline reports whether an element stands in a line, and has no other meaning.
 func (e *element) isInline() bool { return e.brk == None && e.role == plain }
 
-// withoutHidden returns a text without its hidden part, if that is a second number or date, or
-// says the same once more, or if only without it the text is a number or date.
-func withoutHidden(s string, part [2]int) string {
+// withoutHidden returns a text without its hidden part, if that says the same once
+// more, or, in what is no title, is a second number or date, or if only without it the
+// text is a number or date.
+func withoutHidden(s string, part [2]int, isTitle bool) string {
 	if part[0] >= part[1] || part[1] > len(s) || len(s) > maxSeen {
 		return s
 	}
 	rest, other := text.Fold(s[:part[0]]+" "+s[part[1]:]), text.Fold(s[part[0]:part[1]])
-	if rest == other || isCounted(rest) && (isCounted(other) || !isCounted(text.Fold(s))) {
+	if rest == other || !isTitle && isCounted(rest) && (isCounted(other) || !isCounted(text.Fold(s))) {
 		return s[:part[0]] + strings.Repeat(" ", min(part[0], 1)) + s[part[1]:]
 	}
 	return s

@@ -261,7 +261,7 @@ func (l *lowering) end(e *element) {
 		return
 	}
 	if e.name == "table" {
-		l.heads = heads{}
+		l.heads.leaveTable()
 	}
 	l.open[e.id]--
 	if l.open[e.id] < l.linkOpen[e.id] {

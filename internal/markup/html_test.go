@@ -56,6 +56,7 @@ func TestHTML(t *testing.T) {
 		{`<p><span>41 upvotes</span> <span aria-hidden='true'>41</span></p>`, `//41 upvotes`},
 		{`<p><span aria-hidden="true">Jun 1</span><span>June 1, 2026</span></p>`, `//June 1, 2026`},
 		{`<p><i aria-hidden="true">Gulls</i><i>Gulls</i></p>`, `//Gulls`},
+		{`<h3><i aria-hidden="true">Class of</i> 1984</h3>`, `//h3:Class of 1984`},
 		{`<p><i aria-hidden="true">GitHub</i> 12</p>`, `//GitHub 12`},
 		{`<p>Upvote <i aria-hidden="true">41</i></p>`, `//Upvote 41`},
 		{`<p>3 <i aria-hidden="true">authors</i></p>`, `//3 authors`},

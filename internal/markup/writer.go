@@ -84,7 +84,7 @@ func (w *words) take() string {
 // flush ends the piece that is being collected, if it has any text.
 func (w *writer) flush() {
 	isFolded, hidden := w.text.folded, w.text.hidden // which take forgets
-	switch s := withoutHidden(w.text.take(), hidden); {
+	switch s := withoutHidden(w.text.take(), hidden, w.next.Heading > 0); {
 	case s == "":
 	case isFolded:
 		w.write(s, s)
