@@ -109,21 +109,31 @@ func findInside(tokens []token) (inside [2]int) {
 }
 
 // takeStray takes a token into the paper of its card, if that has nothing of the
-// kind: one that links to the paper, or to none in an article, of which no card goes
-// over the end.
+// kind.
 func (f *filling) takeStray(i int) bool {
 	t, s := &f.tokens[i], f.stray(i)
-	isOwn := f.facts.apart || f.paper.ID != "" && t.What.Count.Known && t.Link.Kind == site.LinkOther && (s == upvote && !f.facts.votesFirst || s == comments)
-	if t.Link.ID != "" {
-		isOwn = t.Link.ID == f.paper.ID && !f.facts.onePaper
-	}
-	if s == outside || !isOwn || f.isKnown(s) {
+	if s == outside || !f.isOwn(t, s) || f.isKnown(s) {
 		return false
 	}
 	if take[s] != nil {
 		take[s](f, t)
 	}
 	return true
+}
+
+// isOwn reports whether a token tells of the paper: it links to it, or to none in an
+// article, of which no card goes over the end; or it says what it counts, behind the
+// title.
+func (f *filling) isOwn(t *token, s slot) bool {
+	switch {
+	case t.Link.ID != "":
+		return t.Link.ID == f.paper.ID && !f.facts.onePaper
+	case f.facts.apart:
+		return true
+	case f.paper.ID == "" || !t.What.Count.Known || t.Link.Kind != site.LinkOther:
+		return false
+	}
+	return s == comments || s == upvote && !f.facts.votesFirst
 }
 
 // isKnown reports whether the paper has what a slot tells.

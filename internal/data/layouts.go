@@ -106,7 +106,7 @@ const ruleMarks = "|-:+= \t─━═┼├┤╪╞╡╇┡┩└┴┘╘╧�
 
 var boxBars = strings.NewReplacer("│", "|", "┃", "|", "┆", "|")
 
-// isRule reports whether a line is drawn, with crossings if it has columns.
+// isRule reports whether a line is drawn, whatever crosses it.
 func isRule(line string) bool {
 	return strings.Trim(line, ruleMarks) == "" && strings.ContainsAny(line, "-=─━═")
 }

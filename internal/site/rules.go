@@ -410,7 +410,7 @@ var countedLinks = [Row + 1]LinkKind{Upvote: LinkUpvote, Comments: LinkComments,
 // ReadLabel tells what a number would link to by what its element is called:
 // "Upvotes", "3 comments"; LinkElsewhere for "Views", LinkOther if that says nothing.
 func ReadLabel(label, number string) LinkKind {
-	if otherCounts[strings.ToLower(label)] { // "#" says nothing elsewhere
+	if otherCounts[strings.ToLower(label)] { // "#" too, which Classify takes for nothing
 		return LinkElsewhere
 	}
 	if IsDash(number) {
