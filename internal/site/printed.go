@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"dailypapers/internal/text"
 )
@@ -135,6 +136,12 @@ func findDate(s string) (date string, ok bool) {
 	}
 	n, rest := cutDay(s) // or the beginning of a year
 	rest = strings.TrimLeft(rest, ". ")
+	if n == 0 || rest == "" {
+		return s, false
+	}
 	word, _ = text.CutLetters(rest)
-	return s, n != 0 && rest != "" && (word == "" || monthNamed(word) != 0)
+	if word != "" {
+		return s, monthNamed(word) != 0
+	}
+	return s, text.IsDigit(rest[0]) || rest[0] == '-' || rest[0] == '/' || rest[0] >= utf8.RuneSelf // "月"
 }
