@@ -121,18 +121,16 @@ func splitBreak(s string) (line, rest string, ok bool) {
 	return strings.TrimSpace(s[:at]), strings.TrimSpace(rest), true
 }
 
-// pythonWords are Python's for words of JSON.
-var pythonWords = strings.NewReplacer("True", "true", "False", "false", "None", "null")
-
-// fromPython spells a list as JSON that Python printed into a cell: ['Ada Keel', "O'Bri"].
-func fromPython(s string) string {
+// listFromPython spells a list as JSON that Python printed into a cell: ['Ada Keel',
+// "O'Bri"]. Strings with nothing between are no list's, as ['Ada' 'Bo'] of an array is.
+func listFromPython(s string) string {
 	var b strings.Builder
 	for s != "" {
 		n := strings.IndexAny(s, `'"`)
 		if n < 0 {
 			n = len(s)
 		}
-		b.WriteString(pythonWords.Replace(s[:n]))
+		b.WriteString(text.PythonWords.Replace(s[:n]))
 		if s = s[n:]; s != "" {
 			var inside string
 			inside, s, _ = text.CutQuoted(s)

@@ -324,7 +324,7 @@ func (t *table) cutBreak(r *records, title string) string {
 func readList(r *records, k *key, s string) (v value, ok bool) {
 	if s[0] == '[' {
 		if !json.Valid([]byte(s)) {
-			s = fromPython(s)
+			s = listFromPython(s)
 		}
 		if !json.Valid([]byte(s)) {
 			return v, false

@@ -44,12 +44,8 @@ func cutObjects(p Page) (body Page, ok bool) {
 	return body, fills(len(p.Text)-begin, p.Text) && beginsJSON(body.Text) && isMostJSON(body.Text)
 }
 
-// pythonWords are Python's for words of JSON, and jsonEscapes what strings of JSON
-// can't hold.
-var (
-	pythonWords = strings.NewReplacer("True", "true", "False", "false", "None", "null")
-	jsonEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`)
-)
+// jsonEscapes has what strings of JSON can't hold.
+var jsonEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`, "\r", `\r`, "\t", `\t`)
 
 // fromPython spells Python's objects as JSON, each on its line.
 func fromPython(s string) string {
@@ -59,7 +55,7 @@ func fromPython(s string) string {
 		if i < 0 {
 			i = len(s)
 		}
-		pythonWords.WriteString(&b, strings.TrimRight(s[:i], "ub")) // u'…', b'…'
+		text.PythonWords.WriteString(&b, strings.TrimRight(s[:i], "ub")) // u'…', b'…'
 		raw, end, cut := quotedStrings(s[i:])
 		if end == 0 {
 			return b.String() + s[i:]

@@ -7,6 +7,9 @@ import (
 	"unicode/utf8"
 )
 
+// PythonWords spells Python's words as JSON has them.
+var PythonWords = strings.NewReplacer("True", "true", "False", "false", "None", "null")
+
 // OpensQuote reports whether s begins with a quote of either kind.
 func OpensQuote(s string) bool { return s != "" && (s[0] == '"' || s[0] == '\'') }
 
