@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"dailypapers/internal/site"
-	"dailypapers/internal/text"
 )
 
 // maxButton is longer than the words of a button or a label, in bytes.
@@ -55,9 +54,6 @@ func cutLabel(s string) (rest, label string) {
 // cutButton splits a text behind its last sentence, if what follows is short and no
 // sentence.
 func cutButton(s string) (sentences, button string) {
-	if s == "" || text.EndsSentence(s) {
-		return s, ""
-	}
 	from := max(0, len(s)-maxButton)
 	i := strings.LastIndexAny(s[from:], ".!?…") + from
 	if i < from {

@@ -79,7 +79,7 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 		f.trending = f.trending || isTrendingHeading(tokens, i)
 	},
 	site.GitHub: func(f *facts, tokens []token, i int) {
-		if tokens[i].Link.Kind == site.LinkGitHub || tokens[i].What.Count.Known {
+		if tokens[i].What.Count.Known {
 			f.count.labels++
 		}
 	},
