@@ -148,18 +148,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	dropCaptions(tokens)
 	var found articles
 	for i := range tokens {
-		t := &tokens[i]
-		if t.kind == site.Prose && i+1 < len(tokens) && t.Text == tokens[i+1].Link.Handle && t.Href == "" {
-			t.kind = site.Words // what stands for an organization's picture, in front of the name
-			continue
-		}
-		if t.What.Kind == site.Submitted && t.InLink && t.Heading == 0 {
-			introduce(tokens[i:])
-		}
-		found.note(t)
-		if note := notes[t.kind]; note != nil {
-			note(&f, tokens, i)
-		}
+		f.note(tokens, i, &found)
 	}
 	f.onePaper = isOnePaper(p, tokens)
 	if f.onePaper {
@@ -185,6 +174,22 @@ func survey(p *markup.Page, tokens []token) facts {
 	return f
 }
 
+// note takes what a token tells about its page.
+func (f *facts) note(tokens []token, i int, found *articles) {
+	t := &tokens[i]
+	if t.kind == site.Prose && i+1 < len(tokens) && t.Text == tokens[i+1].Link.Handle && t.Href == "" {
+		t.kind = site.Words // what stands for an organization's picture, in front of the name
+		return
+	}
+	if t.What.Kind == site.Submitted && t.InLink && t.Heading == 0 {
+		introduce(tokens[i:])
+	}
+	found.note(t)
+	if note := notes[t.kind]; note != nil {
+		note(f, tokens, i)
+	}
+}
+
 // introduce makes no title of the words "Submitted by", of which tokens are the
 // first, where all of a card is one link: a login follows in it, or the page ends.
 func introduce(tokens []token) {
@@ -194,9 +199,7 @@ func introduce(tokens []token) {
 		if login.LinkNo != tokens[0].LinkNo || login.Link != tokens[0].Link || !site.IsHandle(name) {
 			return
 		}
-		if name != login.Text {
-			login.Piece = login.WithText(name)
-		}
+		login.Piece = login.WithText(name)
 	}
 	tokens[0].kind = site.Submitted
 }
@@ -230,13 +233,11 @@ func relink(tokens []token) (areEither bool) {
 		isOne := isLinkedNumber(tokens, i)
 		isSecond := isOne && isLinkedNumber(tokens, i-1) && t.Break == markup.None && t.sameID
 		switch {
-		case isSecond || isOne && tokens[i-1].kind == site.Date:
-			comments := t.Link
-			comments.Kind = site.LinkComments
-			t.Piece = t.WithLink(comments)
-			if isSecond {
-				pairs++
-			}
+		case isSecond:
+			pairs++
+			t.linkComments()
+		case isOne && tokens[i-1].kind == site.Date:
+			t.linkComments()
 		case isOne && !t.What.Count.Rounded:
 			alone++
 		case isOne:
@@ -249,12 +250,23 @@ func relink(tokens []token) (areEither bool) {
 		return false
 	}
 	for i := range tokens {
-		beforeComments := i+1 < len(tokens) && tokens[i+1].Link.Kind == site.LinkComments && tokens[i+1].sameID
-		if isLinkedNumber(tokens, i) && !beforeComments {
+		if isLinkedNumber(tokens, i) && !hasCommentsBehind(tokens, i) {
 			tokens[i].Piece = tokens[i].WithoutLink()
 		}
 	}
 	return true
+}
+
+// linkComments links a number to its paper's comments.
+func (t *token) linkComments() {
+	comments := t.Link
+	comments.Kind = site.LinkComments
+	t.Piece = t.WithLink(comments)
+}
+
+// hasCommentsBehind reports whether the number of comments of the same paper follows.
+func hasCommentsBehind(tokens []token, i int) bool {
+	return i+1 < len(tokens) && tokens[i+1].Link.Kind == site.LinkComments && tokens[i+1].sameID
 }
 
 // isLinkedNumber reports whether a token is a number that links to a paper, and

@@ -71,9 +71,7 @@ func siteLine(pieces []markup.Piece) (p *markup.Piece, ok bool) {
 	}
 	var words strings.Builder
 	for i := range pieces {
-		if words.Len() > 0 && pieces[i].Text != "" {
-			words.WriteByte(' ')
-		}
+		words.WriteByte(' ')
 		words.WriteString(pieces[i].Text)
 	}
 	p = pieces[0].WithText(words.String()).WithoutLink()

@@ -11,46 +11,14 @@ import (
 	"dailypapers/internal/text"
 )
 
-// build makes the papers of the cards. A card that stands twice is one paper.
+// build makes of the cards what the page says.
 func (r *reader) build(out *site.Page, cards []card) {
 	r.facts.alts = !r.facts.addressed && (r.facts.alts || r.printsHandles(cards))
 	for _, d := range r.passed {
 		out.Doubt(d)
 	}
 	r.findRecurring(out, cards)
-	out.Papers = make([]site.Paper, 0, len(cards))
-	var above card // that of the last paper
-	f := filling{reader: r}
-	for i, c := range cards {
-		last := i == len(cards)-1
-		if last && !r.facts.apart {
-			c = c.withoutTail()
-		}
-		p, ok := f.fill(c)
-		n := len(out.Papers)
-		if ok && n > 0 {
-			r.keepShown(&out.Papers[n-1], above, p, c)
-		}
-		switch {
-		case !ok:
-			if t := &r.tokens[c.tokens[0]]; !last && (p.SubmittedBy.Handle != "" || p.Upvotes.Known && t.Link.Kind == site.LinkUpvote) {
-				out.Doubt(site.Doubt{Line: int(t.Line), Text: text.Clip(cmp.Or(p.SubmittedBy.Handle, t.Text)), Msg: "a card without a title"})
-			}
-			continue
-		case n > 0 && (r.sameCard(&out.Papers[n-1], p) || last && r.isBeginning(p, &out.Papers[n-1])):
-			if d, ok := otherTitle(&out.Papers[n-1], p); ok {
-				f.doubts = append(f.doubts, d)
-			}
-			out.Papers[n-1].Fill(p)
-		default:
-			out.Papers = append(out.Papers, *p)
-			above = c
-		}
-		for _, d := range f.doubts {
-			d.Paper = len(out.Papers)
-			out.Doubt(d)
-		}
-	}
+	r.buildPapers(out, cards)
 	if len(out.Papers) == 0 {
 		r.describeEmpty(out)
 		return
@@ -64,6 +32,52 @@ func (r *reader) build(out *site.Page, cards []card) {
 	}
 	out.Kind = r.kind()
 	out.OpenEnd = !r.facts.addressed && !r.page.EndsLine && r.tokens[len(r.tokens)-1].kind == site.Date
+}
+
+// buildPapers makes the papers of the cards. A card that stands twice is one paper.
+func (r *reader) buildPapers(out *site.Page, cards []card) {
+	out.Papers = make([]site.Paper, 0, len(cards))
+	var paper *site.Paper // the last one
+	var above card        // its card
+	f := filling{reader: r}
+	for i, c := range cards {
+		last := i == len(cards)-1
+		if last && !r.facts.apart {
+			c = c.withoutTail()
+		}
+		p, ok := f.fill(c)
+		if !ok {
+			if !last {
+				r.doubtUntitled(out, p, c)
+			}
+			continue
+		}
+		if paper != nil {
+			r.keepShown(paper, above, p, c)
+		}
+		if paper != nil && (r.sameCard(paper, p) || last && r.isBeginning(p, paper)) {
+			if d, ok := otherTitle(paper, p); ok {
+				f.doubts = append(f.doubts, d)
+			}
+			paper.Fill(p)
+		} else {
+			out.Papers = append(out.Papers, *p)
+			paper, above = &out.Papers[len(out.Papers)-1], c
+		}
+		for _, d := range f.doubts {
+			d.Paper = len(out.Papers)
+			out.Doubt(d)
+		}
+	}
+}
+
+// doubtUntitled doubts a card that is no paper, if it shows who submitted one, or its
+// upvotes.
+func (r *reader) doubtUntitled(out *site.Page, p *site.Paper, c card) {
+	t := &r.tokens[c.tokens[0]]
+	if p.SubmittedBy.Handle != "" || p.Upvotes.Known && t.Link.Kind == site.LinkUpvote {
+		out.Doubt(site.Doubt{Line: int(t.Line), Text: text.Clip(cmp.Or(p.SubmittedBy.Handle, t.Text)), Msg: "a card without a title"})
+	}
 }
 
 // manyCards is how many cards show that a text is the label of something that all
@@ -424,7 +438,7 @@ func stripBrackets(s string) string {
 // stands there twice.
 func joinTexts(tokens []*token, paragraphs bool) string {
 	if len(tokens) == 1 {
-		return once(tokens[0].Text, paragraphs)
+		return once(tokens[0].Text)
 	}
 	var b strings.Builder
 	for i, t := range tokens {
@@ -437,5 +451,5 @@ func joinTexts(tokens []*token, paragraphs bool) string {
 		}
 		b.WriteString(t.Text)
 	}
-	return once(b.String(), paragraphs)
+	return once(b.String())
 }
