@@ -59,7 +59,7 @@ var fields = map[slot]string{
 // role returns what a token does for its paper, as one of a set.
 func (s step) role() slotSet {
 	switch {
-	case s.slot == pass || take[s.slot] == nil || s.slot == thumbnail:
+	case s.slot == pass:
 		return set(outside)
 	case s.slot == title && s.begin:
 		return set(newTitle)

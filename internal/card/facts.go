@@ -376,12 +376,8 @@ func hasHeadingBehindID(tokens []token) bool {
 // hasAlt reports whether a text is an organization's handle, which it links to,
 // and its name.
 func hasAlt(t *token) bool {
-	handle := t.Link.Handle
-	if handle == "" {
-		return false
-	}
-	rest, ok := strings.CutPrefix(t.Text, handle+" ")
-	return ok && isPrintedHandle(handle, rest)
+	rest, ok := strings.CutPrefix(t.Text, t.Link.Handle+" ")
+	return ok && isPrintedHandle(t.Link.Handle, rest)
 }
 
 // frontTokens is how many tokens may stand between the banner and the heading's
@@ -417,9 +413,6 @@ func (f *facts) findFront(tokens []token) int {
 
 // linksDay reports whether a date is a link to its own listing.
 func (t *token) linksDay() bool {
-	if t.Link.Kind != site.LinkListing {
-		return false
-	}
 	day, own := t.What.Date.Day, site.ReadPlace(t.Href).Day
 	return own.Complete() && day.Month == own.Month && day.Day == own.Day
 }

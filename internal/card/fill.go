@@ -37,7 +37,7 @@ type fill struct {
 // more the less it looks like it. It may always be passed over.
 var fills = [groups][]fill{
 	isPicture:      {{thumbnail, just(free)}, {pass, just(passPicture)}},
-	isAnchor:       {{thumbnail, just(free)}, {arxiv, onlyTo(site.LinkArxiv)}, {pass, just(free)}},
+	isAnchor:       {{thumbnail, just(free)}, {pass, just(free)}},
 	votesNumber:    {{votes, just(free)}, {upvoteN, just(free)}, {pass, just(passNumber)}},
 	commentsNumber: {{comments, just(free)}, {pass, just(passNumber)}},
 	paperNumber:    {{stars, just(free)}, {votes, unless((*reader).votesLink)}, {title, asBoxTitle}, {pass, just(passNumber)}},
@@ -99,16 +99,6 @@ func (r *reader) hasLabels(int) bool { return r.facts.labels }
 // isList reports whether there is more than one card. There the date behind who
 // submitted a paper has a group of its own.
 func (r *reader) isList(int) bool { return !r.layout.once }
-
-// onlyTo is free for a token that links to what is named.
-func onlyTo(link site.LinkKind) func(*reader, int) int32 {
-	return func(r *reader, i int) int32 {
-		if r.tokens[i].Link.Kind == link {
-			return 0
-		}
-		return never
-	}
-}
 
 // linkedNumbers are the groups of numbers that link to a part of a paper, by what
 // that is.

@@ -347,7 +347,7 @@ func (r *reader) begin(i int, s slot) int32 {
 	if !r.layout.begins.has(s) || i <= f.front || r.isApart(i) { // in the page's heading, or in another list
 		return never
 	}
-	if f.articles && t.Break == markup.Card {
+	if t.Break == markup.Card {
 		return 0
 	}
 	var c sum

@@ -58,16 +58,11 @@ func siteLine(pieces []markup.Piece) (p *markup.Piece, ok bool) {
 	if len(pieces) < 2 || len(pieces) > 8 {
 		return nil, false
 	}
-	n := 0
 	for i := range pieces {
 		q := &pieces[i]
 		if q.Link.ID != "" || len(q.Text) > 60 || isNumeric(q.What.Kind) || q.Link.Kind == site.LinkAccount && q.Text != "" && q.What.Kind != site.Prose {
 			return nil, false // "Spaces", an organization
 		}
-		n += len(pieces[i].Text)
-	}
-	if n == 0 {
-		return nil, false
 	}
 	var words strings.Builder
 	for i := range pieces {
@@ -106,19 +101,15 @@ func joinProse(pieces []markup.Piece, i int) (p *markup.Piece, end int) {
 		if end == i+1 {
 			words.WriteString(p.Text)
 		}
-		if next := &pieces[end]; next.Text != "" {
-			if !next.Glued {
-				words.WriteString(text.Joint("", next.Text))
-			}
-			words.WriteString(next.Text)
+		next := &pieces[end]
+		if !next.Glued {
+			words.WriteString(text.Joint("", next.Text))
 		}
+		words.WriteString(next.Text)
 		end++
 	}
 	if end > i+1 {
 		p = p.WithText(words.String())
-	}
-	if p.Link.Kind == site.LinkSearch {
-		p = p.WithoutLink()
 	}
 	return p, end
 }
