@@ -37,7 +37,7 @@ func shown(p *site.Page) string {
 		write(d.AISummary != "", "<%s>", text.Clip(d.AISummary))
 		write(d.Organization != site.Account{}, "@%s/%s", d.Organization.Handle, d.Organization.Name)
 		for _, a := range d.Authors {
-			write(true, "(%s)", a.Name)
+			write(true, "(%s)", strings.TrimSpace(a.Name+" "+a.Handle))
 		}
 		write(d.AuthorCount > 0 && d.Authors == nil, "%d authors", d.AuthorCount)
 		write(!d.Published.IsZero(), "%v", d.Published)
@@ -222,11 +222,14 @@ var reads = []struct {
 	{"a title in the link of its picture", "md", []string{
 		"## Daily Papers\n\n[![](https://e.com/1.png) Gulls by Night](/papers/2601.00001)\n\n4 authors\n",
 		"## Daily Papers\n\n[![](https://e.com/1.png) Controls: false](/papers/2601.00001)\n\n" + title1 + "4 authors\n",
+		"## Daily Papers\n\n[![](https://e.com/1.png)](/papers/2601.00001)\n\n[Gulls by Night](/papers/2601.00001)\n\n" + title2 + "4 authors\n",
 	}},
 	{"a text between cards that links to no part of a paper", "md", []string{
 		votes1 + title1 + "4 authors\n\n[All of them](/papers)\n\n" + votes2 + title2 + "4 authors\n",
 		votes1 + title1 + "4 authors\n\n[Vote here](/login?next=%2Fpapers%2F2601.00001)\n\n" + votes2 + title2 + "4 authors\n",
 		votes1 + title1 + "4 authors\n\n[All of them](https://e.com)\n\n" + votes2 + title2 + "4 authors\n",
+		"[Notes](https://arxiv.org/abs/2601.00009)\n\n" + votes1 + title1 + "4 authors\n\n" + votes2 + title2 + "4 authors\n",
+		"[Notes](/papers/2601.00009)\n\n" + votes1 + title1 + "4 authors\n\n" + votes2 + title2 + "4 authors\n",
 	}},
 	{"the name of an organization may begin with its handle", "md", []string{
 		title1 + "[Harbour University](/Harbour)\n\n[3](/papers/2601.00001#community)\n",
@@ -238,6 +241,7 @@ var reads = []struct {
 		votes1 + "### [Gulls by Night and DayGulls by Night and Day](/papers/2601.00001)\n\n4 authors\n",
 		votes1 + "### [Gulls by Ni…Gulls by Night and Day](/papers/2601.00001)\n\n4 authors\n",
 		votes1 + "### [Gulls by Ni... Gulls by Night and Day](/papers/2601.00001)\n\n4 authors\n",
+		votes1 + "### [Gulls by Ni...Gulls by Night and Day](/papers/2601.00001)\n\n4 authors\n",
 		votes1 + "### [Gulls by Ni… Owls by Night and Day](/papers/2601.00001)\n\n4 authors\n",
 		votes1 + "### [Gulls! Gulls!](/papers/2601.00001)\n\n4 authors\n",
 		votes1 + title1 + "[We count gulls wherever they…](/papers/2601.00001)\n\n[We count gulls wherever they are, by night.](/papers/2601.00001)\n\n4 authors\n",
@@ -276,6 +280,7 @@ var reads = []struct {
 		"<h1>Daily Papers</h1><p>by AK and the research community</p>" + june30 + july1 + apartCards(2),
 		"<h1>Daily Papers</h1><p>by AK and the research community</p>" + july1 + apartCards(2),
 		"<h1>Daily Papers</h1><p>by AK and the research community</p>" + strings.Replace(july1, "Jul 1", "Jul 2", 1) + june30 + apartCards(2),
+		"<h1>Daily Papers</h1><p>by AK and the research community</p>" + strings.ReplaceAll(june30+july1, "</a>", ", 2026</a>") + "<b>Jul 2, 2026</b>" + apartCards(2),
 	}},
 	{"names below a title", "html", []string{
 		searchCard("Ada Keel, Ilja Benn, Mara Quill, et al.") + strings.ReplaceAll(searchCard("Ada Keel et al."), "0001", "0002"),
@@ -304,7 +309,7 @@ var reads = []struct {
 	}},
 	{"the day in the heading", "txt", []string{
 		front + keel, "Mar 18\n\n" + keel + owls, "Mar 18, 2026\n\n" + keel + owls, "by AK and the research community\nMar 18, 2026\n\n" + keel,
-		"by AK and the research community\nDec 2025\n\n" + keel,
+		"by AK and the research community\nDec 2025\n\n" + keel, "by AK and the research community\nDec 2025\n\n7\n" + found("Gulls by Night", "May 3, 2025\n\n6\n") + found("Owls by Day", "May 3, 2025\n"),
 		strings.Replace(front, "\n", strings.Repeat("\nModels", 10)+"\n", 1) + keel, strings.Replace(front, "\n", strings.Repeat("\nModels", 11)+"\n", 1) + keel,
 	}},
 	{"handles are printed where one organization in four has one", "txt", []string{
@@ -337,7 +342,8 @@ var reads = []struct {
 		paperPage("<h2>Authors</h2>"+strings.Repeat("<p>Ada Keel,</p>", 9)+"<p>Bo Keel</p>", "<p>We count gulls.</p>"), paperPage("<h2>By</h2>"+strings.Repeat("<p>Ada Keel</p>", 12), "<p>We count gulls.</p>"),
 	}},
 	{"links to authors without commas", "md", []string{
-		ofAuthors("[Ada Keel](/ada)\n\n[Bo Keel](/bo)\n"), ofAuthors("[Ada Keel](/ada)\n\n[Claim](/settings)\n"), ofAuthors("[Ada Keel](/ada),\n\n[Bo Keel](/bo)\n\n[Keel Lab](/keel)"),
+		ofAuthors("[Ada Keel](/ada)\n\n[Bo Keel](/bo)\n"), ofAuthors("[Ada Keel](/ada)\n\n[Claim](/settings)\n"), ofAuthors("[Ada Keel, Bo Keel](/ada)\n"),
+		ofAuthors("[Ada Keel](/ada),\n\n[Bo Keel](/bo)\n\n[Keel Lab](/keel)"),
 	}},
 	{"a title that may be the abstract is a long one", "md", []string{
 		votes1 + "[" + words(longTitle, "?") + "](/papers/2601.00001)\n\n4 authors\n", votes1 + "[" + words(longTitle+1, "?") + "](/papers/2601.00001)\n\n4 authors\n",
