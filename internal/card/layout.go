@@ -134,7 +134,6 @@ type move struct {
 
 var cardMoves = []move{
 	{all &^ set(submittedBy), set(login), impossible, nil},
-	{all &^ set(login), set(listed), impossible, nil},
 	{all &^ set(upvote), set(upvoteN), impossible, nil},
 	{all &^ set(github), set(githubN), impossible, nil},
 	{beforeTitle, behindTitle, impossible, nil},
@@ -146,7 +145,6 @@ var cardMoves = []move{
 }
 
 var paperMoves = []move{
-	{all &^ set(submittedBy), set(submitter), impossible, nil},
 	{all &^ set(submittedBy, submitter), set(listed), impossible, nil},
 	{all &^ set(upvote), set(upvoteN), impossible, nil},
 	{all &^ set(authorsLabel), set(author), impossible, nil},
@@ -154,7 +152,6 @@ var paperMoves = []move{
 	{set(summary), all &^ set(summaryLabel), impossible, nil},
 	{all &^ set(abstractLabel, summaryLabel), set(abstract), impossible, nil},
 	{all &^ set(github), set(githubN), impossible, nil},
-	{set(arxivID), all &^ set(title), loneTitle, nil},
 }
 
 // An ending is what it costs to end a card behind a slot. The last card of a
