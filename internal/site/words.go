@@ -48,17 +48,6 @@ func first(word string) string { return word[:1] + strings.ToUpper(word[:1]) }
 // readWords recognises words of the site, one of them or several in a row: "TOS
 // Privacy About Careers", "Previous Next".
 func readWords(s string) (w What, ok bool) {
-	if first, ok := triple(s); ok && !wordTriples[first] {
-		return w, false // most texts
-	}
-	var buf [maxWords]byte
-	if !wordBegins[string(wordKey(buf[:0], text.FirstWord(s)))] {
-		return w, false
-	}
-	if kind, ok := words[string(wordKey(buf[:0], s))]; ok {
-		return What{Kind: kind}, true
-	}
-	w.Kind = Words
 	for s != "" {
 		n, kind := cutWords(s)
 		if n == 0 {
@@ -83,7 +72,7 @@ func cutWords(s string) (n int, kind Kind) {
 		key := wordKey(buf[:0], s[:end])
 		if k, ok := words[string(key)]; ok {
 			n, kind = end, k
-		} else if !wordBegins[string(key)] && strings.Count(s[:end], "[") == strings.Count(s[:end], "]") {
+		} else if !wordBegins[string(key)] {
 			break
 		}
 	}
@@ -100,30 +89,6 @@ var wordBegins = func() map[string]bool {
 	}
 	return begins
 }()
-
-// wordTriples holds the first three letters of the words above, as numbers.
-var wordTriples = func() (triples [1 << 15]bool) {
-	for word := range words {
-		first, _ := triple(word)
-		triples[first] = true
-	}
-	return triples
-}()
-
-// triple makes a number of the first three letters of s, whatever their case and
-// the spaces between them; ok is false if it does not begin with three.
-func triple(s string) (n int, ok bool) {
-	letters := 0
-	for i := 0; i < len(s) && letters < 3; i++ {
-		if text.IsLetter(s[i]) {
-			n = n<<5 | int(s[i]&31)
-			letters++
-		} else if s[i] != ' ' {
-			break
-		}
-	}
-	return n, letters == 3
-}
 
 func isWords(s string) bool {
 	_, ok := readWords(s)
@@ -153,7 +118,7 @@ func wordKey(key []byte, s string) []byte {
 			key = append(key, c)
 		}
 	}
-	if inner := strings.Trim(s, "[] "); len(key) == 0 && inner != "" && len(inner) < len(s) {
+	if inner := strings.Trim(s, "[] "); len(key) == 0 && len(inner) < len(s) {
 		return wordKey(key, inner)
 	}
 	return key
@@ -166,11 +131,8 @@ func BeginsWords(s string) bool {
 	}
 	var buf [maxWords]byte
 	key := string(wordKey(buf[:0], s))
-	if key == "" {
-		return false
-	}
 	if wordBegins[key] {
-		return true
+		return key != ""
 	}
 	for _, word := range []string{"submittedby", "upvote", "github", "arxivpage"} {
 		if len(key) > 1 && strings.HasPrefix(word, key) {
