@@ -340,20 +340,17 @@ func cutLabel(s string) (part Part, rest string, ok bool) {
 // counted are the words and signs that tell what a number counts, in front of it
 // or behind it. The site shows most of its numbers without any; feeds, digests
 // and mirrors say "117 upvotes · 4 comments".
-var counted = []struct {
-	word string
-	kind Kind
-}{
-	{"upvotes", Upvote}, {"upvote", Upvote}, {"votes", Upvote}, {"▲", Upvote}, {"⏶", Upvote}, {"👍", Upvote}, {"⬆️", Upvote}, {"⬆", Upvote}, {"🔼", Upvote},
-	{"comments", Comments}, {"comment", Comments}, {"💬", Comments},
-	{"github stars", GitHub}, {"stars", GitHub}, {"star", GitHub}, {"⭐️", GitHub}, {"⭐", GitHub}, {"★", GitHub}, {"🌟", GitHub},
+var counted = map[string]Kind{
+	"upvotes": Upvote, "upvote": Upvote, "votes": Upvote, "▲": Upvote, "⏶": Upvote, "👍": Upvote, "⬆️": Upvote, "⬆": Upvote, "🔼": Upvote,
+	"comments": Comments, "comment": Comments, "💬": Comments,
+	"github stars": GitHub, "stars": GitHub, "star": GitHub, "⭐️": GitHub, "⭐": GitHub, "★": GitHub, "🌟": GitHub,
 }
 
 // countedBegins has the first bytes of a number and of what may stand in front.
 var countedBegins = func() string {
 	firsts := counts
-	for _, c := range counted {
-		firsts += first(c.word)
+	for word := range counted {
+		firsts += first(word)
 	}
 	return firsts
 }()
@@ -361,22 +358,20 @@ var countedBegins = func() string {
 // readCounted recognises a number with what it counts: "117 upvotes", "▲117",
 // "Comments: 4".
 func readCounted(s string) (w What, ok bool) {
-	for _, c := range counted {
-		number, isCounted := text.CutPrefixFold(s, c.word)
-		switch at := len(s) - len(c.word); {
-		case isCounted:
-			number = strings.TrimLeft(number, ": ")
-		case at > 0 && strings.EqualFold(s[at:], c.word):
-			number = strings.TrimSpace(s[:at])
-		default:
-			continue
-		}
-		if n, ok := ParseCount(number); ok && (n.N > 0 || number == "0" || c.kind == Upvote) {
-			return What{Kind: c.kind, Count: n}, true
-		}
+	word, number := s, ""
+	if at := strings.IndexAny(s, counts); at > 0 {
+		word, number = strings.TrimRight(s[:at], ": "), s[at:]
+	} else {
+		word = strings.TrimLeft(s, inCounts)
+		number = strings.TrimRight(s[:len(s)-len(word)], " ")
 	}
-	return w, false
+	kind, ok := counted[strings.ToLower(word)]
+	n, isCount := ParseCount(number)
+	return What{Kind: kind, Count: n}, ok && isCount && (n.N > 0 || number == "0" || kind == Upvote)
 }
+
+// inCounts are the characters of numbers, and the space behind them.
+const inCounts = counts + ".,kKM "
 
 // aroundCounted are the marks that people put around such numbers behind a title.
 const aroundCounted = " -–—:()"
