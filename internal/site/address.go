@@ -189,11 +189,7 @@ func cutNext(path string) (id, rest string) {
 	const twice = 2 // "%252Fpapers%252F2601.00001"
 	s := path
 	for range twice {
-		unescaped, err := url.QueryUnescape(s)
-		if err != nil {
-			break
-		}
-		s = unescaped
+		s, _ = url.QueryUnescape(s) // "" where a % is no escape
 		if id, rest = cutPaper(s); id != "" {
 			return id, rest
 		}

@@ -91,7 +91,6 @@ const authorSigns = "·•▪▫●○◦‣*-+? \u00a0"
 // bullet, a dot or what became of one in front: "1 authors" (the site never says
 // "1 author", tools and people do), "·14 authors", "* 671 authors", "? 7 authors".
 func parseAuthorCount(s string) (n int, ok bool) {
-	s = strings.TrimRight(s, " ")
 	for _, word := range authorWords {
 		if i := len(s) - len(word); i > 0 && strings.EqualFold(s[i:], word) {
 			n, ok = parseNumber(strings.TrimSpace(strings.TrimLeft(s[:i], authorSigns)))

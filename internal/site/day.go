@@ -113,9 +113,6 @@ var isoLayouts = layouts("2006-01-02", "2006-01", "2006", "--01-02", "--01")
 
 // ParseISO reads the spellings of Day.String.
 func ParseISO(s string) (Day, bool) {
-	if len(s) > len("2006-01-02") {
-		return Day{}, false
-	}
 	for _, l := range isoLayouts {
 		if d, rest, ok := l.cut(s); ok && rest == "" && d.Valid() {
 			return d, true

@@ -3,7 +3,6 @@ package site
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"dailypapers/internal/text"
 )
@@ -125,23 +124,13 @@ func findDate(s string) (date string, ok bool) {
 		}
 	}
 	word, rest := text.CutLetters(s)
-	month, isName := findName(word)
-	if isName && month == 0 {
+	switch month, isName := findName(word); {
+	case isName && month == 0:
 		s = strings.TrimLeft(rest, ",. ")
-		word, _ = text.CutLetters(s)
-		month = monthNamed(word)
+	case word != "":
+		return s, isName // most texts
 	}
-	if word != "" {
-		return s, month != 0
-	}
-	n, rest := cutDay(s) // or the beginning of a year
-	rest = strings.TrimLeft(rest, ". ")
-	if n == 0 || rest == "" {
-		return s, false
-	}
-	word, _ = text.CutLetters(rest)
-	if word != "" {
-		return s, monthNamed(word) != 0
-	}
-	return s, text.IsDigit(rest[0]) || rest[0] == '-' || rest[0] == '/' || rest[0] >= utf8.RuneSelf // "月"
+	_, rest = cutDay(s) // or the beginning of a year
+	word, _ = text.CutLetters(strings.TrimLeft(rest, ". "))
+	return s, word == "" || monthNamed(word) != 0
 }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -8,7 +9,7 @@ import (
 )
 
 // relativeWords are days by their distance from today.
-var relativeWords = map[string]int{"today": 0, "now": 0, "just now": 0, "yesterday": 1}
+var relativeWords = map[string]string{"today": "0 days ago", "now": "0 days ago", "just now": "0 days ago", "yesterday": "1 day ago"}
 
 // units are what so many of may be "ago". A number of months or years means no
 // day: the smaller parts of the date stay unknown.
@@ -39,13 +40,7 @@ var vague = []string{"about ", "around ", "almost ", "over ", "~"}
 // parseRelative reads "today", "3 days ago", "about 2 hours ago", "a week ago".
 func parseRelative(s string) (n int, unit string, ok bool) {
 	s = strings.ToLower(s)
-	if n, ok = relativeWords[s]; ok {
-		return n, "day", true
-	}
-	s, ok = strings.CutSuffix(s, " ago")
-	if !ok {
-		return 0, "", false
-	}
+	s, ok = strings.CutSuffix(cmp.Or(relativeWords[s], s), " ago")
 	for _, word := range vague {
 		s = strings.TrimPrefix(s, word)
 	}
@@ -55,5 +50,5 @@ func parseRelative(s string) (n int, unit string, ok bool) {
 	}
 	const most = len("99999")
 	unit = strings.TrimSuffix(unit, "s")
-	return text.Atoi(number), unit, text.IsDigits(number) && len(number) <= most && units[unit] != nil
+	return text.Atoi(number), unit, ok && text.IsDigits(number) && len(number) <= most && units[unit] != nil
 }

@@ -14,7 +14,7 @@ import (
 func readDot(s string) (What, bool) { return What{Kind: Dot}, s == "·" || s == "•" }
 
 func readNothing(s string) (What, bool) {
-	return What{Kind: Nothing}, !text.HasAlphanumeric(s) && !IsCounts(s) && !isCounted(s)
+	return What{Kind: Nothing}, !text.HasAlphanumeric(s) && !isCounted(s)
 }
 
 // isMark reports whether s is the mark of an item of a list: "12.", "3)".
@@ -405,8 +405,10 @@ var countedLinks = [Row + 1]LinkKind{Upvote: LinkUpvote, Comments: LinkComments,
 // ReadLabel tells what a number would link to by what its element is called:
 // "Upvotes", "3 comments"; LinkElsewhere for "Views", LinkOther if that says nothing.
 func ReadLabel(label, number string) LinkKind {
-	if otherCounts[strings.ToLower(label)] { // "#" too, which Classify takes for nothing
-		return LinkElsewhere
+	for word := range strings.FieldsSeq(strings.ToLower(label)) {
+		if otherCounts[word] {
+			return LinkElsewhere
+		}
 	}
 	if IsDash(number) {
 		number = "0"
@@ -414,11 +416,6 @@ func ReadLabel(label, number string) LinkKind {
 	for _, s := range []string{label, label + " " + number} {
 		if w := Classify(text.Fold(s)); w.Count.Known || w.Kind == Nothing {
 			return countedLinks[w.Kind]
-		}
-	}
-	for word := range strings.FieldsSeq(strings.ToLower(label)) {
-		if otherCounts[word] {
-			return LinkElsewhere
 		}
 	}
 	return LinkOther
@@ -539,10 +536,6 @@ func readAuthorsBehind(s string) (w What, ok bool) {
 // readDate recognises a date, with the number that may trail it.
 func readDate(s string) (w What, ok bool) {
 	d, ok := ParsePrinted(s)
-	if !ok && text.IsDigits(s[:1]) {
-		d.Day, ok = ParseISO(s)
-		ok = ok && d.Day.Complete()
-	}
 	if !ok {
 		return w, false
 	}
