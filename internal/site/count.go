@@ -26,7 +26,7 @@ const maxDigits = len("999999999")
 var dashes = []string{"-", "–", "—", "−", `\-`}
 
 // IsDash reports whether s is one that stands for 0.
-func IsDash(s string) bool { return len(s) <= len("—") && slices.Contains(dashes, s) }
+func IsDash(s string) bool { return slices.Contains(dashes, s) }
 
 // roundedUnits are what rounded counts end in.
 var roundedUnits = map[byte]int64{'k': 1e3, 'K': 1e3, 'M': 1e6}

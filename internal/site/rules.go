@@ -76,23 +76,26 @@ func endsInSubmitter(s string) bool {
 	return i >= 0 && isMetaPart(s[i:])
 }
 
-// readNextCard recognises what ends one card, with the words that begin the next,
-// or on a paper's own page the date of publication in front of them.
-func readNextCard(s string) (w What, ok bool) {
-	before, ok := strings.CutSuffix(s, " "+submitted)
-	if !ok {
-		return w, false
+// behind recognises words behind another text: those that begin the next card, which
+// stand below it, and what is behind a meta line.
+func behind(words string, below bool) func(s string) (What, bool) {
+	return func(s string) (w What, ok bool) {
+		before, ok := strings.CutSuffix(s, " "+words)
+		if !ok || strings.HasSuffix(before, " "+words) {
+			return w, false
+		}
+		return rowOf(Row, Part{Text: before}, Part{Text: words, Below: below}), true
 	}
-	return rowOf(Row, Part{Text: before}, Part{Text: submitted, Below: true}), true
 }
+
+// pagers begin the words behind the last card.
+var pagers = []string{"Previous", "Next", "System theme"}
 
 // readPager recognises the last card's number in front of the words behind it.
 func readPager(s string) (w What, ok bool) {
-	count, rest, ok := strings.Cut(s, " ")
-	if !ok || !IsCounts(count) {
-		return w, false
-	}
-	if !strings.HasPrefix(rest, "Previous") && !strings.HasPrefix(rest, "Next") && !strings.HasPrefix(rest, "System theme") || !isWords(rest) {
+	count, rest, _ := strings.Cut(s, " ")
+	begins := func(word string) bool { return strings.HasPrefix(rest, word) }
+	if !slices.ContainsFunc(pagers, begins) || !IsCounts(count) || !isWords(rest) {
 		return w, false
 	}
 	return rowOf(Row, Part{Text: count}, Part{Text: rest, Below: true}), true
@@ -100,7 +103,7 @@ func readPager(s string) (w What, ok bool) {
 
 // readNumbers recognises two or three numbers.
 func readNumbers(s string) (w What, ok bool) {
-	if !strings.Contains(s, " ") || !IsCounts(s) {
+	if !IsCounts(s) {
 		return w, false
 	}
 	return rowOf(Row, numberParts(nil, s)...), true
@@ -170,10 +173,8 @@ func SplitSubmitter(s string) (name string, day Part, ok bool) {
 // CutPicture cuts off what a text browser prints for the picture in front of a
 // name: "[IMG] Ada Keel", "[18bda74612] Ada Keel".
 func CutPicture(name string) string {
-	if rest, ok := strings.CutPrefix(name, "["); ok {
-		if _, rest, ok := strings.Cut(rest, "] "); ok {
-			return rest
-		}
+	if _, rest, ok := strings.Cut(name, "] "); ok && name[0] == '[' {
+		return rest
 	}
 	return name
 }
@@ -235,8 +236,7 @@ const (
 // isPersonsName reports whether a text may be the name of a person: "Ada Keel",
 // "de la Cruz", "J. B. Ó Briain", and no sentence.
 func isPersonsName(s string) bool {
-	last := s[strings.LastIndexByte(s, ' ')+1:]
-	r, _ := utf8.DecodeRuneInString(last)
+	r, _ := utf8.DecodeRuneInString(text.LastWord(s))
 	return len(s) <= maxNameBytes && !text.HasWords(s, maxNameWords+1) && !unicode.IsLower(r) && !strings.ContainsAny(s, "?!:;")
 }
 
@@ -279,7 +279,7 @@ func IsMoreNames(s string) bool {
 	if s == "others" || slices.ContainsFunc(moreNames, ends) {
 		return true
 	}
-	last := s[strings.LastIndexByte(s, ' ')+1:]
+	last := text.LastWord(s)
 	return strings.ContainsAny(s, "0123456789") && (last == "more" || last == "authors" || last == "others")
 }
 
@@ -502,15 +502,6 @@ func isPaths(s string) bool {
 	return true
 }
 
-// readUpvoteBehind recognises the word behind a meta line.
-func readUpvoteBehind(s string) (w What, ok bool) {
-	before, ok := strings.CutSuffix(s, " Upvote")
-	if !ok || strings.HasSuffix(before, " Upvote") {
-		return w, false
-	}
-	return rowOf(Row, Part{Text: before}, Part{Text: "Upvote"}), true
-}
-
 func readNumber(s string) (What, bool) {
 	c, ok := ParseCount(s)
 	return What{Kind: Number, Count: c}, ok
@@ -523,12 +514,11 @@ func readAuthors(s string) (What, bool) {
 
 // readAuthorsBehind recognises the number of authors in front of other numbers.
 func readAuthorsBehind(s string) (w What, ok bool) {
-	const words = "authors "
-	_, numbers, ok := strings.Cut(s, words)
-	if !ok || !IsCounts(numbers) {
+	_, numbers, _ := strings.Cut(s, "authors ")
+	if !IsCounts(numbers) {
 		return w, false
 	}
-	authors := strings.TrimSpace(strings.TrimSuffix(s, numbers))
+	authors := s[:len(s)-len(" ")-len(numbers)]
 	_, ok = parseAuthorCount(authors)
 	return rowOf(Row, numberParts([]Part{{Text: authors}}, numbers)...), ok
 }

@@ -44,7 +44,7 @@ func ParseDate(written string, today Day) (Day, error) {
 	if !ok || p.Tail != "" || p.Doubt != "" {
 		return Day{}, errNotDate
 	}
-	if p.Day.Year == 0 && today.Year != 0 {
+	if p.Day.Year == 0 {
 		return p.Day.NotAfter(today), nil
 	}
 	return p.Day, nil

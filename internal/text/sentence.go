@@ -20,7 +20,7 @@ func EndsAsked(s string) bool { return strings.HasSuffix(s, "?") || strings.HasS
 
 // EndsInLink reports whether the last word of a text is an address, as abstracts
 // end that say where the code is.
-func EndsInLink(s string) bool { return strings.Contains(lastWord(s), "://") }
+func EndsInLink(s string) bool { return strings.Contains(LastWord(s), "://") }
 
 // HasSentences reports whether a sentence ends inside of a text: a word, a full
 // stop, a space and a capital. "vs. The" is none.
@@ -89,7 +89,7 @@ func endsInAddress(a, b string) bool {
 	if b[0] != '/' && !strings.HasSuffix(a, "/") {
 		return false // most lines
 	}
-	word := lastWord(a)
+	word := LastWord(a)
 	if strings.HasPrefix(b, "//") {
 		return strings.HasSuffix(word, "http:") || strings.HasSuffix(word, "https:")
 	}

@@ -107,8 +107,8 @@ func FirstWord(s string) string {
 	return word
 }
 
-// lastWord returns what stands behind the last space of s.
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+// LastWord returns what stands behind the last space of s.
+func LastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // Squash returns the letters and digits of s in lower case.
 func Squash(s string) string {
