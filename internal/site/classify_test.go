@@ -54,6 +54,7 @@ var classified = []struct{ in, want string }{
 	{`\-`, "number 0!"}, // markdown in HTML
 	{"15.9k", "number 15900!"},
 	{"57 2", "row [number 57!, number 2!]!"},
+	{"- -", "nothing"}, // a rule, no two counts
 	{"1 2 3 4", "prose"},
 	{"45 authors", "authors 45!"},
 	{"· 45 authors", "meta [dot!, authors 45!]!"},

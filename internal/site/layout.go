@@ -98,7 +98,8 @@ func cutDay(s string) (n int, rest string) {
 // cutMonth reads the name of a month, with a dot if it is abbreviated by one.
 func cutMonth(s string) (n int, rest string) {
 	word, rest := text.CutLetters(s)
-	return int(monthNamed(word)), strings.TrimPrefix(rest, ".")
+	month, _ := findName(word)
+	return int(month), strings.TrimPrefix(rest, ".")
 }
 
 // names are the names of months, and of the days of the week, whose month is 0.
@@ -127,10 +128,4 @@ func findName(word string) (_ time.Month, ok bool) {
 		}
 	}
 	return 0, false
-}
-
-// monthNamed returns the month of a name, or 0.
-func monthNamed(word string) time.Month {
-	month, _ := findName(word)
-	return month
 }

@@ -130,7 +130,8 @@ func findDate(s string) (date string, ok bool) {
 	case word != "":
 		return s, isName // most texts
 	}
-	_, rest = cutDay(s) // or the beginning of a year
+	n, rest := cutDay(s) // or the beginning of a year
 	word, _ = text.CutLetters(strings.TrimLeft(rest, ". "))
-	return s, word == "" || monthNamed(word) != 0
+	month, _ := findName(word)
+	return s, month != 0 || word == "" && n != 0
 }

@@ -56,17 +56,10 @@ func readMeta(s string) (w What, ok bool) {
 // authors or a date, with the numbers that may trail it, or on a paper's own page
 // who submitted it.
 func isMetaPart(s string) bool {
-	if _, ok := parseAuthorCount(s); ok {
-		return true
-	}
-	if _, ok := readSubmittedOn(s); ok {
-		return true
-	}
-	if isCounted(s) {
-		return true
-	}
-	d, ok := ParsePrinted(s)
-	return ok && (d.Tail == "" || IsCounts(d.Tail))
+	_, isAuthors := parseAuthorCount(s)
+	_, isSubmitter := readSubmittedOn(s)
+	d, isDate := ParsePrinted(s)
+	return isAuthors || isSubmitter || isCounted(s) || isDate && (d.Tail == "" || IsCounts(d.Tail))
 }
 
 // endsInSubmitter reports whether a line ends with who submitted a paper when, as
@@ -148,10 +141,7 @@ func readSubmittedOn(s string) (w What, ok bool) {
 		return w, false
 	}
 	name, day, ok := SplitSubmitter(rest)
-	if !ok {
-		return w, false
-	}
-	return rowOf(Row, Part{Text: submitted}, known(name, What{}), day), true
+	return rowOf(Row, Part{Text: submitted}, known(name, What{}), day), ok
 }
 
 // SplitSubmitter splits what stands behind "Submitted by" on a paper's own page:
@@ -358,12 +348,15 @@ var countedBegins = func() string {
 // readCounted recognises a number with what it counts: "117 upvotes", "▲117",
 // "Comments: 4".
 func readCounted(s string) (w What, ok bool) {
-	word, number := s, ""
-	if at := strings.IndexAny(s, counts); at > 0 {
-		word, number = strings.TrimRight(s[:at], ": "), s[at:]
-	} else {
+	word, number := "", ""
+	switch at := strings.IndexAny(s, counts); {
+	case at < 0: // most texts
+		return w, false
+	case at == 0:
 		word = strings.TrimLeft(s, inCounts)
 		number = strings.TrimRight(s[:len(s)-len(word)], " ")
+	default:
+		word, number = strings.TrimRight(s[:at], ": "), s[at:]
 	}
 	kind, ok := counted[strings.ToLower(word)]
 	n, isCount := ParseCount(number)
