@@ -166,14 +166,19 @@ func newAnswer(body string) *answer {
 
 // serve answers a request that may name the answer it has, or a part that it wants.
 func (a *answer) serve(w http.ResponseWriter, r *http.Request, modified time.Time) {
-	body, etag := a.body, a.etag
-	w.Header().Set("Vary", "Accept-Encoding")
-	if acceptsGzip(r.Header.Get("Accept-Encoding")) {
-		body, etag = a.zipped, a.etag+"-gzip"
-		w.Header().Set("Content-Encoding", "gzip")
-	}
+	body, etag := a.encoded(w, r)
 	w.Header().Set("ETag", `"`+etag+`"`)
 	http.ServeContent(w, r, "", modified, bytes.NewReader(body))
+}
+
+// encoded returns the body as the client takes it, and says how it is encoded.
+func (a *answer) encoded(w http.ResponseWriter, r *http.Request) (body []byte, etag string) {
+	w.Header().Set("Vary", "Accept-Encoding")
+	if !acceptsGzip(r.Header.Get("Accept-Encoding")) {
+		return a.body, a.etag
+	}
+	w.Header().Set("Content-Encoding", "gzip")
+	return a.zipped, a.etag + "-gzip"
 }
 
 // acceptsGzip reads an Accept-Encoding header (RFC 9110, section 12.5.3).
@@ -232,12 +237,7 @@ func (e *edition) add(key string, a *answer) {
 
 // write answers with another status than 200.
 func (a *answer) write(w http.ResponseWriter, r *http.Request, status int) {
-	body := a.body
-	w.Header().Set("Vary", "Accept-Encoding")
-	if acceptsGzip(r.Header.Get("Accept-Encoding")) {
-		body = a.zipped
-		w.Header().Set("Content-Encoding", "gzip")
-	}
+	body, _ := a.encoded(w, r)
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(status)
 	if r.Method != http.MethodHead {
