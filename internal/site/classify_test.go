@@ -93,6 +93,7 @@ var classified = []struct{ in, want string }{
 	{"3 Submitted by", "row [number 3!, / submitted!]!"},
 	{"/papers/2603.16948 /papers/2603.16948#community", "words"},
 	{"/papers/2603.16948 Gulls", "prose"},
+	{"18 Mar Submitted by Submitted by", "row [row [date --03-18!, / submitted!]!, / submitted!]!"},
 	{"Ada-Keel Submitted by", "row [prose, / submitted!]!"},
 	{"1 Previous", "row [number 1!, / words!]!"},
 	{"2 Previous Attempts", "prose"},

@@ -74,7 +74,7 @@ func endsInSubmitter(s string) bool {
 func behind(words string, below bool) func(s string) (What, bool) {
 	return func(s string) (w What, ok bool) {
 		before, ok := strings.CutSuffix(s, " "+words)
-		if !ok || strings.HasSuffix(before, " "+words) {
+		if !ok || !below && strings.HasSuffix(before, " "+words) {
 			return w, false
 		}
 		return rowOf(Row, Part{Text: before}, Part{Text: words, Below: below}), true
