@@ -295,7 +295,7 @@ func (r *records) author(name string, s *jsonscan.Scanner) site.Author {
 // item around it was read by its brackets alone.
 func (r *records) isWhole(name string, s *jsonscan.Scanner) bool {
 	if s.Bad != "" {
-		r.wrong(name, s.Src[min(s.Pos, len(s.Src)):], "the data is damaged: "+s.Bad)
+		r.wrong(name, s.Src[s.Pos:], "the data is damaged: "+s.Bad)
 	}
 	return s.Bad == ""
 }

@@ -31,7 +31,6 @@ func (r *records) lineOf(offset int) int {
 	if !r.lines || r.isFull() {
 		return 0
 	}
-	offset = min(offset, len(r.src))
 	if offset >= r.counted {
 		r.breaks += strings.Count(r.src[r.counted:offset], "\n")
 	} else {

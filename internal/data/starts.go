@@ -89,7 +89,7 @@ const lookAround = 64
 func findBehind(end string) func(s *starts, from int) int {
 	return func(s *starts, from int) int {
 		from = max(from, 1)
-		if n := strings.Index(s.src[min(len(s.src), from-1):], end); n >= 0 {
+		if n := strings.Index(s.src[from-1:], end); n >= 0 {
 			return from + n
 		}
 		return len(s.src)
@@ -117,7 +117,6 @@ func (s *starts) findID(from int) int {
 // is shown of the value is as long as an id.
 func (s *starts) findObject(from int, key string, is func(at int, value string) bool) int {
 	key = s.quote + key + s.quote
-	from = min(from, len(s.src))
 	for n := range text.Places(s.src[from:], "{") {
 		at := from + n
 		value, ok := strings.CutPrefix(skipSpace(s.src[at+1:]), key)

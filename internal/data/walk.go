@@ -36,7 +36,7 @@ type walk struct {
 	isPage  bool     // an object with a page's list was there
 	empty   bool     // a list without papers was there
 	search  bool     // an item answers a search
-	alone   bool     // no array holds the first paper
+	alone   bool     // no array holds the last paper
 	behind  bool     // something else stands behind the JSON
 }
 
@@ -90,7 +90,6 @@ func newWalk(src string, spelling jsonscan.Spelling) *walk {
 	w.Papers = make([]site.Paper, 0, items)
 	w.authors = make([]site.Author, 0, items*itemAuthors)
 	w.texts = make([]string, 0, items*itemTexts)
-	w.limit(0)
 	w.push(frame{array: true})
 	return w
 }
@@ -104,7 +103,6 @@ func walkThrough(src string, lines bool) *walk {
 	if w.run(); w.Damaged && isWhole(src) {
 		w = newWalk(src, jsonscan.Plain)
 		w.lines, w.starts.whole = lines, true
-		w.limit(0)
 		w.run()
 	}
 	return w
@@ -173,13 +171,11 @@ func (w *walk) readElement(f *frame) bool {
 		case ',':
 			w.scan.Pos++
 		case ']':
-		case 0:
-			if w.scan.Pos == len(w.src) {
-				return w.fail(jsonscan.DataEnds)
-			}
-			fallthrough // an item
-		default:
+		default: // an item, too
 			w.scan.Bad = "expected ]"
+			if w.scan.Pos == len(w.src) {
+				w.scan.Bad = jsonscan.DataEnds
+			}
 			return true
 		}
 	}
@@ -223,7 +219,6 @@ func (w *walk) readText(f *frame, c byte) bool {
 		return w.fail("expected a value")
 	}
 	f.begins(w.scan.Pos)
-	w.limit(w.scan.Pos + 1)
 	w.isArray = w.isArray || f.count == 1 && c == '['
 	return w.opens(slotNone, c)
 }
@@ -372,16 +367,12 @@ func (w *walk) goesOn(f *frame) bool {
 // add puts a paper on the list.
 func (w *walk) add(around *frame, it *item) {
 	w.search = w.search || it.search
-	if around.array {
-		around.keepLost(w)
-		around.found = true
-	}
-	w.offset = w.innermost().element
-	if len(w.Papers) == 0 {
-		w.alone = w.innermost() == &w.open[0]
-	}
+	around.keepLost(w)
+	around.found = true
+	list := w.innermost()
+	w.offset, w.alone = list.element, list == &w.open[0]
 	if why := w.addItem(it); why != "" {
-		w.lose(w.innermost(), why, "")
+		w.loseText(list, w.scan.Pos, why)
 	}
 }
 
@@ -396,7 +387,7 @@ func (w *walk) innermost() *frame {
 
 // lose reports an element that was read and does not become a paper.
 func (w *walk) lose(f *frame, why, kind string) {
-	if w.kind == "" && kind != "" && (isList(f.slot) || len(w.open) == 2) {
+	if w.kind == "" && (isList(f.slot) || len(w.open) == 2) {
 		w.kind = kind
 	}
 	w.loseText(f, w.scan.Pos, why)
@@ -517,8 +508,5 @@ var kinds = map[byte]string{'"': "string", '[': "array", '{': "object", 'n': "nu
 // kindOf names the kind of a value that should have been an item, by its first
 // byte.
 func kindOf(c byte) string {
-	if kind := kinds[c]; kind != "" {
-		return kind
-	}
-	return "number"
+	return cmp.Or(kinds[c], "number")
 }
