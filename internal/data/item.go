@@ -34,10 +34,8 @@ func (v *values) fill(at slot, other value) {
 // collect fills the item with the members of an object. It is told how the text
 // spells quotes.
 func (it *item) collect(members []member, quote string) {
-	nested := false
 	for _, m := range members {
 		it.isFlat = it.isFlat || m.ofPaper
-		nested = nested || m.part != ""
 		switch {
 		case m.part != "":
 		case m.slot == slotPaper:
@@ -45,16 +43,20 @@ func (it *item) collect(members []member, quote string) {
 		case m.slot == slotHighlighted:
 			it.search = true
 		case m.slot >= paperSlots:
-		case m.inner:
-			it.inner.fill(m.slot, m.value)
 		default:
-			it.outer.fill(m.slot, m.value)
+			it.level(m.inner).fill(m.slot, m.value)
 			it.own = it.own || m.own
 		}
 	}
-	if nested {
-		it.nest(members, quote)
+	it.nest(members, quote)
+}
+
+// level returns the values that the item itself has, or the paper inside.
+func (it *item) level(inner bool) *values {
+	if inner {
+		return &it.inner
 	}
+	return &it.outer
 }
 
 // nest makes the accounts of which paths tell the parts: of "submittedBy.name" and
@@ -62,10 +64,7 @@ func (it *item) collect(members []member, quote string) {
 func (it *item) nest(members []member, quote string) {
 	for i := range members {
 		first := &members[i]
-		level := &it.outer
-		if first.inner {
-			level = &it.inner
-		}
+		level := it.level(first.inner)
 		if first.part == "" || first.kind == absent || level[first.slot].kind != absent {
 			continue
 		}
