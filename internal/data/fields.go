@@ -213,22 +213,13 @@ type account [accountSlots]value
 func (r *records) readAccount(name string, s *jsonscan.Scanner) (a account) {
 	begin := s.Pos
 	for key := range s.Members() {
-		a.take(key, s)
+		a[accountKey(key)] = nextValue(s)
 	}
 	if !r.isWhole(name, s) {
 		s.Pos, s.Bad = begin, ""
 		s.Value()
 	}
 	return a
-}
-
-// take reads the value of a key.
-func (a *account) take(key string, s *jsonscan.Scanner) {
-	if at := accountKey(key); at != accountNone {
-		a[at] = nextValue(s)
-	} else {
-		s.Value()
-	}
 }
 
 // handle returns the login of a person, which stands under "name", "user" or
@@ -285,7 +276,7 @@ func (r *records) author(name string, s *jsonscan.Scanner) site.Author {
 		if at := accountKey(key); at == accountUser && s.Peek() == '{' {
 			user = r.readAccount(name, s)
 		} else {
-			a.take(key, s)
+			a[at] = nextValue(s)
 		}
 	}
 	return site.Author{Name: r.line(name, a[accountHandle]), Handle: r.line(name, cmp.Or(user.handle(), a[accountOwn])), Hidden: a[accountHidden].raw == "true"}

@@ -40,7 +40,7 @@ func quoted(s string) value {
 
 // isBlank reports whether a string is white space.
 func isBlank(raw string, spelling jsonscan.Spelling) bool {
-	if c := raw[len(spelling.Quote())]; text.IsASCIILetter(c) || text.IsDigit(c) {
+	if c := raw[len(spelling.Quote())]; text.IsASCIILetter(c) || text.IsDigit(c) || c == '/' {
 		return false // most of them
 	}
 	return text.Fold(spelling.Unquote(raw)) == ""
