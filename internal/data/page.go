@@ -34,24 +34,19 @@ func (w *walk) endPage(f *frame) {
 	chosen, other := daily, results
 	if results.count > 0 || results.seen && (w.Query != "" || !daily.seen) {
 		chosen, other = results, daily
-		if w.Kind == "" || w.Kind == site.Daily {
-			w.Kind, w.Period = site.Search, ""
-		}
+		w.Kind, w.Period = site.Search, ""
 	}
 	unknown := end.papers - f.begin.papers - chosen.papers() - other.papers()
-	switch {
-	case unknown > 0 && (chosen.papers() > 0 || chosen.count == 0 || w.scan.Bad != ""): // else its items may be ids of those
+	if unknown > 0 && (chosen.papers() > 0 || chosen.count == 0 || w.scan.Bad != "") { // else its items may be ids of those
 		w.drop(chosen.end, end)
 		w.drop(f.begin, chosen.begin)
 		w.broken("the page's data has other lists, which were not read (papers: " + strconv.Itoa(unknown) + ")")
-	case other.seen:
+	} else {
 		w.drop(other.begin, other.end)
 	}
-	switch {
-	case chosen.papers() > 0:
-	case chosen.count == 0 || w.scan.Bad != "" || w.Damaged:
+	if chosen.count == 0 || w.scan.Bad != "" || w.Damaged {
 		w.empty = true
-	default:
+	} else {
 		w.list = "dailyPapers"
 	}
 }
