@@ -97,10 +97,7 @@ func findTable(src string) *table {
 		if len(line) <= maxHeader && strings.TrimSpace(line) != "" {
 			lines++
 			if t := tableBelow(line, below, src[after:]); t != nil {
-				switch t.head, t.begin = at, next; {
-				case t.layout.ruled:
-					t.begin = after
-				case t.layout.stacked:
+				if t.head, t.begin = at, next; t.layout.stacked {
 					t.begin = at
 				}
 				t.bold = t.layout.marks && isBold(src[t.begin:])
@@ -292,12 +289,8 @@ func (t *table) value(r *records, k *key, s string) (v value, ok bool) {
 		return value{cell, s}, site.IsAddress(s)
 	case k.slot == slotTitle:
 		t.id = cmp.Or(c.id, t.id)
-	case k.slot == slotID:
+	case k.slot == slotID || k.slot == slotLink:
 		t.id = cmp.Or(t.id, parseID(s), c.id)
-	case k.slot == slotLink:
-		id := cmp.Or(c.id, parseID(s))
-		t.id = cmp.Or(t.id, id)
-		return v, true
 	case isArray[k.slot]:
 		return readList(r, k, s)
 	case k.part != "":
