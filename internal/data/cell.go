@@ -1,7 +1,6 @@
 package data
 
 import (
-	"slices"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -89,10 +88,7 @@ func (c *cellText) cutLinkBehind() {
 	}
 	front, link := c.words[:at], c.words[at:]
 	if before, ok := strings.CutSuffix(front, "("); ok {
-		if link, ok = strings.CutSuffix(link, ")"); !ok {
-			return
-		}
-		front = before
+		front, link = before, strings.TrimSuffix(link, ")")
 	}
 	if _, address, ok := splitLink(link); ok && strings.TrimSpace(front) != "" && parseID(address) != "" {
 		c.link(front, address)
@@ -140,8 +136,8 @@ func listFromPython(s string) string {
 	return b.String()
 }
 
-// nameMarks stand between the names of a cell; the first that it holds does.
-var nameMarks = []string{";", "|", ","}
+// nameMarks stand between the names of a cell, if it holds one; else commas do.
+const nameMarks = ";|"
 
 // maxAuthorDigits are those of more authors than any paper has.
 const maxAuthorDigits = 5
@@ -153,10 +149,9 @@ func readNames(s string) (v value, why string) {
 		return value{cell, digits}, ""
 	}
 	by := ","
-	if n := slices.IndexFunc(nameMarks, func(mark string) bool { return strings.Contains(s, mark) }); n >= 0 {
-		by = nameMarks[n]
-	}
-	if by == "," {
+	if n := strings.IndexAny(s, nameMarks); n >= 0 {
+		by = s[n : n+1]
+	} else {
 		s = strings.ReplaceAll(s, " and ", by)
 	}
 	names := strings.Split(s, by)
