@@ -1,6 +1,7 @@
 package data
 
 import (
+	"regexp"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -11,7 +12,7 @@ import (
 // page, and what programs make of them: items at any depth of other objects,
 // lists behind one another, an item a line.
 func JSON(src string) (page *site.Page, found string) {
-	if !beginsJSON(src) {
+	if !jsonBegins.MatchString(src) {
 		return nil, ""
 	}
 	w := walkThrough(src, true)
@@ -22,25 +23,9 @@ func JSON(src string) (page *site.Page, found string) {
 	return &w.Page, ""
 }
 
-// beginsJSON reports whether a text begins like JSON. Markdown may begin with a
-// bracket too.
-func beginsJSON(src string) bool {
-	src = strings.TrimLeft(src, jsonSpace)
-	if src == "" || src[0] != '{' && src[0] != '[' {
-		return false
-	}
-	rest := strings.TrimLeft(src[1:], jsonSpace)
-	if src[0] == '[' {
-		rest = strings.TrimLeft(rest, "["+jsonSpace) // "[[Hugging Face's logo] Hugging Face]"
-	}
-	switch {
-	case rest == "":
-		return false
-	case src[0] == '{':
-		return rest[0] == '"' || rest[0] == '}'
-	}
-	return strings.IndexByte(`{["]-0123456789tfn`, rest[0]) >= 0
-}
+// jsonBegins is how JSON begins. Markdown may begin with brackets too: "[[Hugging
+// Face's logo] Hugging Face]".
+var jsonBegins = regexp.MustCompile(`^\s*(\{\s*["}]|\[[\s[]*[{"\]\-0-9tfn])`)
 
 const jsonSpace = " \n\r\t"
 
