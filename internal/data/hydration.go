@@ -46,7 +46,6 @@ func (t *propsTag) page() *site.Page {
 		return nil
 	}
 	w.setKind()
-	w.Damaged = w.Damaged || !t.closed && w.scan.Bad != ""
 	w.Poor = w.isPoor()
 	return &w.Page
 }
@@ -93,9 +92,6 @@ func (t *propsTag) walk() *walk {
 func propsTags(src string, repairs *int) func(yield func(propsTag) bool) {
 	const name = "props" // pages have half as many p as d
 	return func(yield func(propsTag) bool) {
-		if !strings.Contains(src, "<") {
-			return
-		}
 		for at, last := 0, 0; ; {
 			n := strings.Index(src[at:], name)
 			if n < 0 {

@@ -7,7 +7,6 @@ import "strings"
 type tag struct {
 	src    string
 	pos    int
-	closed bool // the tag's end was read
 	equals bool // a value is to be read
 }
 
@@ -30,12 +29,7 @@ func (t *tag) attributes() func(yield func(name string) bool) {
 	return func(yield func(string) bool) {
 		for {
 			t.skip(func(c byte) bool { return isSpace(c) || c == '/' })
-			if t.pos == len(t.src) {
-				return
-			}
-			if t.src[t.pos] == '>' {
-				t.pos++
-				t.closed = true
+			if t.pos == len(t.src) || t.src[t.pos] == '>' {
 				return
 			}
 			name := t.skip(func(c byte) bool { return !isSpace(c) && c != '=' && c != '>' && c != '/' })
