@@ -23,11 +23,10 @@ type walker struct {
 	damaged bool // something between the strings is no JSON
 	cut     bool // the text ends before the JSON does
 
-	top    *object // what surrounds Pos, nil at the top
-	depth  int
-	deeper int       // beyond maxObjects
-	spare  []*object // to be used again
-	found  []pageString
+	top   *object   // what surrounds Pos, nil at the top
+	depth int       // it may be deeper than what is known
+	spare []*object // to be used again
+	found []pageString
 }
 
 // An object is an object, or an array, that surrounds what is being read.
@@ -68,20 +67,15 @@ func walk(text string) *walker {
 // step reads what begins with c.
 func (w *walker) step(c byte) {
 	switch c {
-	case ' ', '\n', '\r', '\t', ':':
+	case ' ', '\n', '\r', '\t', ':', ',':
 		w.Pos++
-	case ',':
-		w.Pos++
-		if w.top != nil {
-			w.top.key = ""
-		}
 	case '"':
 		w.string()
 	case '{', '[':
 		w.open(c == '[')
 		w.Pos++
 	case '}', ']':
-		if w.top == nil || w.deeper == 0 && w.top.array != (c == ']') {
+		if w.top == nil || w.depth <= maxObjects && w.top.array != (c == ']') {
 			w.damaged = true
 		}
 		w.close()
@@ -126,7 +120,6 @@ func (w *walker) string() {
 	raw := w.Src[begin:end]
 	if w.top != nil && !w.top.array && w.Peek() == ':' {
 		w.top.key = raw
-		w.Pos++
 		return
 	}
 	w.value(pageString{begin: begin, end: end, size: len(raw), around: w.top, cut: !whole}, raw)
@@ -171,11 +164,9 @@ func (w *walker) keep(s pageString) {
 
 // open enters an object or an array.
 func (w *walker) open(array bool) {
-	if w.depth == maxObjects {
-		w.deeper++
+	if w.depth++; w.depth > maxObjects {
 		return
 	}
-	w.depth++
 	var o *object
 	if n := len(w.spare); n > 0 {
 		o, w.spare = w.spare[n-1], w.spare[:n-1]
@@ -188,15 +179,13 @@ func (w *walker) open(array bool) {
 
 // close leaves an object or an array.
 func (w *walker) close() {
-	if w.deeper > 0 {
-		w.deeper--
-		return
-	}
 	o := w.top
 	if o == nil {
 		return
 	}
-	w.depth--
+	if w.depth--; w.depth >= maxObjects {
+		return
+	}
 	w.top = o.up
 	switch {
 	case o.array:
