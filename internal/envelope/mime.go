@@ -3,7 +3,6 @@ package envelope
 import (
 	"encoding/base64"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"iter"
 	"mime"
@@ -27,11 +26,7 @@ type message struct {
 func cutMessage(p Page, whole bool) (m message, wellFormed bool) {
 	head, body, wellFormed := cutHead(p.Text)
 	m = message{head: head, body: p.part(len(p.Text)-len(body), len(p.Text)), whole: whole}
-	var err error
-	m.kind, m.params, err = mime.ParseMediaType(get(head, "content-type"))
-	if err != nil && !errors.Is(err, mime.ErrInvalidMediaParameter) {
-		m.kind = ""
-	}
+	m.kind, m.params, _ = mime.ParseMediaType(get(head, "content-type")) // damaged parameters leave the kind
 	return m, wellFormed
 }
 
@@ -203,16 +198,8 @@ func decodeQuoted(s string) (_ string, bad int) {
 var toStandard = strings.NewReplacer("-", "+", "_", "/", "\n", "", "\r", "", " ", "", "\t", "")
 
 // decodeBase64 decodes base64 in either alphabet, with padding or without. It
-// returns what comes before a fault.
+// returns what comes before a fault, in whole groups of four letters.
 func decodeBase64(s string) (_ string, ok bool) {
-	s = strings.TrimRight(toStandard.Replace(s), "=")
-	b, err := base64.RawStdEncoding.DecodeString(s)
-	var at base64.CorruptInputError
-	if errors.As(err, &at) {
-		if at%4 == 1 { // half a byte
-			at--
-		}
-		b, _ = base64.RawStdEncoding.DecodeString(s[:at])
-	}
+	b, err := base64.RawStdEncoding.DecodeString(strings.TrimRight(toStandard.Replace(s), "="))
 	return string(b), err == nil
 }
