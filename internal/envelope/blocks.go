@@ -54,7 +54,7 @@ func cutScraperLines(p Page) (body Page, ok bool) {
 			body.take(o)
 			return body, !objects || isMostJSON(rest) && (!prose || fills(len(rest), p.Text))
 		}
-		line, _, more := strings.Cut(rest[:min(len(rest), lookAhead)], "\n")
+		line, _, _ := strings.Cut(rest[:min(len(rest), lookAhead)], "\n")
 		key, value, isField := cutField(line)
 		switch {
 		case fenceOf(line) != "":
@@ -64,9 +64,6 @@ func cutScraperLines(p Page) (body Page, ok bool) {
 		case strings.HasPrefix(line, "#"): // the scraper's own heading
 		case strings.Trim(line, "-=* \r\t") != "":
 			prose = true
-		}
-		if !more {
-			return body, false
 		}
 		i += len(line) + 1
 	}
@@ -85,10 +82,7 @@ func cutField(line string) (key, value string, ok bool) {
 // beginsBlock reports whether s begins with what scrapers' lines stand in front
 // of.
 func beginsBlock(s string) bool {
-	if s[0] == '{' || s[0] == '[' || s[0] == '"' {
-		return beginsJSON(s)
-	}
-	return beginsHTML(s) || fenceOf(s) != ""
+	return s[0] > ' ' && beginsJSON(s) || beginsHTML(s) || fenceOf(s) != ""
 }
 
 // beginsObjects reports whether s begins like JSON that is an object, or an array
@@ -150,19 +144,13 @@ func browserView(p Page) []Page {
 	if begin < 0 {
 		return nil
 	}
-	n := strings.IndexByte(p.Text[begin:], '>')
-	if n < 0 {
+	tag, inside, _ := strings.Cut(p.Text[begin:], ">")
+	inside, _, _ = strings.Cut(inside, "</pre")
+	if !fills(len(inside), p.Text[max(0, strings.Index(p.Text[:begin], "<body")):]) {
 		return nil
 	}
-	begin += n + 1
-	end := len(p.Text)
-	if n := strings.Index(p.Text[begin:], "</pre"); n >= 0 {
-		end = begin + n
-	}
-	if !fills(end-begin, p.Text[max(0, strings.Index(p.Text[:begin], "<body")):]) {
-		return nil
-	}
-	view := p.part(begin, end)
+	begin += len(tag) + 1
+	view := p.part(begin, begin+len(inside))
 	view.Text = html.UnescapeString(view.Text)
 	return []Page{view}
 }

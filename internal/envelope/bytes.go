@@ -131,14 +131,12 @@ func toUTF8(p Page) Page {
 		return p
 	}
 	first, count := 0, 0
-	for i := 0; i < len(p.Text); {
-		r, n := utf8.DecodeRuneInString(p.Text[i:])
-		if r == utf8.RuneError && n == 1 {
+	for i, r := range p.Text {
+		if r == utf8.RuneError && !strings.HasPrefix(p.Text[i:], "\uFFFD") {
 			if count++; count == 1 {
 				first = i
 			}
 		}
-		i += n
 	}
 	p.doubt(site.Doubt{Line: p.at(first), Text: begin(p.Text[first:]),
 		Msg: fmt.Sprintf("%d bytes are not UTF-8 and became U+FFFD", count)})

@@ -59,10 +59,7 @@ func (p Page) At(line int) int {
 
 // at returns the line of the input for an offset in the page's text.
 func (p Page) at(offset int) int {
-	if p.Line == 0 || p.OneLine {
-		return p.Line
-	}
-	return p.Line + strings.Count(p.Text[:offset], "\n")
+	return p.At(1 + strings.Count(p.Text[:offset], "\n"))
 }
 
 // part returns the page that is a part of the page's text.

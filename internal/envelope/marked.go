@@ -79,10 +79,7 @@ func (m *lineMark) cut(p Page) (body Page, ok bool) {
 	var b strings.Builder
 	b.Grow(len(marked))
 	for line := range strings.Lines(marked) {
-		if rest, isMarked := strings.CutPrefix(line, m.mark); isMarked {
-			line = strings.TrimPrefix(rest, m.blank)
-		}
-		b.WriteString(line)
+		b.WriteString(strings.TrimPrefix(strings.TrimPrefix(line, m.mark), m.blank))
 	}
 	body.Text = b.String()
 	return body, true
