@@ -196,7 +196,7 @@ func (r *records) account(name string, v value) site.Account {
 		a[accountName], handle = a[accountHandle], a[accountOwn]
 	}
 	who := site.Account{Name: r.line(name, a[accountName]), Handle: r.line(name, handle)}
-	if who.Handle != "" && !site.IsHandle(who.Handle) {
+	if !site.IsHandle(who.Handle) {
 		who = site.Account{Name: cmp.Or(who.Name, who.Handle)}
 	}
 	if who == (site.Account{}) {

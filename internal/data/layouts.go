@@ -170,11 +170,10 @@ type aligned struct {
 }
 
 func findAligned(line, below, rest string) ([]string, layout) {
-	first := strings.TrimLeft(below, " ")
-	if !strings.HasPrefix(first, "-") && !strings.HasPrefix(first, "─") || strings.Trim(first, "-─ ") != "" {
+	rule := strings.TrimRight(below, " ")
+	if rule == "" || strings.Trim(rule, "-─ ") != "" {
 		return nil, layout{}
 	}
-	rule := strings.TrimRight(below, " ")
 	a := &aligned{}
 	column, inside := 0, false
 	for _, r := range rule {

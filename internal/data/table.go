@@ -252,7 +252,7 @@ func (t *table) values(r *records, cells []string) *values {
 	for i, s := range cells {
 		k := t.keys[i]
 		switch {
-		case k == nil || s == "" || isEmpty[s] && k.slot != slotTitle:
+		case k == nil || isEmpty[s] && k.slot != slotTitle:
 			continue
 		case k.slot < paperSlots && !fields[k.slot].shaped && t.layout.isCut != nil && t.layout.isCut(i, s):
 			r.wrong(fields[k.slot].name, s, "may be cut off")
