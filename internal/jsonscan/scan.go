@@ -255,16 +255,7 @@ func (s *Scanner) Text() (string, bool) {
 		s.Consume('"')
 		return "", false
 	}
-	begin, quote := s.Pos, s.Spelling.Quote()
-	name := s.Src[begin+len(quote):]
-	n := 0
-	for n < len(name) && name[n] != '&' && name[n] != '"' && name[n] != '\\' {
-		n++
-	}
-	if strings.HasPrefix(name[n:], quote) { // most have no escapes
-		s.Pos += n + 2*len(quote)
-		return name[:n], true
-	}
+	begin := s.Pos
 	if !s.skipString() {
 		return "", false
 	}
