@@ -66,6 +66,7 @@ func (s *stacked) row(src string, at int) (cells []string, next int) {
 		}
 	}
 	defer keep()
+	cells = make([]string, len(s.names))
 	has := make([]bool, len(s.names))
 	for at < len(src) {
 		line, below := cutLine(src, at)
@@ -78,9 +79,6 @@ func (s *stacked) row(src string, at int) (cells []string, next int) {
 		case column >= 0 && last >= 0 && (column == 0 || has[column] || gap && column < last):
 			return cells, at
 		case column >= 0:
-			if cells == nil {
-				cells = make([]string, len(s.names))
-			}
 			keep()
 			cell.WriteString(words)
 			above, last, gap, has[column] = words, column, false, true
