@@ -147,12 +147,11 @@ func inList(s string) bool {
 func quotedStrings(s string) (inside string, end int, cut bool) {
 	var parts []string
 	for begin := 0; text.OpensQuote(s[begin:]); {
-		n := stringEnd(s[begin:])
+		n, closed := stringEnd(s[begin:])
 		if n == 0 {
 			break
 		}
-		end = begin + n
-		cut = n == 1 || s[end-1] != s[begin] || end == len(s) && isEscaped(s[begin:end-1])
+		end, cut = begin+n, !closed
 		if cut {
 			parts = append(parts, trimEscape(s[begin+1:end]))
 		} else {
@@ -168,17 +167,17 @@ func quotedStrings(s string) (inside string, end int, cut bool) {
 func isEscaped(s string) bool { return (len(s)-len(strings.TrimRight(s, "\\")))%2 == 1 }
 
 // stringEnd returns how long the string is at the beginning of s with its quotes,
-// 0 if its line ends before it does.
-func stringEnd(s string) int {
+// 0 if its line ends before it does. It is not closed if the text ends first.
+func stringEnd(s string) (n int, closed bool) {
 	for i := 1; i < len(s); i++ {
 		switch s[i] {
 		case '\\':
 			i++
 		case '\n':
-			return 0
+			return 0, false
 		case s[0]:
-			return i + 1
+			return i + 1, true
 		}
 	}
-	return len(s)
+	return len(s), false
 }
