@@ -119,15 +119,12 @@ func findBoundary(s, boundary string) (end, next int, last bool) {
 			continue
 		}
 		behind := end + len(boundary)
-		line, _, more := strings.Cut(s[behind:], "\n")
+		line, _, _ := strings.Cut(s[behind:], "\n")
 		after, closes := strings.CutPrefix(line, "--")
 		if strings.TrimSpace(after) != "" {
 			continue
 		}
-		next = behind + len(line)
-		if more {
-			next++
-		}
+		next = min(behind+len(line)+1, len(s))
 		return len(strings.TrimSuffix(strings.TrimSuffix(s[:end], "\n"), "\r")), next, closes
 	}
 	return -1, 0, false

@@ -135,17 +135,11 @@ func (s pageString) setOrigin(p *Page) {
 // trimEscape drops an escape that the end of the text cuts off: \, \u, \u00e.
 func trimEscape(raw string) string {
 	tail := max(0, len(raw)-len(`\u123`))
-	i := strings.LastIndexByte(raw[tail:], '\\')
-	if i < 0 {
+	i := tail + strings.LastIndexByte(raw[tail:], '\\')
+	if i < tail || isEscaped(raw[:i]) || i+1 < len(raw) && raw[i+1] != 'u' {
 		return raw
 	}
-	if i += tail; isEscaped(raw[:i]) {
-		return raw
-	}
-	if rest := raw[i+1:]; rest == "" || rest[0] == 'u' {
-		return raw[:i]
-	}
-	return raw
+	return raw[:i]
 }
 
 // joinLines returns the strings of an array that are lines as one text: the

@@ -92,7 +92,7 @@ func (w *walker) scalar() {
 	raw := w.Value()
 	w.Bad = ""
 	if w.Pos > begin { // at the end a number may be cut off
-		if w.top != nil && !w.top.array {
+		if w.top != nil {
 			w.top.Note(w.top.key, raw)
 		}
 		return
