@@ -37,7 +37,6 @@ const (
 
 	// of the page around a list
 	slotDate
-	slotDateString
 	slotPeriodType
 	slotQuery
 	slotTrending
@@ -97,7 +96,7 @@ var keys = []key{
 	{name: "withdrawnAt", slot: slotWithdrawn},
 
 	{name: "date", slot: slotDate},
-	{name: "dateString", slot: slotDateString},
+	{name: "dateString", slot: slotDate},
 	{name: "periodType", slot: slotPeriodType},
 	{name: "query", slot: slotQuery, nests: true},
 	{name: "isTrending", slot: slotTrending},

@@ -23,12 +23,14 @@ func (w *walk) endPage(f *frame) {
 	end := w.mark()
 	var top [slots]member
 	for _, m := range w.members[f.members:] {
-		top[m.slot] = m
+		if m.kind != absent {
+			top[m.slot] = m
+		}
 		if day, ok := site.ParseISO(w.day10(m.value)); ok && m.slot == slotNeighbour {
 			w.Neighbours = append(w.Neighbours, day)
 		}
 	}
-	w.setPeriod(top[slotDateString], top[slotDate], top[slotPeriodType].value, w.words(top[slotQuery]), top[slotTrending].raw == "true")
+	w.setPeriod(&top)
 
 	daily, results := f.lists[0], f.lists[1]
 	chosen, other := daily, results
@@ -58,29 +60,25 @@ func (w *walk) day10(v value) string {
 }
 
 // setPeriod takes the kind, period, day and query.
-func (w *walk) setPeriod(dateString, date member, unit value, words string, trending bool) {
-	if words != "" {
+func (w *walk) setPeriod(top *[slots]member) {
+	if words := w.words(top[slotQuery]); words != "" {
 		w.Kind, w.Query = site.Search, words
 	}
-	if trending {
+	if top[slotTrending].raw == "true" {
 		w.Kind = site.Trending
 	}
-	at := dateString
-	period, _ := w.text(at.value)
-	if period == "" {
-		at, period = date, w.day10(date.value)
-	}
+	period := w.day10(top[slotDate].value)
 	if period == "" {
 		return
 	}
 	place := site.ParsePeriod(period)
 	if place.Kind == "" {
-		w.doubt(at.at, "period", period, "not a day, week or month")
+		w.doubt(top[slotDate].at, "period", period, "not a day, week or month")
 	}
 	if place.Day.Complete() {
 		w.Heading = place.Day
 	}
-	switch unit, _ := w.text(unit); unit {
+	switch unit, _ := w.text(top[slotPeriodType].value); unit {
 	case "week":
 		if place.Kind = site.Weekly; place.Day.Complete() {
 			place.Period = weekOf(place.Day) // a day does not say which week in the spelling 2026-W12
