@@ -119,7 +119,6 @@ var columnKeys = []key{
 	{name: "url", slot: slotLink},
 	{name: "link", slot: slotLink},
 	{name: "paperUrl", slot: slotLink},
-	{name: "authors", slot: slotAuthors},
 	{name: "published", slot: slotPublished},
 	{name: "organization", slot: slotOrganization, part: "fullname"}, // as a card shows them
 	{name: "org", slot: slotOrganization, part: "fullname"},
@@ -161,7 +160,7 @@ func accountKey(name string) accountSlot {
 }
 
 // keysByName finds a key by its name, or by the path to it. Columns finds one by the
-// name of a column: "UPVOTES", "Published at". What nests has no spelling in a cell.
+// name of a column: "UPVOTES", "Published at".
 var keysByName, columns = indexKeys()
 
 func indexKeys() (byName, columns map[string]*key) {
@@ -169,7 +168,7 @@ func indexKeys() (byName, columns map[string]*key) {
 	for i := range keys {
 		k := &keys[i]
 		byName[k.name], byName[text.Snake(k.name)] = k, k
-		if k.slot < paperSlots && !k.nests {
+		if k.isColumn() {
 			columns[text.Squash(k.name)] = k
 		}
 	}
@@ -189,6 +188,12 @@ func indexKeys() (byName, columns map[string]*key) {
 		}
 	}
 	return byName, columns
+}
+
+// isColumn reports whether a cell can spell the value of a key: what nests can be an
+// array, or one of its parts.
+func (k *key) isColumn() bool {
+	return k.slot < paperSlots && (!k.nests || k.part != "" || isArray[k.slot])
 }
 
 // pathMarks are what programs put between the keys of a path where they make one

@@ -163,7 +163,7 @@ func columnKey(name string) *key {
 	if len(name) > maxName {
 		return nil
 	}
-	if k := keysByName[name]; k != nil && k.slot < paperSlots && (!k.nests || k.part != "" || isArray[k.slot]) {
+	if k := keysByName[name]; k != nil && k.isColumn() {
 		return k
 	}
 	return columns[text.Squash(name)]
