@@ -421,7 +421,7 @@ func (w *walk) pop() {
 		}
 		around.lists[f.slot-slotDailyPapers] = list{f.begin, w.mark(), true, f.count}
 	}
-	if !f.array && f.hasList() {
+	if f.hasList() {
 		w.endPage(f)
 	}
 	w.members = w.members[:f.members]
