@@ -48,8 +48,8 @@ func cutScraperLines(p Page) (body Page, ok bool) {
 	prose := false
 	for i := 0; i < min(len(p.Text), lookAhead); {
 		rest := p.Text[i:]
-		objects := i > 0 && beginsObjects(rest[:min(len(rest), lookAhead)])
-		if objects || i > 0 && !prose && beginsBlock(rest) {
+		objects := beginsObjects(rest[:min(len(rest), lookAhead)])
+		if objects || !prose && beginsBlock(rest) {
 			body = p.part(i, len(p.Text))
 			body.take(o)
 			return body, !objects || isMostJSON(rest) && (!prose || fills(len(rest), p.Text))

@@ -110,16 +110,15 @@ func partsOf(array string) iter.Seq[string] {
 func joinAll(chunks iter.Seq[string]) string {
 	var all []string
 	var overlaps []int
-	size, overlapping := 0, 0
+	above, size, overlapping := "", 0, 0
 	for raw := range chunks {
-		n, chunk := 0, jsonscan.Unescape(raw)
-		if len(all) > 0 {
-			n = overlap(all[len(all)-1], chunk)
-		}
+		chunk := jsonscan.Unescape(raw)
+		n := overlap(above, chunk)
 		if n > 0 {
 			overlapping++
 		}
-		all, overlaps, size = append(all, chunk), append(overlaps, n), size+len(chunk)+2
+		all, overlaps = append(all, chunk), append(overlaps, n)
+		above, size = chunk, size+len(chunk)+2
 	}
 	overlap := 2*overlapping >= len(all)-1
 	var b strings.Builder
