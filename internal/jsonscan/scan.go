@@ -266,7 +266,7 @@ func (s *Scanner) Text() (string, bool) {
 func (sp Spelling) Unquote(raw string) string {
 	n := len(sp.Quote())
 	raw = raw[n : len(raw)-n]
-	if sp == Attribute && strings.Contains(raw, "&") {
+	if sp == Attribute {
 		raw = html.UnescapeString(raw)
 	}
 	return Unescape(raw)
