@@ -213,9 +213,9 @@ func (s *Scanner) skipNested() {
 
 // skipString reads a string, whose opening quote is at Pos.
 func (s *Scanner) skipString() bool {
-	quote := len(s.Spelling.Quote())
-	for i := s.Pos + quote; ; i += quote {
-		n := s.Spelling.nextQuote(s.Src[i:])
+	quote := s.Spelling.Quote()
+	for i := s.Pos + len(quote); ; i += len(quote) {
+		n := strings.Index(s.Src[i:], quote)
 		if n < 0 {
 			s.Pos, s.Bad = len(s.Src), DataEnds
 			return false
@@ -226,24 +226,8 @@ func (s *Scanner) skipString() bool {
 			slashes++
 		}
 		if slashes%2 == 0 {
-			s.Pos = i + quote
+			s.Pos = i + len(quote)
 			return true
-		}
-	}
-}
-
-// nextQuote returns where the first quote in a text stands, -1 if there is none.
-func (sp Spelling) nextQuote(text string) int {
-	if sp == Plain {
-		return strings.IndexByte(text, '"')
-	}
-	for i := 0; ; i++ {
-		n := strings.IndexByte(text[i:], '&')
-		if n < 0 {
-			return -1
-		}
-		if i += n; strings.HasPrefix(text[i:], quoteReference) {
-			return i
 		}
 	}
 }
