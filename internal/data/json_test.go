@@ -78,6 +78,7 @@ var jsonTests = []struct{ in, want string }{
 	{`{"dailyPapers":[P1,P2],"searchResults":[P3],"query":{"q":"gulls"}}`, "search gulls [3]"},
 	{`{"searchResults":[P3],"dailyPapers":[P1,P2],"query":{"q":"gulls"}}`, "search gulls [3]"},
 	{`{"searchResults":[P3],"dailyPapers":[P1],"dateString":"2026-03-18"}`, "search [3]"},
+	{`{"searchResults":[P3],"dailyPapers":[P1],"dateString":"2026-03-18","periodType":"week"}`, "search [3]"},
 	{`{"dailyPapers":[P1,P2],"searchResults":[],"query":{"q":"gulls"}}`, "search gulls "},
 	{`{"dailyPapers":[P1],"searchResults":[P3],"query":{"search":"gulls","page":"moss"}}`, "search gulls [3]"},
 	{`{"dailyPapers":[P1],"searchResults":[P3],"query":"gulls"}`, "search gulls [3]"},

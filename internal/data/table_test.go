@@ -36,6 +36,7 @@ func TestTable(t *testing.T) {
 
 		{"upvotes,title\n3,\"Kelp, \"\"wild\"\"\nand wet\"\n", `[Kelp, "wild" and wet]`},
 		{",title,numComments\n0,Kelp,3.0\n1,Moss,\n", "[Kelp][Moss]"},
+		{"title,upvotes\nKelp,1\n-----\nMoss,2\n(2 rows)\n", "[Kelp][Moss]"},
 		{"Title;Upvotes\nKelp;1\n\"Moss;\";2", "[Kelp][Moss;]"},
 		{"title,upvotes\n\"Kelp,1\nMoss,2\n", `["Kelp][Moss]`},
 		{"title\tupvotes\n\"Kelp\"\t1\n\"Moss \"\"x\"\"\"\t2\n", `["Kelp"][Moss "x"]`},
@@ -114,6 +115,7 @@ func TestTable(t *testing.T) {
 		{"+------------+-------+\n| id         | title |\n+------------+-------+\n| 2603.00001 | Kelp  |\n|            | wild  |\n+------------+-------+\n2 rows in set\n", "[1] 5/0 papers not a row of the table"},
 		{"id title\n----+----\n2603.00001 Kelp\n", ""},
 		{"id,title,ai_keywords\n2603.00001,Kelp,kelp and moss\n", "[1] 1/0  the column was not read"},
+		{"id,title,AI Keywords\n2603.00001,Kelp,kelp and moss\n", "[1] 1/0  the column was not read"},
 		{"id,title,Authors\n2603.00001,Kelp,Ada Moss et al.\n", "[1] 2/1 authors not all of the authors"},
 		{"id,title,Authors\n2603.00001,Kelp,\"Ada Moss, +3 more\"\n", "[1] 2/1 authors not all of the authors"},
 		{"id,title,Authors\n2603.00001,Kelp,\"Moss, Ada\"\n", "[1] 2/1 authors parts of names: a comma may stand inside of them"},
