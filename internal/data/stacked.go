@@ -1,6 +1,7 @@
 package data
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -74,7 +75,7 @@ func (s *stacked) row(src string, at int) (cells []string, next int) {
 		column := slices.Index(s.names, name)
 		line = strings.TrimSpace(line)
 		switch {
-		case line == "" || isBetweenRows(line):
+		case line == "" || betweenRows.MatchString(line):
 			gap = gap || last >= 0
 		case column >= 0 && last >= 0 && (column == 0 || has[column] || gap && column < last):
 			return cells, at
@@ -98,19 +99,9 @@ func (s *stacked) row(src string, at int) (cells []string, next int) {
 	return cells, at
 }
 
-// isBetweenRows reports whether a line stands between two rows, or counts them: "---",
+// betweenRows is how a line begins that stands between two rows, or counts them: "---",
 // "*** 2. row ***", "-[ RECORD 2 ]-", "8 rows in set", "(8 rows)".
-func isBetweenRows(line string) bool {
-	for _, mark := range []string{"***", "---", "===", "-[ "} {
-		if strings.HasPrefix(line, mark) {
-			return true
-		}
-	}
-	digits, words := text.CutDigits(strings.TrimPrefix(line, "("))
-	words, isCount := strings.CutPrefix(words, " row")
-	words = strings.TrimPrefix(words, "s")
-	return digits != "" && isCount && (words == "" || words == ")" || strings.HasPrefix(words, " in set"))
-}
+var betweenRows = regexp.MustCompile(`^(\*{3}|-{3}|={3}|-\[ |\(?[0-9]+ rows?(\)?$| in set))`)
 
 // aroundNames stand in front of a column's name, and around it.
 const aroundNames = " \t-*•"
