@@ -2,12 +2,11 @@ package envelope
 
 import (
 	"html"
-	"slices"
+	"regexp"
 	"strings"
 
 	"dailypapers/internal/jsonscan"
 	"dailypapers/internal/site"
-	"dailypapers/internal/text"
 )
 
 // lookAhead is how far into a text a scraper's lines or a browser's view may
@@ -82,7 +81,7 @@ func cutField(line string) (key, value string, ok bool) {
 // beginsBlock reports whether s begins with what scrapers' lines stand in front
 // of.
 func beginsBlock(s string) bool {
-	return s[0] > ' ' && beginsJSON(s) || beginsHTML(s) || fenceOf(s) != ""
+	return s[0] > ' ' && beginsJSON(s) || htmlBegins.MatchString(s) || fenceOf(s) != ""
 }
 
 // beginsObjects reports whether s begins like JSON that is an object, or an array
@@ -100,14 +99,8 @@ func isMostJSON(text string) bool {
 	return fills(sc.Pos, text) || next == '{' || next == '['
 }
 
-// beginsHTML reports whether s begins as a page does, not only with a tag, as
-// markdown may.
-func beginsHTML(s string) bool {
-	return slices.ContainsFunc([]string{"<!doctype html", "<html", "<head", "<body"}, func(tag string) bool {
-		_, ok := text.CutPrefixFold(s, tag)
-		return ok
-	})
-}
+// htmlBegins is how a page begins, not only a tag, with which markdown may.
+var htmlBegins = regexp.MustCompile(`(?i)^<(!doctype html|html|head|body)`)
 
 // cutTags returns the text that stands between lines of tags and has none itself:
 // "<document>", "<source>page.txt</source>" in front of it, "</document>" behind.
@@ -131,7 +124,7 @@ func cutTags(p Page) (body Page, ok bool) {
 		end = last
 	}
 	inside := p.Text[begin:end]
-	if begin == 0 || end == len(p.Text) || inside == "" || strings.Contains(inside, "</") || beginsHTML(strings.TrimSpace(p.Text)) {
+	if begin == 0 || end == len(p.Text) || inside == "" || strings.Contains(inside, "</") || htmlBegins.MatchString(strings.TrimSpace(p.Text)) {
 		return body, false
 	}
 	return p.part(begin, end), true

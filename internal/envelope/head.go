@@ -1,6 +1,7 @@
 package envelope
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -72,7 +73,7 @@ func get(head []field, name string) string {
 // cutHTTPHead takes the head off an HTTP answer that was saved with it. A
 // redirect's Location is the address of the page behind it.
 func cutHTTPHead(p *Page) bool {
-	if !isStatusLine(p.Text) {
+	if !statusLine.MatchString(p.Text) {
 		return false
 	}
 	line, rest, _ := strings.Cut(p.Text, "\n")
@@ -90,12 +91,5 @@ func cutHTTPHead(p *Page) bool {
 	return true
 }
 
-// isStatusLine reports whether s begins like "HTTP/1.1 200 OK" or "HTTP/2 200".
-func isStatusLine(s string) bool {
-	version, ok := strings.CutPrefix(s[:min(len(s), len("HTTP/1.1 200 OK"))], "HTTP/")
-	if !ok {
-		return false
-	}
-	version, code, ok := strings.Cut(version, " ")
-	return ok && strings.Trim(version, "0123456789.") == "" && len(code) >= 3 && strings.Trim(code[:3], "0123456789") == ""
-}
+// statusLine is how an HTTP answer begins: "HTTP/1.1 200 OK", "HTTP/2 200".
+var statusLine = regexp.MustCompile(`^HTTP/[0-9.]* [0-9]{3}`)

@@ -24,7 +24,7 @@ type walker struct {
 	cut     bool // the text ends before the JSON does
 
 	top   *object   // what surrounds Pos, nil at the top
-	depth int       // it may be deeper than what is known
+	depth int       // of Pos; of what lies deeper than maxObjects nothing is known
 	spare []*object // to be used again
 	found []pageString
 }

@@ -1,6 +1,7 @@
 package envelope
 
 import (
+	"regexp"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -22,7 +23,7 @@ func cutYAML(p Page) (page Page, ok bool) {
 	}
 	line, _, _ := strings.Cut(p.Text[begin:end], "\n")
 	key, value, ok := cutField(line)
-	if !ok || !isPlainKey(key) {
+	if !ok || !plainKey.MatchString(key) {
 		return page, false
 	}
 	if page, ok = yamlString(p, begin+len(key)+1, end, value); !ok {
@@ -51,16 +52,8 @@ func entryEnd(s string) int {
 	return len(s)
 }
 
-// isPlainKey reports whether s is a key as programs have them, no title in front
-// of a colon.
-func isPlainKey(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; !text.IsASCIILetter(c) && !text.IsDigit(c) && c != '_' && c != '-' {
-			return false
-		}
-	}
-	return s != ""
-}
+// plainKey is a key as programs have them, no title in front of a colon.
+var plainKey = regexp.MustCompile(`^[\w-]+$`)
 
 // yamlString returns the string from at to end, whose first line is given without
 // the blanks around it.
