@@ -4,8 +4,6 @@
 package markup
 
 import (
-	"slices"
-
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
@@ -86,47 +84,6 @@ type Page struct {
 // MaxPieces is how many pieces of a page are read: some hundred times as many as
 // the largest page has. It bounds the memory for hostile input.
 const MaxPieces = 1 << 17
-
-// A collector puts the pieces of a page one behind the other.
-type collector struct {
-	page Page
-	next Piece // what the next piece looks like, but for its text
-}
-
-// start begins a page, with room for so many pieces.
-func (c *collector) start(room int) {
-	c.page.Pieces = make([]Piece, 0, min(room, MaxPieces))
-	c.next = Piece{Target: noTarget, Break: Line}
-}
-
-// put adds a piece, unless there are too many.
-func (c *collector) put(p *Piece) {
-	c.next.Break, c.next.Glued = None, false
-	if len(c.page.Pieces) >= MaxPieces {
-		c.page.Dropped++
-		return
-	}
-	if n := len(c.page.Pieces); n == cap(c.page.Pieces) {
-		c.page.Pieces = slices.Grow(c.page.Pieces, max(n, 16)) // pieces are large, and append copies them more often
-	}
-	c.page.Pieces = append(c.page.Pieces, *p)
-}
-
-// putEmpty adds a piece without a text: a picture, or else a link that shows
-// nothing.
-func (c *collector) putEmpty(picture *Picture) {
-	p := c.next
-	p.What.Kind, p.Picture = site.Nothing, picture
-	c.put(&p)
-}
-
-// last returns the piece in front, nil if there is none.
-func (c *collector) last() *Piece {
-	if n := len(c.page.Pieces); n > 0 {
-		return &c.page.Pieces[n-1]
-	}
-	return nil
-}
 
 // WithText returns a copy of p with another text, which is asked what it is.
 func (p *Piece) WithText(s string) *Piece {

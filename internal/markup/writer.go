@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,74 +12,46 @@ import (
 // A writer makes the pieces of a page whose text comes in parts: text is gathered
 // until something ends the piece, and only then is folded and asked what it is.
 type writer struct {
-	collector
+	page   Page
+	next   Piece // what the next piece looks like, but for its text
 	text   words
 	texts  int  // pieces with a text so far
 	inHTML bool // what is read is HTML's, and no box in it is a converter's
 }
 
-// A words collects the text of a piece. What is one part of the input, as most
-// text is, is not copied, and nothing is copied twice.
-type words struct {
-	first  string
-	more   []byte // first and what follows it, if anything does
-	folded bool   // the text is known to be
-	hidden [2]int // from where to where screen readers pass over it
+// start begins a page, with room for so many pieces.
+func (w *writer) start(room int) {
+	w.page.Pieces = make([]Piece, 0, min(room, MaxPieces))
+	w.next = Piece{Target: noTarget, Break: Line}
 }
 
-func (w *words) add(s string) {
-	w.folded = false
-	switch {
-	case s == "":
-	case w.first == "":
-		w.first = s
-	default:
-		if len(w.more) == 0 {
-			w.more = append(w.more, w.first...)
-		}
-		w.more = append(w.more, s...)
+// put adds a piece, unless there are too many.
+func (w *writer) put(p *Piece) {
+	w.next.Break, w.next.Glued = None, false
+	if len(w.page.Pieces) >= MaxPieces {
+		w.page.Dropped++
+		return
 	}
-}
-
-func (w *words) len() int { return max(len(w.first), len(w.more)) }
-
-// isBlank reports whether there is nothing to be seen.
-func (w *words) isBlank() bool {
-	return strings.TrimSpace(w.begins(w.len())) == ""
-}
-
-// behind returns what follows the first n bytes, "" if that is more than most.
-func (w *words) behind(n, most int) string {
-	switch {
-	case n > w.len() || w.len()-n > most:
-		return ""
-	case len(w.more) > 0:
-		return string(w.more[n:])
+	if n := len(w.page.Pieces); n == cap(w.page.Pieces) {
+		w.page.Pieces = slices.Grow(w.page.Pieces, max(n, 16)) // pieces are large, and append copies them more often
 	}
-	return w.first[n:]
+	w.page.Pieces = append(w.page.Pieces, *p)
 }
 
-// cut keeps the first n bytes.
-func (w *words) cut(n int) {
-	w.first, w.more = w.first[:min(n, len(w.first))], w.more[:min(n, len(w.more))]
+// putEmpty adds a piece without a text: a picture, or else a link that shows
+// nothing.
+func (w *writer) putEmpty(picture *Picture) {
+	p := w.next
+	p.What.Kind, p.Picture = site.Nothing, picture
+	w.put(&p)
 }
 
-// begins returns the first bytes.
-func (w *words) begins(n int) string {
-	if len(w.more) > 0 {
-		return string(w.more[:min(n, len(w.more))])
+// last returns the piece in front, nil if there is none.
+func (w *writer) last() *Piece {
+	if n := len(w.page.Pieces); n > 0 {
+		return &w.page.Pieces[n-1]
 	}
-	return w.first[:min(n, len(w.first))]
-}
-
-// take returns the text, and begins another.
-func (w *words) take() string {
-	s := w.first
-	if len(w.more) > 0 {
-		s = string(w.more)
-	}
-	w.first, w.more, w.folded, w.hidden = "", w.more[:0], false, [2]int{}
-	return s
+	return nil
 }
 
 // flush ends the piece that is being collected, if it has any text.
@@ -148,4 +121,68 @@ func (w *writer) endLink(empty bool) {
 		w.putEmpty(nil)
 	}
 	w.next.Target, w.next.InLink = noTarget, false
+}
+
+// A words collects the text of a piece. What is one part of the input, as most
+// text is, is not copied, and nothing is copied twice.
+type words struct {
+	first  string
+	more   []byte // first and what follows it, if anything does
+	folded bool   // the text is known to be
+	hidden [2]int // from where to where screen readers pass over it
+}
+
+func (w *words) add(s string) {
+	w.folded = false
+	switch {
+	case s == "":
+	case w.first == "":
+		w.first = s
+	default:
+		if len(w.more) == 0 {
+			w.more = append(w.more, w.first...)
+		}
+		w.more = append(w.more, s...)
+	}
+}
+
+func (w *words) len() int { return max(len(w.first), len(w.more)) }
+
+// isBlank reports whether there is nothing to be seen.
+func (w *words) isBlank() bool {
+	return strings.TrimSpace(w.begins(w.len())) == ""
+}
+
+// behind returns what follows the first n bytes, "" if that is more than most.
+func (w *words) behind(n, most int) string {
+	switch {
+	case n > w.len() || w.len()-n > most:
+		return ""
+	case len(w.more) > 0:
+		return string(w.more[n:])
+	}
+	return w.first[n:]
+}
+
+// cut keeps the first n bytes.
+func (w *words) cut(n int) {
+	w.first, w.more = w.first[:min(n, len(w.first))], w.more[:min(n, len(w.more))]
+}
+
+// begins returns the first bytes.
+func (w *words) begins(n int) string {
+	if len(w.more) > 0 {
+		return string(w.more[:min(n, len(w.more))])
+	}
+	return w.first[:min(n, len(w.first))]
+}
+
+// take returns the text, and begins another.
+func (w *words) take() string {
+	s := w.first
+	if len(w.more) > 0 {
+		s = string(w.more)
+	}
+	w.first, w.more, w.folded, w.hidden = "", w.more[:0], false, [2]int{}
+	return s
 }
