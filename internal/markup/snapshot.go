@@ -264,7 +264,7 @@ func (s *snapshot) closeTo(indent int) {
 		switch last.role {
 		case "link":
 			if s.next.InLink {
-				s.endLink(false)
+				s.endLink()
 			}
 		case "heading":
 			s.next.Heading = 0

@@ -138,7 +138,7 @@ func treePieces(doc string) []Piece {
 			walk(c)
 		}
 		if e.role == link {
-			g.endLink(n.FirstChild == nil)
+			g.endLink()
 		} else if e.brk != None {
 			g.breakLine(e.brk)
 		}
