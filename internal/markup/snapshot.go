@@ -31,10 +31,7 @@ func Snapshot(src string) (*Page, bool) {
 	var s snapshot
 	s.start(0)
 	s.inHTML = true
-	rest := src
-	for rest != "" {
-		var line string
-		line, rest, _ = strings.Cut(rest, "\n")
+	for line := range strings.SplitSeq(src, "\n") {
 		s.line++
 		s.readLine(line)
 	}
@@ -103,39 +100,22 @@ type snapshot struct {
 // An openNode is a node whose children may follow.
 type openNode struct {
 	node
-	line  int
-	texts int // how many texts the page had in front of it
-	alts  pictureNames
-}
-
-// A pictureNames tells how far the names of the pictures that a node holds spell
-// the node's own name.
-type pictureNames struct {
-	n     int  // bytes of the name
-	other bool // they spell another
-}
-
-// addPicture takes the name of the next picture that a node holds.
-func (n *openNode) addPicture(name string) {
-	rest := n.name[n.alts.n:]
-	if n.alts.n > 0 {
-		name = " " + name
-	}
-	n.alts.n += len(name)
-	if n.alts.other = n.alts.other || !strings.HasPrefix(rest, name); n.alts.other {
-		n.alts.n = 0
-	}
+	line     int
+	texts    int    // how many texts the page had in front of it
+	pictures []byte // the names of those that it holds, each behind a space
 }
 
 // namePicture gives what is open the name of a picture that it holds.
 func (s *snapshot) namePicture(name string) {
 	if n := len(s.open); n > 0 && name != "" {
-		s.open[n-1].addPicture(name)
+		s.open[n-1].pictures = append(append(s.open[n-1].pictures, ' '), name...)
 	}
 }
 
 // isPictures reports whether the pictures that a node holds have its name.
-func (n *openNode) isPictures() bool { return !n.alts.other && n.alts.n == len(n.name) }
+func (n *openNode) isPictures() bool {
+	return len(n.pictures) > 0 && string(n.pictures[1:]) == n.name
+}
 
 // readLine lowers a line.
 func (s *snapshot) readLine(line string) {
