@@ -33,7 +33,7 @@ func (f *spanner) address(i int) (href string, end int, ok bool) {
 // findAddress reads what address returns.
 func (f *spanner) findAddress(i int) (href string, end int, ok bool) {
 	i++
-	i += len(f.src[i:]) - len(strings.TrimLeft(f.src[i:], " "))
+	i += blanks(f.src[i:])
 	if strings.HasPrefix(f.src[i:], "<") {
 		if href, end, ok := f.angledAddress(i); ok {
 			return href, end, true
@@ -58,12 +58,12 @@ func (f *spanner) plainAddress(begin int) (href string, end int, ok bool) {
 		case c == ')' && depth > 0:
 			depth--
 		case c == ')':
-			return spellAddress(src[begin:i], broken), i + 1, true
+			return spellAddress(src[begin:i]), i + 1, true
 		case c == '\n' && i+1 < len(src) && src[i+1] > ' ' && i-begin < maxWrapped:
 			broken = true
 		case c == ' ' || c == '\t' || c == '\n':
 			n := f.titleEnd(i)
-			return spellAddress(src[begin:i], broken), i + n, n > 0
+			return spellAddress(src[begin:i]), i + n, n > 0
 		}
 	}
 	if i >= len(src) && !broken {
@@ -78,25 +78,23 @@ func (f *spanner) angledAddress(i int) (href string, end int, ok bool) {
 	if close < 0 {
 		return "", i, false
 	}
-	switch rest := f.src[close+1:]; {
-	case strings.HasPrefix(rest, ")"):
-		end = close + 2
-	case strings.HasPrefix(rest, " "):
-		n := f.titleEnd(close + 1)
-		if end = close + 1 + n; n == 0 {
-			return "", i, false
-		}
-	default:
+	end = close + 1
+	if strings.HasPrefix(f.src[end:], ")") {
+		end++
+	} else if n := f.titleEnd(end); n > 0 {
+		end += n
+	} else {
 		return "", i, false
 	}
 	href = f.src[i+1 : close]
-	return spellAddress(href, strings.Contains(href, "\n")), end, !strings.Contains(href, "\n\n")
+	return spellAddress(href), end, !strings.Contains(href, "\n\n")
 }
 
-// spellAddress spells an address as it was before it was put into brackets.
-func spellAddress(s string, broken bool) string {
+// spellAddress spells an address as it was before it was put into brackets, and
+// maybe wrapped.
+func spellAddress(s string) string {
 	s = strings.TrimRight(s, "> \n")
-	if broken {
+	if strings.Contains(s, "\n") {
 		s = strings.Join(strings.Fields(s), "")
 	}
 	if n := strings.LastIndexByte(s, '<'); n >= 0 { // "https://e.com/<https:/e.org/a>": joined with the page's own, brackets and all

@@ -37,7 +37,7 @@ func (l *refList) read(line, above string, at, end int) {
 	l.divided, l.long.lines = "", lines[:0]
 	switch {
 	case divided != "" && !isRef && !strings.Contains(line, " ") && line[0] != '[':
-		l.refs[divided] = newTarget(l.refs[divided].Href + spellAddress(line, false))
+		l.refs[divided] = newTarget(l.refs[divided].Href + spellAddress(line))
 		l.refLines = append(l.refLines, at)
 		return
 	case isRefName(above) && site.IsAddress(text.FirstWord(line)):
@@ -88,7 +88,7 @@ func (l *refList) define(name, address, line string) {
 	}
 	isNumber := text.IsDigits(name)
 	name = refName(name)
-	to := newTarget(spellAddress(address, false))
+	to := newTarget(spellAddress(address))
 	if _, known := l.refs[name]; known {
 		if l.again == nil {
 			l.again = map[string][]*Target{}
