@@ -94,13 +94,9 @@ func (f *feed) readAttrs(i int, asked []string) (end int) {
 		}
 		name := src[at:i]
 		i = f.endOfValue(i, name == "data-props")
-		for _, a := range asked {
-			if len(a) == len(name) && strings.EqualFold(a, name) {
-				f.buf = append(append(f.buf, ' '), src[at:i]...)
-			}
-		}
-		if i-at <= maxLabelled && keptOfAll(name) {
-			f.named = true
+		isOfAll := i-at <= maxLabelled && isOneOf(ofAll, name)
+		f.named = f.named || isOfAll
+		if isOfAll || isOneOf(asked, name) {
 			f.buf = append(append(f.buf, ' '), src[at:i]...)
 		}
 	}

@@ -25,9 +25,9 @@ var (
 	ofAll  = append([]string{"aria-hidden", "shadowrootmode"}, labels...)
 )
 
-// keptOfAll reports whether an attribute matters whatever its element is.
-func keptOfAll(attribute string) bool {
-	for _, name := range ofAll {
+// isOneOf reports whether an attribute is one of some.
+func isOneOf(names []string, attribute string) bool {
+	for _, name := range names {
 		if len(name) == len(attribute) && strings.EqualFold(name, attribute) {
 			return true
 		}
