@@ -152,18 +152,16 @@ func (f *feed) endOfQuoted(i int, isData bool) int {
 func (f *feed) passComments() {
 	for strings.HasPrefix(f.src[f.at:], "<!--") {
 		f.at += len("<!")
-		for end := false; !end; {
+		for {
 			n := strings.Index(f.src[f.at:], "--")
 			if n < 0 {
 				f.at, f.cut = len(f.src), true
 				return
 			}
-			f.at += n + 1
-			rest := f.src[f.at+1:]
-			if end = strings.HasPrefix(rest, ">"); end {
-				f.at += len("->")
-			} else if end = strings.HasPrefix(rest, "!>"); end {
-				f.at += len("-!>")
+			f.at += n + len("-")
+			if rest, ok := strings.CutPrefix(strings.TrimPrefix(f.src[f.at+len("-"):], "!"), ">"); ok {
+				f.at = len(f.src) - len(rest)
+				break
 			}
 		}
 	}
