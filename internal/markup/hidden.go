@@ -7,14 +7,8 @@ import (
 	"dailypapers/internal/text"
 )
 
-// A hidden is an inline element that screen readers pass over, as one with the old
-// digits of a counter: <span aria-hidden="true">40</span><span>41</span>.
-type hidden struct {
-	of     *element // nil if there is none
-	depth  int      // of elements of this row that are open, with its own
-	pieces int      // in front of it
-	bytes  int      // of the text in front that is no piece yet
-}
+// A hidden element is one in a line that screen readers pass over, as one with the
+// old digits of a counter: <span aria-hidden="true">40</span><span>41</span>.
 
 // isHidden reports whether a start tag hides its element from them.
 func isHidden(tag []byte) bool { return tagAttr(string(tag), "aria-hidden") == "true" }
@@ -25,22 +19,19 @@ func (l *lowering) beginHidden(e *element, isHidden bool) {
 	case e == l.hidden.of:
 		l.hidden.depth++
 	case l.hidden.of == nil && isHidden:
-		l.hidden = hidden{e, 1, len(l.page.Pieces), l.text.len()}
+		l.hidden = l.inner(e)
 	}
 }
 
 // leaveHidden ends the hidden element if this is its end.
 func (l *lowering) leaveHidden(e *element) {
-	if e != l.hidden.of {
-		return
-	}
-	if l.hidden.depth--; l.hidden.depth > 0 {
+	if !l.hidden.leave(e) {
 		return
 	}
 	if len(l.page.Pieces) == l.hidden.pieces {
 		l.text.hidden = [2]int{l.hidden.bytes, l.text.len()}
 	}
-	l.hidden = hidden{}
+	l.hidden = inner{}
 }
 
 // isInline reports whether an element stands in a line, and has no other meaning.

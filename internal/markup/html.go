@@ -44,7 +44,7 @@ type lowering struct {
 	headingOpen   [maxElements]int32 // or the heading
 	label         label
 	heads         heads
-	hidden        hidden
+	hidden        inner // to screen readers
 	inFormula     bool
 	behindFormula bool // nothing but ends of elements stands between
 	shadow        int  // up to where the page shows what templates hold

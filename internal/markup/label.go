@@ -11,11 +11,27 @@ import (
 // A number that is all of the element's text is lowered as if it linked to what it
 // counts.
 type label struct {
-	text   string
+	text string
+	inner
+}
+
+// An inner is an element of which all that it holds is looked at when it ends.
+type inner struct {
 	of     *element // nil if there is none
 	depth  int      // of elements of this row that are open, with its own
 	pieces int      // in front of it
 	bytes  int      // of the text in front that is no piece yet
+}
+
+// inner returns an element that was just begun.
+func (l *lowering) inner(e *element) inner { return inner{e, 1, len(l.page.Pieces), l.text.len()} }
+
+// leave takes the end of an element, and reports whether it is this one's.
+func (n *inner) leave(e *element) bool {
+	if e == n.of {
+		n.depth--
+	}
+	return e == n.of && n.depth == 0
 }
 
 // labels are the attributes that name an element; ofAll holds those that matter for
@@ -63,15 +79,12 @@ func (l *lowering) beginLabel(e *element, called string) {
 	if l.text.len() <= maxNumber && l.text.isBlank() {
 		l.flush()
 	}
-	l.label = label{called, e, 1, len(l.page.Pieces), l.text.len()}
+	l.label = label{called, l.inner(e)}
 }
 
 // leaveLabel ends the label if this is the end of its element.
 func (l *lowering) leaveLabel(e *element) {
-	if e != l.label.of {
-		return
-	}
-	if l.label.depth--; l.label.depth > 0 {
+	if !l.label.leave(e) {
 		return
 	}
 	at := l.label
