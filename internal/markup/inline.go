@@ -146,7 +146,7 @@ func cutEntity(s string) (c string, n int) {
 
 // bang reads a picture.
 func (l *liner) bang(i, _ int) int {
-	s, _ := l.links.at(i)
+	s := l.links.at(i)
 	if s == nil {
 		return i
 	}
@@ -190,13 +190,13 @@ const maxLinkNumber = 6
 
 // openBracket reads the beginning of a link, its number, or an address.
 func (l *liner) openBracket(i, end int) int {
-	if s, index := l.links.at(i); s != nil {
+	if s := l.links.at(i); s != nil {
 		l.beginItem(i)
 		l.take(i, i+1)
 		if !l.isOneText(s) {
 			l.flush()
 		}
-		l.links.open = append(l.links.open, index)
+		l.links.open = append(l.links.open, s)
 		l.setLink()
 		return l.skipItemMark(i+1, end)
 	}

@@ -13,32 +13,30 @@ import (
 // their end. An <a> is open until its own end. A loose link has no end: it goes
 // on as long as what follows may be its text.
 type links struct {
-	spans     []span
-	following int     // the first span that has not begun
-	open      []int   // the spans that are open, innermost last
-	anchor    *Target // of the <a> that is open, if one is
-	loose     bool    // a link without an end is open
-	count     int32
+	spans  []span  // that have not begun
+	open   []*span // innermost last
+	anchor *Target // of the <a> that is open, if one is
+	loose  bool    // a link without an end is open
+	count  int32
 }
 
 // innermost returns the bracket that closes next, nil if none is open.
 func (k *links) innermost() *span {
 	if n := len(k.open); n > 0 {
-		return &k.spans[k.open[n-1]]
+		return k.open[n-1]
 	}
 	return nil
 }
 
-// at returns the span that begins at i.
-func (k *links) at(i int) (s *span, index int) {
-	for k.following < len(k.spans) && k.spans[k.following].open < i {
-		k.following++ // its bracket stands in what was skipped
+// at returns the span that begins at i, nil if none does.
+func (k *links) at(i int) (s *span) {
+	for len(k.spans) > 0 && k.spans[0].open < i {
+		k.spans = k.spans[1:] // its bracket stands in what was skipped
 	}
-	if k.following == len(k.spans) || k.spans[k.following].open != i {
-		return nil, 0
+	if len(k.spans) > 0 && k.spans[0].open == i {
+		s, k.spans = &k.spans[0], k.spans[1:]
 	}
-	k.following++
-	return &k.spans[k.following-1], k.following - 1
+	return s
 }
 
 // nextNumber tells links apart that don't begin with a bracket.
@@ -63,12 +61,12 @@ func (l *liner) putLink(to *Target) {
 // setLink makes what follows text of the innermost link that is open.
 func (l *liner) setLink() {
 	n := len(l.links.open)
-	for n > 0 && l.links.spans[l.links.open[n-1]].kind == bareSpan {
+	for n > 0 && l.links.open[n-1].kind == bareSpan {
 		n--
 	}
 	switch {
 	case n > 0:
-		s := &l.links.spans[l.links.open[n-1]]
+		s := l.links.open[n-1]
 		l.next.link(s.to, int32(s.open+1))
 	case l.inHTML:
 		l.next.link(l.links.anchor, -l.links.count)
