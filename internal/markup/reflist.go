@@ -207,9 +207,4 @@ func cutRef(s string) (name, address string, ok bool) {
 const maxRefName = 2000
 
 // refName spells the name of an address as CommonMark compares it.
-func refName(name string) string {
-	if len(name) > maxRefName {
-		return ""
-	}
-	return strings.ToLower(text.Fold(name))
-}
+func refName(name string) string { return strings.ToLower(text.Fold(name)) }

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -269,7 +270,7 @@ func (f *spanner) byNumber(name string, i int) (to *Target, end int, ok bool) {
 
 // byName takes the text itself for the name of an address, if nothing follows.
 func (f *spanner) byName(name string, i int) (to *Target, end int, ok bool) {
-	if len(f.refs) == 0 || text.IsDigits(name) && !f.named || i < len(f.src) && f.src[i] == '[' && name != namelessPicture {
+	if text.IsDigits(name) && !f.named || i < len(f.src) && f.src[i] == '[' && name != namelessPicture {
 		return to, i, false
 	}
 	to, ok = f.ref(name)
@@ -280,16 +281,13 @@ func (f *spanner) byName(name string, i int) (to *Target, end int, ok bool) {
 // for each use, the address of a use without a definition is lost: the capture is
 // cut off in the list.
 func (f *spanner) ref(name string) (to *Target, ok bool) {
-	if len(name) > maxRefName {
+	if len(f.refs) == 0 || len(name) > maxRefName {
 		return noTarget, false
 	}
 	name = refName(name)
 	to, ok = f.refs[name]
-	switch {
-	case !ok:
-		return noTarget, false
-	case f.again == nil:
-		return to, true
+	if !ok || f.again == nil {
+		return cmp.Or(to, noTarget), ok
 	}
 	again, n := f.again[name], f.used[name]
 	if f.used[name]++; n > len(again) {
@@ -303,17 +301,14 @@ func (f *spanner) ref(name string) (to *Target, ok bool) {
 
 // reference reads "[35]", "[name]" or, behind the name itself, "[]" at i.
 func (f *spanner) reference(name string, i int) (to *Target, end int, known, ok bool) {
-	to = noTarget
 	close := f.bracket.find(i, maxRefName)
 	if close < 0 {
-		return to, i, false, false
+		return noTarget, i, false, false
 	}
 	if close > i+1 {
 		name = f.src[i+1 : close]
 	}
-	if len(f.refs) > 0 {
-		to, known = f.ref(name)
-	}
+	to, known = f.ref(name)
 	return to, close + 1, known, true
 }
 
