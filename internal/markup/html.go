@@ -48,7 +48,6 @@ type lowering struct {
 	inFormula     bool
 	behindFormula bool // nothing but ends of elements stands between
 	shadow        int  // up to where the page shows what templates hold
-	articles      int  // how many are open
 	inParagraph   bool
 	whole, closed bool // the page is one from its beginning; and to its end
 }
@@ -222,7 +221,7 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType
 			l.next.Heading, l.headingOpen = e.level, l.open
 		}
 		l.open[e.id]++
-		l.inArticle(e, 1)
+		l.inCard(e.brk, 1)
 		l.outline.push(e, len(l.page.Pieces))
 		return
 	}
@@ -264,21 +263,12 @@ func (l *lowering) end(e *element) {
 		l.closeLink()
 	}
 	l.breakLine(e.brk)
-	l.inArticle(e, -1)
+	l.inCard(e.brk, -1)
 	l.outline.pop(e, len(l.page.Pieces))
 	if e.role == heading || l.open[e.id] < l.headingOpen[e.id] {
 		l.next.Heading = 0
 	}
 	l.inParagraph = l.inParagraph && e.role != aParagraph
-}
-
-// inArticle notes that an element begins or ends, if that is a card. An end tag
-// without a start tag ends nothing.
-func (l *lowering) inArticle(e *element, more int) {
-	if e == article {
-		l.articles = max(0, l.articles+more)
-		l.next.InCard = l.articles > 0
-	}
 }
 
 // closeLink ends the link that is open, if one is.

@@ -93,8 +93,6 @@ type snapshot struct {
 	begun bool
 	open  []openNode
 	noise []site.Doubt // lines that are none of a snapshot, since the last that is
-
-	articles int // how many are open
 }
 
 // An openNode is a node whose children may follow.
@@ -182,7 +180,7 @@ func (s *snapshot) openNode(n node) {
 		s.page.Place = s.page.Place.Or(site.ReadPlace(n.url))
 	}
 	s.open = append(s.open, openNode{node: n, line: s.line, texts: s.texts})
-	s.inArticle(n, 1)
+	s.inCard(n.known.brk, 1)
 	if n.text != "" && !n.known.mute {
 		s.show(n.text)
 	}
@@ -250,15 +248,7 @@ func (s *snapshot) closeTo(indent int) {
 			s.next.Heading = 0
 		}
 		s.breakFor(last.node)
-		s.inArticle(last.node, -1)
-	}
-}
-
-// inArticle notes that a node begins or ends, if that is a card.
-func (s *snapshot) inArticle(n node, more int) {
-	if n.known.brk == Card {
-		s.articles += more
-		s.next.InCard = s.articles > 0
+		s.inCard(last.known.brk, -1)
 	}
 }
 

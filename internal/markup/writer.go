@@ -12,11 +12,12 @@ import (
 // A writer makes the pieces of a page whose text comes in parts: text is gathered
 // until something ends the piece, and only then is folded and asked what it is.
 type writer struct {
-	page   Page
-	next   Piece // what the next piece looks like, but for its text
-	text   words
-	texts  int  // pieces with a text so far
-	inHTML bool // what is read is HTML's, and no box in it is a converter's
+	page      Page
+	next      Piece // what the next piece looks like, but for its text
+	text      words
+	texts     int  // pieces with a text so far
+	openCards int  // which hold what comes next
+	inHTML    bool // what is read is HTML's, and no box in it is a converter's
 }
 
 // start begins a page, with room for so many pieces.
@@ -105,6 +106,15 @@ func (w *writer) breakLine(b Break) {
 	w.flush()
 	w.next.Break = max(w.next.Break, b)
 	w.next.Glued = false
+}
+
+// inCard notes that an element begins, or that it ends if more is negative: it may
+// be a card. An end without a beginning ends nothing.
+func (w *writer) inCard(brk Break, more int) {
+	if brk == Card {
+		w.openCards = max(0, w.openCards+more)
+		w.next.InCard = w.openCards > 0
+	}
 }
 
 // beginLink makes what follows a link.
