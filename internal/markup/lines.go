@@ -72,19 +72,14 @@ func (l *liner) isInLabel() bool {
 	return ok && text.HasAlphanumeric(first) && text.HasAlphanumeric(rest) && !strings.Contains(rest, "\n")
 }
 
-// fences begin lines around a block, which are no text: of code, of pandoc's.
-var fences = []string{"```", "~~~", ":::"}
-
-// isFence reports whether a line is such. Code on one line has its marks on both
-// sides.
+// isFence reports whether a line is one of those around a block of code, or one of
+// pandoc's, which are no text. Code on one line has its marks on both sides.
 func isFence(s string) bool {
-	if s[0] != '`' && s[0] != '~' && s[0] != ':' {
-		return false
-	}
-	for _, mark := range fences {
-		if rest, ok := strings.CutPrefix(s, mark); ok {
-			return mark[0] != '`' || !strings.Contains(strings.TrimLeft(rest, "`"), "`")
-		}
+	switch s[:min(len(s), len("```"))] {
+	case "~~~", ":::":
+		return true
+	case "```":
+		return !strings.Contains(strings.TrimLeft(s, "`"), "`")
 	}
 	return false
 }
