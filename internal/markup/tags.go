@@ -31,11 +31,9 @@ func (l *liner) tagEnd(i int) int {
 		}
 		return i
 	}
-	name, rest := text.CutLetters(strings.TrimPrefix(l.src[i+1:min(len(l.src), i+20)], "/"))
-	if (name == "h" || name == "H") && rest != "" && '1' <= rest[0] && rest[0] <= '6' {
-		name, rest = name+rest[:1], rest[1:]
-	}
-	if rest == "" || strings.IndexByte(" \n\t/>", rest[0]) < 0 || !slices.Contains(markdownTags, strings.ToLower(name)) {
+	name, _ := tagAt(l.src[i:])
+	rest := strings.TrimPrefix(l.src[i+1:], "/")
+	if !slices.Contains(markdownTags, name) || strings.HasPrefix(rest[len(name):], "<") {
 		return i
 	}
 	n := l.angle.find(i, maxTag)
@@ -51,30 +49,28 @@ func (l *liner) tagEnd(i int) int {
 // tag reads a tag that markdown kept: a link, a picture or a video; other tags
 // are nothing.
 func (l *liner) tag(tag string) {
-	name, _ := text.CutLetters(tag[1:])
-	switch strings.ToLower(name) {
-	case "a":
+	name, isEnd := tagAt(tag)
+	src := tagAttr(tag, "src")
+	switch {
+	case name == "a" && isEnd:
+		if l.inHTML {
+			l.flush()
+			l.putEmptyLink()
+			l.inHTML = false
+			l.setLink()
+		}
+	case name == "a":
 		if href := tagAttr(tag, "href"); href != "" {
 			l.flush()
 			l.links.anchor, l.inHTML = newTarget(href), true
 			l.links.nextNumber()
 			l.setLink()
 		}
-	case "img":
-		if src := tagAttr(tag, "src"); src != "" {
-			l.picture(tagAttr(tag, "alt"), src, false)
-		}
-	case "video", "source":
-		if src := tagAttr(tag, "src"); src != "" {
-			l.picture("", src, true)
-		}
-	case "":
-		if strings.EqualFold(tag, "</a>") && l.inHTML {
-			l.flush()
-			l.putEmptyLink()
-			l.inHTML = false
-			l.setLink()
-		}
+	case src == "":
+	case name == "img":
+		l.picture(tagAttr(tag, "alt"), src, false)
+	case name == "video" || name == "source":
+		l.picture("", src, true)
 	}
 }
 
