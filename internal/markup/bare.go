@@ -76,7 +76,7 @@ func bareLinks(line string) (bare []bareLink) {
 	}
 	line = strings.TrimRight(line, " \t\n")
 	first := blanks(line)
-	if isListed(line[first:]) {
+	if _, _, isListed := cutRef(line[first:]); isListed {
 		return nil
 	}
 	front, behindLink := "", false // the word in front, and whether it is an address
@@ -102,12 +102,6 @@ func bareLinks(line string) (bare []bareLink) {
 // isSiteLink reports whether an address is one that no text but a card's has.
 func isSiteLink(to site.LinkKind) bool {
 	return to == site.LinkPaper || to == site.LinkComments || to == site.LinkUpvote || to == site.LinkListing
-}
-
-// isListed reports whether a line is one of a list of addresses.
-func isListed(line string) bool {
-	_, _, ok := cutRef(line)
-	return ok
 }
 
 // followsName reports whether what stands in front of a place on a line may be a

@@ -264,18 +264,13 @@ func (j *joiner) finish() {
 	}
 }
 
-// lineAbove returns the line above in a paragraph, or else the whole text above.
-func (j *joiner) lineAbove(inParagraph bool) string {
-	if s := j.joined(); !inParagraph && s != "" {
-		return s
-	}
-	return j.above
-}
-
-// endsInDate reports whether the line above ends inside of a date, with which this
-// one goes on.
+// endsInDate reports whether the line above in a paragraph, or else the whole text
+// above, ends inside of a date, with which this line goes on.
 func (j *joiner) endsInDate(inParagraph bool, line string) bool {
-	above := j.lineAbove(inParagraph)
+	above := j.above
+	if !inParagraph {
+		above = cmp.Or(j.joined(), above)
+	}
 	return endsInDate(above) || dividesDate(above, line)
 }
 
@@ -299,9 +294,6 @@ func endsInDate(s string) bool {
 		return false // most lines
 	}
 	before, hasComma := strings.CutSuffix(s, ",")
-	if !hasComma && !strings.HasSuffix(s, "Published") && !strings.HasSuffix(s, "Published on") {
-		return false
-	}
 	if strings.Contains(before, "·") { // which is quicker than to look from the end
 		before = before[strings.LastIndex(before, "·")+len("·"):]
 	}
@@ -323,9 +315,6 @@ func dividesDate(above, line string) bool {
 		return false // most lines
 	}
 	i := strings.LastIndexByte(above, ' ')
-	if word := above[i+1:]; word == "" || text.IsDigits(word) || !text.IsASCIILetter(word[0]) && !text.IsDigit(word[0]) {
-		return false // "·", "7"
-	}
 	if front := strings.TrimSpace(above[:i+1]); front != "" && !strings.HasSuffix(front, "·") && front != "on" && !strings.HasSuffix(front, " on") {
 		return false
 	}
