@@ -75,12 +75,12 @@ func bareLinks(line string) (bare []bareLink) {
 		return nil // most lines
 	}
 	line = strings.TrimRight(line, " \t\n")
-	first := blanks(line)
-	if _, _, isListed := cutRef(line[first:]); isListed {
+	indent := blanks(line)
+	if _, _, isListed := cutRef(line[indent:]); isListed {
 		return nil
 	}
 	front, behindLink := "", false // the word in front, and whether it is an address
-	for begin, end := first, 0; begin < len(line); begin = end + 1 + blanks(line[min(len(line), end+1):]) {
+	for begin, end := indent, 0; begin < len(line); begin = end + 1 + blanks(line[min(len(line), end+1):]) {
 		end = begin + len(line[begin:])
 		if n := strings.IndexAny(line[begin:], " \t"); n >= 0 {
 			end = begin + n
@@ -88,32 +88,28 @@ func bareLinks(line string) (bare []bareLink) {
 		word, isAlone := line[begin:end], front == "" && end == len(line)
 		isBracketed := front != "" && strings.IndexByte("([<:", front[len(front)-1]) >= 0
 		kind := bareKind(word)
-		if kind != site.LinkOther && !isAlone && !isBracketed {
-			if isSiteLink(kind) || kind == site.LinkAccount && followsName(line, begin) && (end == len(line) || strings.HasPrefix(line[end:], " ·")) ||
-				isLabelled(line[first:], kind) {
-				bare = append(bare, bareLink{begin, end, kind, behindLink})
-			}
+		if !isAlone && !isBracketed && standsBare(kind, line[indent:], begin-indent, end-indent) {
+			bare = append(bare, bareLink{begin, end, kind, behindLink})
 		}
 		front, behindLink = word, kind != site.LinkOther
 	}
 	return bare
 }
 
-// isSiteLink reports whether an address is one that no text but a card's has.
-func isSiteLink(to site.LinkKind) bool {
-	return to == site.LinkPaper || to == site.LinkComments || to == site.LinkUpvote || to == site.LinkListing
-}
-
-// followsName reports whether what stands in front of a place on a line may be a
-// name, behind a picture's address or not.
-func followsName(line string, at int) bool {
-	return at > 0 && (at < maxAccountWords || strings.IndexByte(line[max(0, at-maxAccountWords-len("]")):at], ']') >= 0)
-}
-
-// isLabelled reports whether an address on a line is that of the word GitHub or
-// arXiv on it.
-func isLabelled(line string, to site.LinkKind) bool {
-	return (to == site.LinkGitHub || to == site.LinkArxiv) && (strings.HasPrefix(line, "GitHub ") || strings.HasPrefix(line, "arXiv "))
+// standsBare reports whether an address on a line may be a card's: one that no text
+// but a card's has, that of the word GitHub or arXiv, or an account's behind its name,
+// or behind a picture's address and its name.
+func standsBare(to site.LinkKind, line string, begin, end int) bool {
+	switch to {
+	case site.LinkPaper, site.LinkComments, site.LinkUpvote, site.LinkListing:
+		return true
+	case site.LinkGitHub, site.LinkArxiv:
+		return strings.HasPrefix(line, "GitHub ") || strings.HasPrefix(line, "arXiv ")
+	case site.LinkAccount:
+		front := line[max(0, begin-maxAccountWords-len("]")):begin]
+		return front != "" && (begin < maxAccountWords || strings.Contains(front, "]")) && (end == len(line) || strings.HasPrefix(line[end:], " ·"))
+	}
+	return false
 }
 
 // bareKind tells what a word leads to that is an address, LinkOther if it is none.
