@@ -33,17 +33,9 @@ func readHeader(src string) (h header, rest string, line int) {
 	for range maxHeaderLines {
 		l, after, more := strings.Cut(rest, "\n")
 		s := strings.TrimSpace(l)
-		switch {
-		case s == "" || h.line(s):
-		case strings.HasPrefix(s, "#") || strings.Trim(s, "-=") == "":
-			if !headerAhead(after) {
-				return h, rest, line
-			}
-		default:
-			return h, rest, line
-		}
-		if !more {
-			return h, rest, line
+		isHeading := strings.HasPrefix(s, "#") || strings.Trim(s, "-=") == ""
+		if s != "" && !h.line(s) && !(isHeading && headerAhead(after)) || !more {
+			break
 		}
 		rest = after
 		line++

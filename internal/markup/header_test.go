@@ -24,6 +24,7 @@ func TestReadHeader(t *testing.T) {
 		{"# Extracted\n\n\n\n\nSource: https://huggingface.co/papers/2601.00001\n", "", "", "", "# Extracted\n\n\n\n\nSource: https://huggingface.co/papers/2601.00001\n", 1},
 		{strings.Repeat("tags: x\n", maxHeaderLines-1) + "url: https://huggingface.co/papers\nx", "daily", "", "", "x", maxHeaderLines + 1},
 		{strings.Repeat("tags: x\n", 60) + "url: https://huggingface.co/papers\nx", "", "", "", "url: https://huggingface.co/papers\nx", 61},
+		{"url: https://huggingface.co/papers", "daily", "", "", "url: https://huggingface.co/papers", 1}, // of which no more is left
 		{"date of capture: 2026-03-18\nx", "", "", "2026-03-18", "x", 2},
 		{"date of the capture: 2026-03-18\nx", "", "", "", "date of the capture: 2026-03-18\nx", 1},
 		{"date " + strings.Repeat("d", 35) + ": 2026-03-18\nx", "", "", "", "x", 2},
