@@ -108,7 +108,6 @@ func (l *liner) line(begin, end int) {
 	if l.links.loose && !l.goesOn(l.src[i:end]) {
 		l.endLoose()
 	}
-	l.setLink()
 	if l.addressLine(l.src[i:end]) {
 		return
 	}
