@@ -93,7 +93,6 @@ func findSpans(t source) (spans []span, attributes bool) {
 			if p, ok := f.picture(i); ok {
 				f.spans = append(f.spans, p)
 				i = p.end - 1
-				line = i // which is not blank
 			}
 		case '<':
 			f.tag(i)
@@ -102,7 +101,6 @@ func findSpans(t source) (spans []span, attributes bool) {
 		case ']':
 			if end := f.finish(i); end > i {
 				i = end - 1
-				line = i
 			}
 		}
 	}
