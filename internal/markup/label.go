@@ -99,9 +99,9 @@ func (l *lowering) leaveLabel(e *element) {
 		l.flush()
 		l.text.add(s)
 		l.flush()
-		l.page.counts(at.text)
+		l.counts(at.text)
 	case n == 1 && l.text.len() <= maxNumber && l.text.isBlank():
-		l.page.counts(at.text)
+		l.counts(at.text)
 	}
 }
 
@@ -113,12 +113,11 @@ func isNumber(s string) bool {
 
 // counts links the last piece to what it counts, if it is a number that does not
 // link to that already.
-func (p *Page) counts(called string) {
-	n := len(p.Pieces)
-	if n == 0 || p.Pieces[n-1].What.Kind != site.Number {
+func (l *lowering) counts(called string) {
+	number := l.last()
+	if number == nil || number.What.Kind != site.Number {
 		return
 	}
-	number := &p.Pieces[n-1]
 	link := number.Link
 	if link.Kind != site.LinkOther && link.Kind != site.LinkPaper {
 		return
