@@ -112,10 +112,7 @@ func putsAddressFirst(line string) int {
 		}
 		return 0
 	}
-	i := len(line) - 1
-	for i > 0 && brackets[line[i]] == 0 {
-		i--
-	}
+	i := max(0, strings.LastIndexAny(line, "(<["))
 	if address, to, ok := bracketedAddress(line, i, len(line)); ok && to == len(line) && !isTagName(address) {
 		return -1
 	}
