@@ -14,6 +14,7 @@ func TestBareAddresses(t *testing.T) {
 			[]string{"1/GitHub 8→https://github.com/a/b", "1arXiv→https://arxiv.org/abs/2601.00001", "2/7→/login?next=%2Fpapers%2F2601.00001", "3/On Gulls→/papers/2601.00001"}},
 		// An account's address stands behind a name, of less than eighty bytes.
 		{"On Gulls /papers/2601.00001\n/ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2//ada · May 3"}},
+		{"On Gulls /papers/2601.00001\n  /ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2//ada · May 3"}},
 		{"On Gulls /papers/2601.00001\n" + long + " /ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2/" + long + "→/ada", "2· May 3"}},
 		{"On Gulls /papers/2601.00001\n" + long + "s /ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2/" + long + "s /ada · May 3"}},
 		{"On Gulls /papers/2601.00001\nada [/avatars/1.svg] " + long + " /ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2/ada", "2!/avatars/1.svg", "2" + long + "→/ada", "2· May 3"}},
