@@ -197,10 +197,10 @@ func (w *wrapper) endsInOrganization(p paragraph) bool {
 func (w *wrapper) joinParagraph(j *joiner, p paragraph) {
 	lines := w.pieces[p.begin:p.end]
 	width := w.widthOf(p)
-	whole := lines[0].InLink && lines[0].Href != "" || lines[len(lines)-1].Heading > 0 // one link, one heading
+	whole := lines[0].Href != "" || lines[len(lines)-1].Heading > 0 // one link, one heading
 	for k := range lines {
 		switch line := &lines[k]; {
-		case k == 0 && j.endsInLink(line), line.Break == Line && j.endsInDate(k > 0, line.Text), k > 0 && (whole || w.goesOn(p, k, width)):
+		case k == 0 && j.endsInLink(line), line.Break == Line && j.endsInDate(line.Text), k > 0 && (whole || w.goesOn(p, k, width)):
 			j.add(line.Text)
 		default:
 			j.begin(line)
@@ -264,13 +264,10 @@ func (j *joiner) finish() {
 	}
 }
 
-// endsInDate reports whether the line above in a paragraph, or else the whole text
-// above, ends inside of a date, with which this line goes on.
-func (j *joiner) endsInDate(inParagraph bool, line string) bool {
-	above := j.above
-	if !inParagraph {
-		above = cmp.Or(j.joined(), above)
-	}
+// endsInDate reports whether the text above ends inside of a date, with which this
+// line goes on.
+func (j *joiner) endsInDate(line string) bool {
+	above := cmp.Or(j.joined(), j.above)
 	return endsInDate(above) || dividesDate(above, line)
 }
 
