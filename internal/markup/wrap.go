@@ -312,6 +312,9 @@ func dividesDate(above, line string) bool {
 		return false // most lines
 	}
 	i := strings.LastIndexByte(above, ' ')
+	if word := above[i+1:]; word == "" || text.IsDigits(word) || !text.IsASCIILetter(word[0]) && !text.IsDigit(word[0]) {
+		return false // "·", "7": without asking for a date
+	}
 	if front := strings.TrimSpace(above[:i+1]); front != "" && !strings.HasSuffix(front, "·") && front != "on" && !strings.HasSuffix(front, " on") {
 		return false
 	}
