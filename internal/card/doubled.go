@@ -14,10 +14,15 @@ const (
 	minCut     = 10
 )
 
-// once returns a text that stands twice once.
-func once(s string) string { return uncut(undouble(s)) }
+// once returns a text that stands twice once. Paragraphs may say the same.
+func once(s string, paragraphs bool) string {
+	if !paragraphs {
+		s = undouble(s)
+	}
+	return uncut(s)
+}
 
-// undouble returns a text without its copy in front: a page may hold one for eyes and
+// undouble returns a line without its copy in front: a page may hold one for eyes and
 // one for screen readers, "Gulls by Night Gulls by Night".
 func undouble(s string) string {
 	gap := len(s) % 2

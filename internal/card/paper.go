@@ -438,7 +438,7 @@ func stripBrackets(s string) string {
 // stands there twice.
 func joinTexts(tokens []*token, paragraphs bool) string {
 	if len(tokens) == 1 {
-		return once(tokens[0].Text)
+		return once(tokens[0].Text, paragraphs)
 	}
 	var b strings.Builder
 	for i, t := range tokens {
@@ -451,5 +451,5 @@ func joinTexts(tokens []*token, paragraphs bool) string {
 		}
 		b.WriteString(t.Text)
 	}
-	return once(b.String())
+	return once(b.String(), paragraphs)
 }
