@@ -305,7 +305,8 @@ func (t *table) cutBreak(r *records, title string) string {
 	line, rest, ok := splitBreak(title)
 	if ok {
 		c := readCell(rest, true, t.bold)
-		if t.id = cmp.Or(parseID(c.words), c.id); t.id == "" {
+		id := cmp.Or(parseID(c.words), c.id)
+		if t.id = cmp.Or(id, t.id); id == "" {
 			r.wrong("title", rest, "behind a line break: it may be a part of the title")
 		}
 	}

@@ -54,6 +54,7 @@ func TestTable(t *testing.T) {
 		{"Title | Upvotes\n--- | ---\n[Kelp](/papers/2603.00001) | 3\nMoss | 2\n\nfooter | 1\n", "[1][Moss]"},
 		{"| ID | Title | Upvotes |\n|---|---|---|\n| [2603.00001](https://huggingface.co/papers/2603.00001) | Kelp | 3 |\n", "[1]"},
 		{"| ID | Title | Upvotes |\n|---|---|---|\n| [paper](https://arxiv.org/abs/2603.00001) | Kelp | 3 |\n", "[1]"},
+		{"URL | Title | Upvotes\n---|---|---\n/papers/2603.00001 | Kelp<br>Moss | 3", "[1] 3/1 title behind a line break: it may be a part of the title"},
 		{"Title | Upvotes\n---|---\nKelp<br>Moss | 3\nMoss<br/>[2603.00001](https://arxiv.org/abs/2603.00001) | 3", "[Kelp][1] 3/1 title behind a line break: it may be a part of the title"},
 		{"# Papers\n\n| title | upvotes |\n| --- | --- |\n| Kelp | 3 | x |\n| Moss | 1 |", "[Moss] 5/0 papers not a row of the table"},
 

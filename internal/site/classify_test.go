@@ -49,6 +49,8 @@ var classified = []struct{ in, want string }{
 	{"[papers-by]", "box"},
 	{"[CLS]", "box"},
 	{"[Two words]", "prose"},
+	{"[icon] Next", "prose"},
+	{"0999-01-02", "prose"},
 	{"64", "number 64!"},
 	{"-", "number 0!"},
 	{`\-`, "number 0!"}, // markdown in HTML

@@ -295,6 +295,7 @@ func TestReadLink(t *testing.T) {
 		{"/models", Link{}},
 		{"/models-fictive", Link{Kind: LinkAccount, Handle: "models-fictive"}},
 		{"/login?next=%2Fpapers", Link{}},
+		{"/login?next=%zz/papers/2603.17031", upvote}, // an escape that is none
 		{"/papersplease", Link{Kind: LinkAccount, Handle: "papersplease"}},
 		{"/papers/26.1", Link{Kind: LinkListing}},
 		{"/papers/2603.170", Link{Kind: LinkListing}},
@@ -370,5 +371,8 @@ func TestReadLabel(t *testing.T) {
 		if got := ReadLabel(label, "41"); got != want {
 			t.Errorf("%q: got %d, want %d", label, got, want)
 		}
+	}
+	if got := ReadLabel("Comments", "-"); got != LinkComments {
+		t.Errorf("comments that are none: got %d, want %d", got, LinkComments)
 	}
 }
