@@ -340,7 +340,7 @@ func attrs(z *html.Tokenizer, e *element) (values [2]string) {
 func isHTML(s string) bool {
 	begins := beginsWithTag(s)
 	inTag, inMarkdown := paperLinks(s, begins)
-	if !inTag && (!begins || inMarkdown) {
+	if !inTag && (!begins || inMarkdown || strings.Contains(s, "](/") && !containsAny(s, linkTags)) {
 		return false
 	}
 	// Markdown may keep tags, even in front; a page has no headings of its kind.
@@ -348,8 +348,9 @@ func isHTML(s string) bool {
 }
 
 // headingMarks begin headings in markdown, headingTags end them in HTML, or the
-// cards that they stand in.
+// cards that they stand in; linkTags begin links.
 var (
+	linkTags     = []string{"<a ", "<a\n", "<A "}
 	headingMarks = []string{"\n### ", "\n## ", "\n# "}
 	headingTags  = []string{"</h3", "</article", "</h1", "</h2"}
 )

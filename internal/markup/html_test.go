@@ -190,6 +190,9 @@ func TestIsHTML(t *testing.T) {
 		{"<div>[a](/papers/2603.00001)</div>", false}, // markdown in tags
 		{"<div>[a](/papers/2603.00001) <a href=\"/papers/2603.00002\">b</a></div>", true},
 		{"<p>a (https://huggingface.co/papers/2603.00001)</p>", true},
+		{"<h1>a</h1><p>[b](/keel)</p>", false}, // none but markdown's links
+		{"<h1>a</h1><p>[b](/keel) <a href=/quill>c</a></p>", true},
+		{"<h1>a</h1><p>see [code](https://e.com/)</p>", true},
 		{"- link \"a\":\n  - /url: /papers/2603.00001", false},
 	} {
 		t.Run(tt.in, func(t *testing.T) {
