@@ -11,6 +11,7 @@ import (
 type layout struct {
 	row     func(src string, at int) (cells []string, next int) // the row at an offset
 	isCut   func(column int, cell string) bool                  // whether the printer may have cut a cell off; nil if none does
+	ruled   bool                                                // a line is drawn between the column names and the rows
 	drawn   bool                                                // by a database or in a box, where a row may go over several lines
 	stacked bool                                                // the line of the first column's name begins the first row
 	marks   bool                                                // cells are markdown
@@ -120,7 +121,7 @@ func findBars(line, below, _ string) ([]string, layout) {
 		row = rowOfBox
 	}
 	names, _ := row(line, 0)
-	return names, layout{row: row, drawn: !isMarkdown, marks: isMarkdown}
+	return names, layout{row: row, ruled: true, drawn: !isMarkdown, marks: isMarkdown}
 }
 
 // rowOfBars reads a row of a markdown table.
@@ -189,7 +190,7 @@ func findAligned(line, below, rest string) ([]string, layout) {
 	a.ends = append(a.ends, column)
 	a.counted = a.counts(rest)
 	names, _ := a.row(line, 0)
-	return names, layout{row: a.row, isCut: a.isCut}
+	return names, layout{row: a.row, isCut: a.isCut, ruled: true}
 }
 
 // measuredRows is how many rows are looked at for how wide characters count.

@@ -181,7 +181,7 @@ func (t *table) readRows(r *records) {
 			empty, at = !t.layout.stacked, next
 			continue
 		}
-		if isRule(line) || betweenRows.MatchString(strings.TrimSpace(line)) {
+		if t.layout.ruled && (isRule(line) || betweenRows.MatchString(strings.TrimSpace(line))) {
 			at = next
 			continue
 		}

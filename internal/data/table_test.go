@@ -36,7 +36,7 @@ func TestTable(t *testing.T) {
 
 		{"upvotes,title\n3,\"Kelp, \"\"wild\"\"\nand wet\"\n", `[Kelp, "wild" and wet]`},
 		{",title,numComments\n0,Kelp,3.0\n1,Moss,\n", "[Kelp][Moss]"},
-		{"title,upvotes\nKelp,1\n-----\nMoss,2\n(2 rows)\n", "[Kelp][Moss]"},
+		{"upvotes,id,title\n---,2603.00001,Kelp\n7,2603.00002,Moss\n", "[1][2] 2/1 upvotes not a number"}, // no line between rows
 		{"Title;Upvotes\nKelp;1\n\"Moss;\";2", "[Kelp][Moss;]"},
 		{"title,upvotes\n\"Kelp,1\nMoss,2\n", `["Kelp][Moss]`},
 		{"title\tupvotes\n\"Kelp\"\t1\n\"Moss \"\"x\"\"\"\t2\n", `["Kelp"][Moss "x"]`},
