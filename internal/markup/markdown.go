@@ -59,6 +59,11 @@ func mayHaveLinks(src string) bool {
 			return true
 		}
 	}
+	for i := range text.Places(src, "=") {
+		if strings.HasSuffix(src[:i], "href") {
+			return true
+		}
+	}
 	return strings.HasPrefix(src, "#") || strings.Contains(src, "/papers/")
 }
 
