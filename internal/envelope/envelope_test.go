@@ -343,7 +343,7 @@ func TestOpenBlocks(t *testing.T) {
 		{"<pre>" + list + "</pre>", inner + " @1\n"},
 		{"<body><pre></pre>Gulls, owls", ""},
 		{"> a\n>\n> b\n", "\"a\\n\\nb\\n\" @1\n"},
-		{">> a\n> > b\n>", "\"a\\nb\\n\" @1\n\"> a\\n> b\\n\" @1\n"},
+		{">> a\n> > b\n>", "\"a\\nb\\n\" @1\n"},
 		{"> a\n\n> b\n", ""}, // the text's own
 		{"a > b\n> c", ""},
 		{"Hi!\n\nOn Monday B wrote:\n" + marked("> ", page), "PAGE @4\n"},

@@ -30,15 +30,27 @@ const (
 	// program wrapped, and what stands below. If more do, the marks are the
 	// text's own.
 	unmarkedShare = 8
+
+	// maxMarks is how many marks stand one behind the other.
+	maxMarks = 4
 )
 
 // cutMarks returns the text that is most of p and has a mark in front of each of
-// its lines, without the mark. Other marks may be in front of it then: "> > 7".
+// its lines, without the marks.
 func cutMarks(p Page) (body Page, ok bool) {
-	for i := range lineMarks {
-		if body, ok = lineMarks[i].cut(p); ok {
+	body = p
+	for range maxMarks {
+		cut := false
+		for i := range lineMarks {
+			if inner, isMarked := lineMarks[i].cut(body); isMarked {
+				body, cut = inner, true
+				break
+			}
+		}
+		if !cut {
 			break
 		}
+		ok = true
 	}
 	return body, ok
 }
