@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -88,7 +89,10 @@ func (c *cellText) cutLinkBehind() {
 	}
 	front, link := c.words[:at], c.words[at:]
 	if before, ok := strings.CutSuffix(front, "("); ok {
-		front, link = before, strings.TrimSuffix(link, ")")
+		if link, ok = strings.CutSuffix(link, ")"); !ok {
+			return
+		}
+		front = before
 	}
 	if _, address, ok := splitLink(link); ok && strings.TrimSpace(front) != "" && parseID(address) != "" {
 		c.link(front, address)
@@ -136,8 +140,8 @@ func listFromPython(s string) string {
 	return b.String()
 }
 
-// nameMarks stand between the names of a cell, if it holds one; else commas do.
-const nameMarks = ";|"
+// nameMarks stand between the names of a cell; the first that it holds does.
+var nameMarks = []string{";", "|", ","}
 
 // maxAuthorDigits are those of more authors than any paper has.
 const maxAuthorDigits = 5
@@ -149,9 +153,10 @@ func readNames(s string) (v value, why string) {
 		return value{cell, digits}, ""
 	}
 	by := ","
-	if n := strings.IndexAny(s, nameMarks); n >= 0 {
-		by = s[n : n+1]
-	} else {
+	if n := slices.IndexFunc(nameMarks, func(mark string) bool { return strings.Contains(s, mark) }); n >= 0 {
+		by = nameMarks[n]
+	}
+	if by == "," {
 		s = strings.ReplaceAll(s, " and ", by)
 	}
 	names := strings.Split(s, by)

@@ -112,8 +112,10 @@ const maxNameWords = 3
 // cutName splits a line behind the name of a column: "Title: Gulls", "1. **Title:** Gulls",
 // "title = Gulls", "title | Gulls". The name is "" if there is none.
 func cutName(line string) (name, cell string) {
-	_, line = text.CutDigits(strings.TrimLeft(line, aroundNames))
-	line = strings.TrimLeft(strings.TrimPrefix(line, "."), aroundNames)
+	line = strings.TrimLeft(line, aroundNames)
+	if digits, rest := text.CutDigits(line); digits != "" {
+		line = strings.TrimLeft(strings.TrimPrefix(rest, "."), aroundNames)
+	}
 	i := strings.IndexAny(line[:min(len(line), maxName)], ":=|")
 	if i <= 0 {
 		return "", ""
