@@ -48,6 +48,7 @@ type lowering struct {
 	inFormula     bool
 	behindFormula bool // nothing but ends of elements stands between
 	shadow        int  // up to where the page shows what templates hold
+	linkHolds     bool // the link has something in it
 	inParagraph   bool
 	whole, closed bool // the page is one from its beginning; and to its end
 }
@@ -80,6 +81,7 @@ func (l *lowering) readTokens() {
 		case html.EndTagToken:
 			l.end(l.element(z))
 		case html.CommentToken:
+			l.linkHolds = true
 			l.feed.cut = l.feed.cut || !bytes.HasSuffix(z.Raw(), []byte(">"))
 		case html.ErrorToken:
 			l.finish(len(z.Raw()) > 0)
@@ -103,6 +105,7 @@ func (l *lowering) cutTag(raw []byte) int {
 }
 
 func (l *lowering) readText(s []byte) {
+	l.linkHolds = true
 	if !l.begun {
 		return
 	}
@@ -117,6 +120,7 @@ func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 	raw := z.Raw()
 	e := l.element(z)
 	l.begun = l.begun || e != other || isDiv(z)
+	l.linkHolds = true
 	switch e.role {
 	case frame:
 		l.whole = l.whole || e.name == "html"
@@ -189,7 +193,7 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType
 	case link:
 		l.closeLink() // no link holds another
 		l.beginLink(attrs(z, e)[0])
-		l.linkOpen = l.open
+		l.linkOpen, l.linkHolds = l.open, false
 		l.outline.push(e, len(l.page.Pieces))
 		l.page.Addressed = l.page.Addressed || l.next.isOfSite() // else only text is left of the page
 		if id := l.next.Link.ID; id != "" {
@@ -274,7 +278,7 @@ func (l *lowering) end(e *element) {
 // closeLink ends the link that is open, if one is.
 func (l *lowering) closeLink() {
 	if l.next.InLink {
-		l.endLink()
+		l.endLink(!l.linkHolds)
 		l.outline.pop(anchor, len(l.page.Pieces))
 	}
 }

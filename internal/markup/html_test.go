@@ -88,7 +88,7 @@ func TestHTML(t *testing.T) {
 		{`a</a>b`, `/ab`},
 		{`<a href=/x href=/y>a</a>`, `/[a](/x)`},
 		{`<a href=/x>a`, `/[a](/x)`},
-		{`<a href=/x>a</a><a href=/x><a href=/y>`, `/[a](/x) +[](/y)`},
+		{`<a href=/x>a</a><a href=/x>`, `/[a](/x) +[](/x)`},
 
 		// Headings.
 		{`<h1>a</h1><h2>b</h2><h4>c</h4><h5>d</h5><h6>e</h6>`, `//h1:a //h2:b //h4:c //h5:d //h6:e`},

@@ -242,7 +242,7 @@ func (s *snapshot) closeTo(indent int) {
 		switch last.role {
 		case "link":
 			if s.next.InLink {
-				s.endLink()
+				s.endLink(false)
 			}
 		case "heading":
 			s.next.Heading = 0

@@ -138,7 +138,7 @@ func treePieces(doc string) []Piece {
 			walk(c)
 		}
 		if e.role == link {
-			g.endLink()
+			g.endLink(n.FirstChild == nil)
 		} else if e.brk != None {
 			g.breakLine(e.brk)
 		}

@@ -124,10 +124,10 @@ func (w *writer) beginLink(address string) {
 }
 
 // endLink ends the link. One that shows nothing still has an address: there is a
-// piece for it if the last piece has another.
-func (w *writer) endLink() {
+// piece for it if empty says so, or if the last piece has another address.
+func (w *writer) endLink(empty bool) {
 	w.flush()
-	if p := w.last(); p == nil || p.Href != w.next.Href {
+	if p := w.last(); empty || p == nil || p.Href != w.next.Href {
 		w.putEmpty(nil)
 	}
 	w.next.Target, w.next.InLink = noTarget, false
