@@ -152,6 +152,7 @@ var paperMoves = []move{
 	{set(summary), all &^ set(summaryLabel), impossible, nil},
 	{all &^ set(abstractLabel, summaryLabel), set(abstract), impossible, nil},
 	{all &^ set(github), set(githubN), impossible, nil},
+	{set(arxivID), all &^ set(title), loneTitle, nil},
 }
 
 // An ending is what it costs to end a card behind a slot. The last card of a

@@ -37,6 +37,7 @@ const (
 
 	// of the page around a list
 	slotDate
+	slotDateString
 	slotPeriodType
 	slotQuery
 	slotTrending
@@ -96,7 +97,7 @@ var keys = []key{
 	{name: "withdrawnAt", slot: slotWithdrawn},
 
 	{name: "date", slot: slotDate},
-	{name: "dateString", slot: slotDate},
+	{name: "dateString", slot: slotDateString},
 	{name: "periodType", slot: slotPeriodType},
 	{name: "query", slot: slotQuery, nests: true},
 	{name: "isTrending", slot: slotTrending},

@@ -23,9 +23,7 @@ func (w *walk) endPage(f *frame) {
 	end := w.mark()
 	var top [slots]member
 	for _, m := range w.members[f.members:] {
-		if m.kind != absent {
-			top[m.slot] = m
-		}
+		top[m.slot] = m
 		if day, ok := site.ParseISO(w.day10(m.value)); ok && m.slot == slotNeighbour {
 			w.Neighbours = append(w.Neighbours, day)
 		}
@@ -67,13 +65,18 @@ func (w *walk) setPeriod(top *[slots]member) {
 	if top[slotTrending].raw == "true" {
 		w.Kind = site.Trending
 	}
-	period := w.day10(top[slotDate].value)
+	at := top[slotDateString]
+	period, _ := w.text(at.value)
+	if period == "" {
+		at = top[slotDate]
+		period = w.day10(at.value)
+	}
 	if period == "" {
 		return
 	}
 	place := site.ParsePeriod(period)
 	if place.Kind == "" {
-		w.doubt(top[slotDate].at, "period", period, "not a day, week or month")
+		w.doubt(at.at, "period", period, "not a day, week or month")
 	}
 	if place.Day.Complete() {
 		w.Heading = place.Day

@@ -80,7 +80,7 @@ func (m message) read(above site.Origin, depth int, yield func(Page) bool) bool 
 	case depth > 0 && m.kind == "message/rfc822":
 		inner, _ := cutMessage(m.body, m.whole)
 		return inner.read(o, depth-1, yield)
-	case depth > 0 && m.params["boundary"] != "": // of a multipart
+	case depth > 0 && m.params["boundary"] != "": // a multipart, whatever it is called
 		for p, whole := range splitParts(m.body, m.params["boundary"]) {
 			if part, _ := cutMessage(p, whole); !part.read(o, depth-1, yield) {
 				return false

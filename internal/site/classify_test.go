@@ -50,6 +50,7 @@ var classified = []struct{ in, want string }{
 	{"[CLS]", "box"},
 	{"[Two words]", "prose"},
 	{"[icon] Next", "prose"},
+	{"[Daily Papers logo] Daily Papers", "words!"},
 	{"0999-01-02", "prose"},
 	{"64", "number 64!"},
 	{"-", "number 0!"},

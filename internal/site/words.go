@@ -48,6 +48,13 @@ func first(word string) string { return word[:1] + strings.ToUpper(word[:1]) }
 // readWords recognises words of the site, one of them or several in a row: "TOS
 // Privacy About Careers", "Previous Next".
 func readWords(s string) (w What, ok bool) {
+	var buf [maxWords]byte
+	if !wordBegins[string(wordKey(buf[:0], text.FirstWord(s)))] {
+		return w, false // most texts
+	}
+	if kind, ok := words[string(wordKey(buf[:0], s))]; ok { // "[Daily Papers logo] Daily Papers" too
+		return What{Kind: kind}, true
+	}
 	for s != "" {
 		n, kind := cutWords(s)
 		if n == 0 {
