@@ -276,7 +276,7 @@ func (r *records) author(name string, s *jsonscan.Scanner) site.Author {
 		if at := accountKey(key); at == accountUser && s.Peek() == '{' {
 			user = r.readAccount(name, s)
 		} else {
-			a[at] = nextValue(s)
+			a[at] = nextValue(s) // accountNone has what nobody knows
 		}
 	}
 	return site.Author{Name: r.line(name, a[accountHandle]), Handle: r.line(name, cmp.Or(user.handle(), a[accountOwn])), Hidden: a[accountHidden].raw == "true"}

@@ -70,7 +70,7 @@ func (it *item) nest(members []member, quote string) {
 		}
 		object, by := new(strings.Builder), "{"
 		for _, m := range members[i:] {
-			if m.kind != absent && m.slot == first.slot && m.inner == first.inner {
+			if m.kind != absent && m.slot == first.slot && m.inner == first.inner { // which none without a part is: the level has no such value
 				object.WriteString(by + quote + m.part + quote + ":" + m.raw)
 				by = ","
 			}

@@ -7,10 +7,8 @@ import (
 	"dailypapers/internal/text"
 )
 
-// A hidden element is one in a line that screen readers pass over, as one with the
-// old digits of a counter: <span aria-hidden="true">40</span><span>41</span>.
-
-// isHidden reports whether a start tag hides its element from them.
+// isHidden reports whether a start tag hides its element from screen readers, as that
+// with the old digits of a counter: <span aria-hidden="true">40</span><span>41</span>.
 func isHidden(tag []byte) bool { return tagAttr(string(tag), "aria-hidden") == "true" }
 
 // beginHidden begins a hidden element, if the one that was just begun is.

@@ -225,7 +225,7 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType
 			l.next.Heading, l.headingOpen = e.level, l.open
 		}
 		l.open[e.id]++
-		l.inCard(e.brk, 1)
+		l.noteCard(e.brk, 1)
 		l.outline.push(e, len(l.page.Pieces))
 		return
 	}
@@ -267,7 +267,7 @@ func (l *lowering) end(e *element) {
 		l.closeLink()
 	}
 	l.breakLine(e.brk)
-	l.inCard(e.brk, -1)
+	l.noteCard(e.brk, -1)
 	l.outline.pop(e, len(l.page.Pieces))
 	if e.role == heading || l.open[e.id] < l.headingOpen[e.id] {
 		l.next.Heading = 0

@@ -180,7 +180,7 @@ func (s *snapshot) openNode(n node) {
 		s.page.Place = s.page.Place.Or(site.ReadPlace(n.url))
 	}
 	s.open = append(s.open, openNode{node: n, line: s.line, texts: s.texts})
-	s.inCard(n.known.brk, 1)
+	s.noteCard(n.known.brk, 1)
 	if n.text != "" && !n.known.mute {
 		s.show(n.text)
 	}
@@ -248,7 +248,7 @@ func (s *snapshot) closeTo(indent int) {
 			s.next.Heading = 0
 		}
 		s.breakFor(last.node)
-		s.inCard(last.known.brk, -1)
+		s.noteCard(last.known.brk, -1)
 	}
 }
 

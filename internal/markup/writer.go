@@ -108,9 +108,9 @@ func (w *writer) breakLine(b Break) {
 	w.next.Glued = false
 }
 
-// inCard notes that an element begins, or that it ends if more is negative: it may
+// noteCard notes that an element begins, or that it ends if more is negative: it may
 // be a card. An end without a beginning ends nothing.
-func (w *writer) inCard(brk Break, more int) {
+func (w *writer) noteCard(brk Break, more int) {
 	if brk == Card {
 		w.openCards = max(0, w.openCards+more)
 		w.next.InCard = w.openCards > 0

@@ -8,7 +8,7 @@ import (
 	"dailypapers/internal/text"
 )
 
-// relativeWords are days by their distance from today.
+// relativeWords are words for a distance from today, and what says it with a number.
 var relativeWords = map[string]string{"today": "0 days ago", "now": "0 days ago", "just now": "0 days ago", "yesterday": "1 day ago"}
 
 // units are what so many of may be "ago". A number of months or years means no

@@ -70,7 +70,7 @@ func endsInSubmitter(s string) bool {
 }
 
 // behind recognises words behind another text: those that begin the next card, which
-// stand below it, and what is behind a meta line.
+// stand below it, and what is behind a meta line, once.
 func behind(words string, below bool) func(s string) (What, bool) {
 	return func(s string) (w What, ok bool) {
 		before, ok := strings.CutSuffix(s, " "+words)
