@@ -51,6 +51,7 @@ var jsonTests = []struct{ in, want string }{
 	{`B1`, "paper [1]"},
 	{`{"dailyPapers":[]}`, ""},
 	{`{"dateString":"2026-03-18","dailyPapers":[P1],"periodType":"day"}`, "daily 2026-03-18 [1]"},
+	{`{"dateString":"2026-03-18","date":1773792000000,"dailyPapers":[P1]}`, "daily 2026-03-18 [1]"},
 	{`{"dailyPapers":[P1],"dateString":"2026-03-18","periodType":"week"}`, "weekly 2026-W12 [1]"},
 	{`{"dailyPapers":[P1],"dateString":"2026-03-18","periodType":"month"}`, "monthly 2026-03 [1]"},
 	{`{"dailyPapers":[P1],"isTrending":true}`, "trending [1]"},
