@@ -138,7 +138,7 @@ func (w *walker) value(s pageString, raw string) {
 			o.lines += len(raw)
 			return
 		}
-	case o.up != nil && partKeys[text.Squash(o.key)]:
+	case o.up != nil && o.up.array && partKeys[text.Squash(o.key)]:
 		o.up.parts.add(raw, isLine(raw), s.packed && may)
 	case len(raw) <= maxValue:
 		raw = jsonscan.Unescape(raw) // "https:\/\/…"
