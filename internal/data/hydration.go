@@ -92,7 +92,8 @@ func (t *propsTag) walk() *walk {
 func propsTags(src string, repairs *int) func(yield func(propsTag) bool) {
 	const name = "props" // pages have half as many p as d
 	return func(yield func(propsTag) bool) {
-		for at, last := 0, 0; ; {
+		at := strings.IndexByte(src, '<')
+		for last := max(at, 0); at >= 0; {
 			n := strings.Index(src[at:], name)
 			if n < 0 {
 				return

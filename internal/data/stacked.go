@@ -30,8 +30,8 @@ func findStacked(line, below, rest string) ([]string, layout) {
 		return nil, layout{} // most lines
 	}
 	rest = rest[:min(len(rest), stackedHead)]
-	begin := strings.Index(line, first)
-	if !strings.Contains(rest, line[begin:begin+len(first)+1]) { // with its mark
+	mark := line[strings.Index(line, first)+len(first):][:1]
+	if !recurs(rest, first, mark) {
 		return nil, layout{} // the lines above a text
 	}
 	s := &stacked{names: []string{first}}
@@ -52,6 +52,16 @@ func findStacked(line, below, rest string) ([]string, layout) {
 		return nil, layout{}
 	}
 	return s.names, layout{row: s.row, stacked: true, marks: strings.Contains(rest, "](")}
+}
+
+// recurs reports whether a name stands in front of its mark in s.
+func recurs(s, name, mark string) bool {
+	for at := range text.Places(s, mark) {
+		if strings.HasSuffix(s[:at], name) {
+			return true
+		}
+	}
+	return false
 }
 
 // row reads the cells from an offset on, up to the first column or one that the row
