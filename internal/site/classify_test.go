@@ -99,6 +99,8 @@ var classified = []struct{ in, want string }{
 	{"18 Mar Submitted by Submitted by", "row [row [date --03-18!, / submitted!]!, / submitted!]!"},
 	{"Ada-Keel Submitted by", "row [prose, / submitted!]!"},
 	{"1 Previous", "row [number 1!, / words!]!"},
+	{"1 Company TOS Privacy", "row [number 1!, / words!]!"},
+	{"arXiv Page Company TOS Privacy", "row [arxiv, / words!]"},
 	{"2 Previous Attempts", "prose"},
 	{"Upvote", "upvote"},
 	{"Upvote 117", "upvote 117"},

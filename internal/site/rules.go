@@ -82,13 +82,18 @@ func behind(words string, below bool) func(s string) (What, bool) {
 }
 
 // pagers begin the words behind the last card.
-var pagers = []string{"Previous", "Next", "System theme"}
+var pagers = []string{"Previous", "Next", "System theme", "Company"}
+
+// isFooter reports whether s is a row of such words.
+func isFooter(s string) bool {
+	begins := func(word string) bool { return strings.HasPrefix(s, word) }
+	return slices.ContainsFunc(pagers, begins) && isWords(s)
+}
 
 // readPager recognises the last card's number in front of the words behind it.
 func readPager(s string) (w What, ok bool) {
 	count, rest, _ := strings.Cut(s, " ")
-	begins := func(word string) bool { return strings.HasPrefix(rest, word) }
-	if !slices.ContainsFunc(pagers, begins) || !IsCounts(count) || !isWords(rest) {
+	if !IsCounts(count) || !isFooter(rest) {
 		return w, false
 	}
 	return rowOf(Row, Part{Text: count}, Part{Text: rest, Below: true}), true
@@ -289,7 +294,8 @@ var labels = []struct {
 }
 
 // readLabels recognises "Upvote 117", "GitHub 3.29k" and "arXiv Page", alone or
-// in a row, with the number or without, glued or not.
+// in a row, with the number or without, glued or not; the words behind the last card
+// may follow.
 func readLabels(s string) (w What, ok bool) {
 	if word, rest := text.CutLetters(s); word != "" && strings.HasPrefix(rest, ": ") && word == strings.ToUpper(word) {
 		s = rest[2:] // "LINK: GitHub 11.3k"
@@ -297,7 +303,10 @@ func readLabels(s string) (w What, ok bool) {
 	var parts []Part
 	for s != "" {
 		part, rest, ok := cutLabel(s)
-		if !ok {
+		switch {
+		case !ok && len(parts) > 0 && isFooter(s):
+			part, rest = Part{Text: s, Below: true}, ""
+		case !ok:
 			return w, false
 		}
 		s = rest
