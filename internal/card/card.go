@@ -17,9 +17,11 @@ import (
 
 // Read returns what the cards of a page say, nil if it is not a listing.
 func Read(p *markup.Page) *site.Page {
-	tokens, left := tokenize(p.Pieces)
+	lead := votesLead(p.Pieces)
+	tokens, left := tokenize(p.Pieces, lead)
 	r := &reader{page: p, tokens: tokens}
 	r.facts = survey(p, r.tokens)
+	r.facts.votesLead = lead
 	path := r.parse()
 	cards := r.cards(path)
 	if !r.isListing(cards) {

@@ -21,6 +21,7 @@ type facts struct {
 	votesFirst   bool // the word Upvote stands in front of the first title, as nowhere on the site
 	votesLast    bool // and behind the last: the first is of the page
 	votesLinked  bool // most upvotes link to the login page
+	votesLead    bool // upvotes stand in front of the titles on their lines
 	loneNumbers  bool // some numbers may be upvotes in front of titles
 	dated        bool // cards have dates
 	trending     bool // the page's heading says so

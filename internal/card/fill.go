@@ -199,9 +199,12 @@ func (s *sum) add(when bool, name cost) {
 }
 
 // asVotes is for a number in front of a title. Where upvotes have links, one that has
-// none counts something else.
+// none counts something else, and so does one above a title where they stand on its line.
 func asVotes(r *reader, i int) int32 {
-	if t := &r.tokens[i]; !r.layout.votes || r.facts.votesLinked && r.facts.addressed && t.kind == site.Number && !t.InLink {
+	t := &r.tokens[i]
+	isOther := r.facts.votesLinked && r.facts.addressed && t.kind == site.Number && !t.InLink ||
+		r.facts.votesLead && t.Link.Kind != site.LinkUpvote
+	if !r.layout.votes || isOther {
 		return never
 	}
 	return 0

@@ -27,6 +27,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 	r.describeUnread(out)
 	cutButtons(out)
 	r.doubtNumbers(out)
+	r.doubtTitles(out)
 	if r.isCutOff(cards[len(cards)-1]) {
 		out.Doubt(site.Doubt{Paper: len(out.Papers), Msg: "the page ends inside of this paper"})
 	}
@@ -161,6 +162,27 @@ func (r *reader) doubtNumbers(out *site.Page) {
 	}
 	for _, i := range numbered {
 		out.Doubt(site.Doubt{Paper: i + 1, Field: "title", Text: text.Clip(out.Papers[i].Title), Msg: "may begin with the number of upvotes"})
+	}
+}
+
+// doubtTitles doubts the titles of a page on which most abstracts begin in the middle
+// of a sentence: where elements run together the first line of each stands behind its
+// title.
+func (r *reader) doubtTitles(out *site.Page) {
+	var cut, all []int
+	for i := range out.Papers {
+		if s := out.Papers[i].Abstract; s != "" {
+			all = append(all, i)
+			if word := text.FirstWord(s); word == strings.ToLower(word) && text.IsLetter(word[0]) {
+				cut = append(cut, i)
+			}
+		}
+	}
+	if r.facts.addressed || r.facts.linkedTitles || r.layout.once || len(cut) < 3 || 2*len(cut) < len(all) {
+		return
+	}
+	for _, i := range all {
+		out.Doubt(site.Doubt{Paper: i + 1, Field: "title", Text: text.Clip(out.Papers[i].Title), Msg: "may hold the beginning of the abstract"})
 	}
 }
 

@@ -175,6 +175,12 @@ func found(title, date string) string {
 	return title + "\n\n" + count + " " + count + "\n\n  • 4 authors\n\n·\n\n" + date
 }
 
+// runOn returns a search's card in text, with the first line of what stands above its
+// authors, and the rest.
+func runOn(line, rest string) string {
+	return "7\n" + line + "\n" + rest + strings.Repeat(" We count gulls on the roofs of the harbour.", 8) + "\n4 authors\n·\nMay 3, 2025\n\n"
+}
+
 // ofArticles returns a day's page of two cards in HTML with upvotes, whose feet these are.
 func ofArticles(foot1, foot2 string) string {
 	return bareArticles(`<a href="/login?next=%2Fpapers%2F2601.00001">7</a>`, foot1, `<a href="/login?next=%2Fpapers%2F2601.00002">6</a>`, foot2)
@@ -318,6 +324,15 @@ var reads = []struct {
 	{"titles that most begin with a number", "txt", []string{
 		byAuthors("7 Gulls by Night"), byAuthors("7 Gulls by Night", "6 Owls by Day"), byAuthors("7 Gulls by Night", "Owls by Day", "5 Terns by Day"),
 		byAuthors("7 Gulls by Night", "Owls by Day", "5 Terns by Day", "Kelp by Day"), byAuthors("7 Gulls by Night", "Owls by Day"),
+		byAuthors("1 Gulls by Night", "2 Owls by Day", "3 Terns by Day"), byAuthors("7 mouettes", "6 hiboux"),
+		byAuthors("9 Gulls by Night", "7 Owls by Day", "5 Terns by Day", "- Kelp by Day", "3 Buoys by Day", "2 Dunlins"), byAuthors("9 Gulls by Night", "7 Owls by Day", "5 Terns by Day", "Kelp by Day", "3 Buoys by Day", "Dunlins by Day"),
+		byAuthors("1 Gulls by Night", "2 Owls by Day", "3 Terns by Day", "4 Kelp by Day", "5 Buoys by Day"), byAuthors("9 mouettes", "7 hiboux", "5 sternes", "3 algues"),
+		"by AK and the research community\n\nSubmitted by\nkeel 7 Gulls by Night in the Harbour Keel Lab 2 1 Submitted by\nbenn 5 Owls by Day on the Roofs Sea Lab 3 1\n",
+	}},
+	{"abstracts that begin behind their titles", "txt", []string{
+		strings.Repeat(runOn("Gulls by Night We count what", "flies by night."), 3) + strings.Repeat(runOn("Owls by Day", "We count what flies by day."), 3),
+		strings.Repeat(runOn("Gulls by Night We count what", "flies by night."), 3) + strings.Repeat(runOn("Owls by Day", "We count what flies by day."), 4),
+		strings.Repeat(runOn("Gulls by Night", "k-means counts what flies by night."), 2),
 	}},
 	{"names of authors", "txt", []string{
 		ofAuthors("Ada Keel, Jr., Bo Keel"), ofAuthors("Jr., Ada Keel"), ofAuthors("Ada Keel, Jr., Jr."), ofAuthors("Ada Keel, II"),

@@ -28,7 +28,7 @@ func TestRelink(t *testing.T) {
 			[]site.LinkKind{site.LinkPaper, site.LinkComments, site.LinkPaper, site.LinkComments, site.LinkOther}},
 	} {
 		page, _ := markup.Markdown(test.page)
-		tokens, _ := tokenize(page.Pieces)
+		tokens, _ := tokenize(page.Pieces, false)
 		relink(tokens)
 		var got []site.LinkKind
 		for i := range tokens {
@@ -145,7 +145,7 @@ func TestFacts(t *testing.T) {
 		{long[:len(long)-2] + "ts.\n\n4 authors\n", "long"},
 	} {
 		page, _ := markup.Markdown(link + test.page + "\n7\n")
-		tokens, _ := tokenize(page.Pieces)
+		tokens, _ := tokenize(page.Pieces, false)
 		f := survey(page, tokens)
 		var got []string
 		for _, fact := range []struct {
@@ -172,7 +172,7 @@ func TestHasHeadingBehindID(t *testing.T) {
 		"Gulls\n\nOwls\n":                       true, // there is no id
 	} {
 		p, _ := markup.Markdown(page + "\n[7](/papers/2601.00001)\n")
-		tokens, _ := tokenize(p.Pieces)
+		tokens, _ := tokenize(p.Pieces, false)
 		if got := hasHeadingBehindID(tokens); got != want {
 			t.Errorf("%q: %v", page, got)
 		}
@@ -229,7 +229,7 @@ func TestTokenText(t *testing.T) {
 		if page == nil {
 			page, _ = markup.Text(test.page)
 		}
-		tokens, _ := tokenize(page.Pieces)
+		tokens, _ := tokenize(page.Pieces, false)
 		var got []string
 		for i := range tokens {
 			got = append(got, tokens[i].Text)
@@ -248,7 +248,7 @@ func TestTokenText(t *testing.T) {
 // What shows nothing begins a card as well.
 func TestTokenBreak(t *testing.T) {
 	page, _ := markup.HTML("<main><article><div>⏶</div><div>81</div><a href=\"/papers/2601.00001\">Gulls by Night</a></article></main>")
-	tokens, _ := tokenize(page.Pieces)
+	tokens, _ := tokenize(page.Pieces, false)
 	if len(tokens) != 2 || tokens[0].Text != "81" || tokens[0].Break != markup.Card || tokens[1].Break == markup.Card {
 		t.Errorf("%+v", tokens)
 	}
@@ -275,7 +275,7 @@ func TestIsOnePaper(t *testing.T) {
 		{"url: https://huggingface.co/papers?q=gulls\n\n" + strings.Repeat("Gulls by Night\n\nAbstract\n\nTL;DR\n\nWe count gulls.\n\n", 2), false},
 	} {
 		page, _ := markup.Text(test.page)
-		tokens, _ := tokenize(page.Pieces)
+		tokens, _ := tokenize(page.Pieces, false)
 		if got := isOnePaper(page, tokens); got != test.want {
 			t.Errorf("%q: %v", test.page, got)
 		}
@@ -326,7 +326,7 @@ func TestTokenKind(t *testing.T) {
 		{"<div>https://arxiv.org/abs/2601.00002</div>", site.Prose},
 	} {
 		page, _ := markup.HTML("<main><article>" + test.page + "<a href=/papers/2601.00001>Gulls by Night</a></article></main>")
-		tokens, _ := tokenize(page.Pieces)
+		tokens, _ := tokenize(page.Pieces, false)
 		survey(page, tokens)
 		if got := tokens[0].kind; got != test.want {
 			t.Errorf("%s: %d, want %d", test.page, got, test.want)
@@ -348,7 +348,7 @@ func TestVotesFirst(t *testing.T) {
 		{"Upvote\nGulls by Night\n", false},
 	} {
 		page, _ := markup.Text(heading + test.page)
-		tokens, _ := tokenize(page.Pieces)
+		tokens, _ := tokenize(page.Pieces, false)
 		if got := survey(page, tokens).votesFirst; got != test.want {
 			t.Errorf("%q: %v, want %v", test.page, got, test.want)
 		}
