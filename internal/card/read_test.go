@@ -329,6 +329,9 @@ var reads = []struct {
 		byAuthors("1 Gulls by Night", "2 Owls by Day", "3 Terns by Day", "4 Kelp by Day", "5 Buoys by Day"), byAuthors("9 mouettes", "7 hiboux", "5 sternes", "3 algues"),
 		"by AK and the research community\n\nSubmitted by\nkeel 7 Gulls by Night in the Harbour Keel Lab 2 1 Submitted by\nbenn 5 Owls by Day on the Roofs Sea Lab 3 1\n",
 	}},
+	{"lines around linked titles that begin with a number", "md", []string{
+		front + strings.Repeat("- [Gulls by Night](/papers/2601.00001)\n\n9 points by keel\n\n- [Owls by Day](/papers/2601.00002)\n\n7 points by benn\n\n", 2),
+	}},
 	{"abstracts that begin behind their titles", "txt", []string{
 		strings.Repeat(runOn("Gulls by Night We count what", "flies by night."), 3) + strings.Repeat(runOn("Owls by Day", "We count what flies by day."), 3),
 		strings.Repeat(runOn("Gulls by Night We count what", "flies by night."), 3) + strings.Repeat(runOn("Owls by Day", "We count what flies by day."), 4),

@@ -181,57 +181,6 @@ func cutVotes(p *markup.Piece) (votes, title *markup.Piece, ok bool) {
 	return votes, title, true
 }
 
-// manyLeads is how many lines begin with a number at least where upvotes do.
-const manyLeads = 4
-
-// votesLead reports whether upvotes stand in front of the titles on their lines, as
-// where a page's text was taken with its spaces: "12 Gulls by Night". So they do on
-// most cards, and on several: few titles begin with a number. Numbers that count up
-// are ranks, one word behind a number may be authors in another language, and "- " is
-// a list's.
-func votesLead(pieces []markup.Piece) bool {
-	var count [kinds]int
-	leads, voted, words, ranks, last := 0, 0, 0, 0, 0
-	for i := range pieces {
-		p := &pieces[i]
-		count[p.What.Kind]++
-		votes, title, ok := cutNumber(p)
-		if !ok {
-			continue
-		}
-		n := votes.What.Count.N
-		leads++
-		if n > 0 {
-			voted++
-		}
-		if !strings.Contains(title.Text, " ") {
-			words++
-		}
-		if n == last+1 {
-			ranks++
-		}
-		last = n
-	}
-	cards := max(count[site.Authors], count[site.Meta], count[site.Submitted], count[site.Date])
-	return voted >= manyLeads && 4*leads >= 3*cards && 2*voted > leads && 2*words < leads && 2*ranks < leads
-}
-
-// cutNumber splits the number off a line of text that begins with one: "12 Gulls by
-// Night", or "- Owls by Day" without upvotes.
-func cutNumber(p *markup.Piece) (number, rest *markup.Piece, ok bool) {
-	if p.What.Kind != site.Prose || p.InLink || p.Heading > 0 || p.Break == markup.None || p.Text == "" || !text.IsDigit(p.Text[0]) && p.Text[0] != '-' {
-		return nil, nil, false // most texts
-	}
-	count, words, _ := strings.Cut(p.Text, " ")
-	if _, ok := site.ParseCount(count); !ok || !text.HasAlphanumeric(words) {
-		return nil, nil, false
-	}
-	number, rest = p.WithText(count), p.WithText(words)
-	number = number.WithLink(site.Link{Kind: site.LinkUpvote})
-	rest.Break = markup.None
-	return number, rest, true
-}
-
 // endSentence gives the text in front its full stop, where that stands on a line
 // of its own behind a link: "… the nature of", "gulls", ".".
 func (tz *tokenizer) endSentence(p *markup.Piece) {
