@@ -175,6 +175,11 @@ func found(title, date string) string {
 	return title + "\n\n" + count + " " + count + "\n\n  • 4 authors\n\n·\n\n" + date
 }
 
+// cardBy returns a day's card in text.
+func cardBy(login, title, foot string) string {
+	return "Submitted by " + login + "\n\n" + title + "\n\n" + foot + "\n"
+}
+
 // runOn returns a search's card in text, with the first line of what stands above its
 // authors, and the rest.
 func runOn(line, rest string) string {
@@ -328,6 +333,10 @@ var reads = []struct {
 		byAuthors("9 Gulls by Night", "7 Owls by Day", "5 Terns by Day", "- Kelp by Day", "3 Buoys by Day", "2 Dunlins"), byAuthors("9 Gulls by Night", "7 Owls by Day", "5 Terns by Day", "Kelp by Day", "3 Buoys by Day", "Dunlins by Day"),
 		byAuthors("1 Gulls by Night", "2 Owls by Day", "3 Terns by Day", "4 Kelp by Day", "5 Buoys by Day"), byAuthors("9 mouettes", "7 hiboux", "5 sternes", "3 algues"),
 		"by AK and the research community\n\nSubmitted by\nkeel 7 Gulls by Night in the Harbour Keel Lab 2 1 Submitted by\nbenn 5 Owls by Day on the Roofs Sea Lab 3 1\n",
+	}},
+	{"feet on one line", "txt", []string{
+		cardBy("keel 7", "Gulls by Night", "Keel Lab 19 4") + cardBy("benn 5", "Owls by Day 2", "· 4 authors 3 1") + cardBy("cy -", "Terns by Day", "Lab 42 9k 4") + "Previous\n",
+		cardBy("keel 7", "Gulls by Night", "Keel Lab") + cardBy("benn", "Owls by Day", "Sea Lab 3 1") + cardBy("cy", "Terns by Day", "Sea Lab 4"),
 	}},
 	{"lines around linked titles that begin with a number", "md", []string{
 		front + strings.Repeat("- [Gulls by Night](/papers/2601.00001)\n\n9 points by keel\n\n- [Owls by Day](/papers/2601.00002)\n\n7 points by benn\n\n", 2),

@@ -16,7 +16,9 @@ type tokenizer struct {
 	begins  bool      // a card begins at the next token
 	lastID  string
 
-	votesLead bool // upvotes stand in front of the titles on their lines
+	votesLead  bool // upvotes stand in front of the titles on their lines
+	feetJoined bool // the numbers at the feet of cards stand on the organization's line
+	atFoot     bool // a card begins behind the line at hand, or the page's words
 }
 
 // maxTokens is how many tokens of a page are read, to a line: a piece may be a
@@ -26,7 +28,7 @@ const maxTokens = markup.MaxPieces
 // tokenize splits the pieces of a page into tokens, and upvotes that lead off their
 // titles. It tells how many pieces are left when there are too many.
 func tokenize(pieces []markup.Piece, lead bool) (_ []token, left int) {
-	tz := tokenizer{tokens: make([]token, 0, len(pieces)), votesLead: lead}
+	tz := tokenizer{tokens: make([]token, 0, len(pieces)), votesLead: lead, feetJoined: feetJoined(pieces)}
 	for i := 0; i < len(pieces); {
 		if len(tz.tokens) > maxTokens {
 			return tz.tokens, len(pieces) - i
@@ -40,6 +42,7 @@ func tokenize(pieces []markup.Piece, lead bool) (_ []token, left int) {
 		for end < len(pieces) && pieces[end].Break == markup.None {
 			end++
 		}
+		tz.atFoot = tz.feetJoined && (end == len(pieces) || beginsCard(&pieces[end]) || pieces[end].What.Kind == site.Words)
 		tz.line(pieces[i:end])
 		i = end
 	}
@@ -131,6 +134,13 @@ func (tz *tokenizer) words(p *markup.Piece) {
 		if votes, title, ok := cutNumber(p); ok {
 			tz.add(token{Piece: votes, kind: site.Number})
 			p = title
+		}
+	}
+	if tz.atFoot {
+		tz.atFoot = false
+		if parts, ok := cutFoot(p); ok {
+			tz.addParts(p, parts)
+			return
 		}
 	}
 	if parts, ok := tz.parts(p); ok {

@@ -86,6 +86,8 @@ var classified = []struct{ in, want string }{
 	{"A · title · with dots", "prose"},
 	{"Submitted by", "submitted!"},
 	{"Submitted by taesiri-fictive", "row [submitted!, prose]!"},
+	{"Submitted by taesiri-fictive 228", "row [submitted!, prose, / number 228!]!"},
+	{"Submitted by hand 2 times", "prose"},
 	{"Submitted by: taesiri-fictive", "row [submitted!, prose]!"},
 	{"Submitted by @taesiri-fictive", "row [submitted!, prose]!"},
 	{"submitted by:", "submitted!"},

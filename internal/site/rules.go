@@ -117,7 +117,7 @@ func numberParts(parts []Part, s string) []Part {
 
 const submitted = "Submitted by"
 
-// readSubmitted recognises these words, and the login that may follow.
+// readSubmitted recognises these words, and the login and upvotes that may follow.
 func readSubmitted(s string) (w What, ok bool) {
 	login, ok := text.CutPrefixFold(s, submitted)
 	if !ok {
@@ -129,12 +129,15 @@ func readSubmitted(s string) (w What, ok bool) {
 		login = strings.TrimSpace(login)
 	}
 	login = strings.TrimPrefix(login, "@")
+	login, votes, _ := strings.Cut(login, " ")
 	w.Kind = Submitted
-	switch {
+	switch _, isCount := ParseCount(votes); {
 	case login == "":
 		return w, true
-	case !IsHandle(login):
+	case !IsHandle(login) || votes != "" && !isCount:
 		return w, false
+	case isCount:
+		return rowOf(Row, Part{Text: submitted}, known(login, What{}), Part{Text: votes, Below: true}), true
 	}
 	return rowOf(Row, Part{Text: submitted}, known(login, What{})), true // whatever the word is
 }

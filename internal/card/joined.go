@@ -1,6 +1,7 @@
 package card
 
 import (
+	"slices"
 	"strings"
 
 	"dailypapers/internal/markup"
@@ -8,7 +9,7 @@ import (
 	"dailypapers/internal/text"
 )
 
-// Upvotes that stand in front of the titles on their lines.
+// What a converter joined on a line: upvotes and a title, an organization and numbers.
 
 // manyLeads is how many lines begin with a number at least where upvotes do.
 const manyLeads = 4
@@ -62,4 +63,47 @@ func cutNumber(p *markup.Piece) (number, rest *markup.Piece, ok bool) {
 	number = number.WithLink(site.Link{Kind: site.LinkUpvote})
 	rest.Break = markup.None
 	return number, rest, true
+}
+
+// manyFeet is how many cards join what stands at their feet at least.
+const manyFeet = 2
+
+// feetJoined reports whether the organization and the numbers behind it stand on one
+// line, "Keel Lab 19 4", as they do where who submitted a paper and its upvotes do.
+func feetJoined(pieces []markup.Piece) bool {
+	joined, all := 0, 0
+	for i := range pieces {
+		if p := &pieces[i]; beginsCard(p) {
+			all++
+			if parts := p.What.Parts(); len(parts) > 0 && parts[len(parts)-1].What.Kind == site.Number {
+				joined++
+			}
+		}
+	}
+	return joined >= manyFeet && 2*joined > all
+}
+
+// beginsCard reports whether a piece is the first of a card on a day's page.
+func beginsCard(p *markup.Piece) bool {
+	parts := p.What.Parts()
+	return p.What.Kind == site.Submitted || len(parts) > 0 && parts[0].What.Kind == site.Submitted
+}
+
+// cutFoot returns the parts of a line of text that ends in one number or two.
+func cutFoot(p *markup.Piece) (parts []site.Part, ok bool) {
+	if p.What.Kind != site.Prose || p.InLink || p.Heading > 0 {
+		return nil, false
+	}
+	s := p.Text
+	for len(parts) < 2 {
+		i := strings.LastIndexByte(s, ' ')
+		if i < 0 || !site.IsCounts(s[i+1:]) {
+			break
+		}
+		parts = append(parts, site.Part{Text: s[i+1:], What: site.Classify(s[i+1:])})
+		s = s[:i]
+	}
+	parts = append(parts, site.Part{Text: s, What: site.Classify(s)})
+	slices.Reverse(parts)
+	return parts, len(parts) > 1
 }
