@@ -13,7 +13,9 @@ import (
 // https://…".
 type header struct {
 	site.Origin
-	title string // of the window
+	title   string // of the window
+	printed bool   // the text is in sheets of paper
+	doubts  []site.Doubt
 }
 
 // maxFrontMatter is how far away the fence that ends front matter may be.

@@ -88,6 +88,13 @@ func isFence(s string) bool {
 func (l *liner) line(begin, end int) {
 	i := max(begin, min(l.skip, end))
 	s := l.src[i:end]
+	if rest, ok := strings.CutPrefix(s, sheetLine); ok && begin == i {
+		l.next.Sheet = true
+		if rest == "" {
+			return
+		}
+		s, begin, i = rest, begin+1, i+1
+	}
 	if l.isMark(strings.TrimSpace(s), i == begin) || l.isAttributes(i, end) {
 		return
 	}

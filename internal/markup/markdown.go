@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"cmp"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -112,7 +113,10 @@ type source struct {
 }
 
 func newSource(src string) source {
-	h, rest, number := readHeader(normalize(src))
+	spelled, printed := normalize(src)
+	h, rest, number := readHeader(spelled)
+	h.Origin, h.title = h.Or(printed.Origin), cmp.Or(h.title, printed.title)
+	h.printed, h.doubts = printed.printed, printed.doubts
 	return source{src: rest, number: number, endsLine: strings.HasSuffix(src, "\n"), header: h, survey: newSurvey(rest), finders: newFinders(rest)}
 }
 
@@ -129,12 +133,13 @@ func (t source) readMarkdown(spans []span) *liner {
 func (t source) liner(more int) *liner {
 	l := &liner{source: t}
 	l.page.Place, l.page.Captured, l.page.Title, l.page.EndsLine = t.header.Place, t.header.Captured, text.Fold(t.header.title), t.endsLine
+	l.page.Doubts = t.header.doubts
 	l.start(16 + max(0, t.lines-len(t.refLines)) + more)
 	return l
 }
 
 // finish joins what was wrapped, and returns the page.
 func (l *liner) finish() *Page {
-	l.page.Pieces = joinWrapped(l.page.Pieces)
+	l.page.Pieces = joinWrapped(l.page.Pieces, l.header.printed)
 	return &l.page
 }

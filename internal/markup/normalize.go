@@ -1,33 +1,29 @@
 package markup
 
 import (
-	"regexp"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
-	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
 
 // normalize spells a text in one way where tools differ, so that everything
 // behind it knows one spelling: line ends are \n, blanks are spaces, also those
 // that a converter made underscores, marks that show nothing are gone, and so are
-// the numbers of lines and marks at their ends. A line stays on the line that it was
-// on.
-func normalize(s string) string {
+// the numbers of lines and marks at their ends, and what a browser prints on each
+// sheet of paper, which the header has. A line stays on the line that it was on.
+func normalize(s string) (string, header) {
 	if needsSpelling(s) {
-		s = spellings.Replace(cutRunningLines(s))
+		s = spellings.Replace(s)
 	}
-	return bracketAddresses(spellSpaces(text.CutLineNumbers(cutLineEnds(s))))
+	s, h := cutSheets(s)
+	return bracketAddresses(spellSpaces(text.CutLineNumbers(cutLineEnds(s)))), h
 }
 
 // spelling has a row for each character that is spelled in another way. What
-// ends a line where a form has pages, or where Unicode says so, ends one here;
-// beside a line end, as in front of a printed page, it is nothing more.
+// ends a line where Unicode says so, ends one here.
 var spelling = []string{
-	"\r\n\f", "\n", "\n\f", "\n", "\f\r\n", "\n", "\f\n", "\n",
-	"\r\n", "\n", "\r", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n",
+	"\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n",
 	"\v", " ", "\u00a0", " ", "\u2002", " ", "\u2003", " ", "\u2007", " ", "\u2008", " ", "\u2009", " ",
 	"\u200a", " ", "\u202f", " ", "\u3000", " ",
 	"\u200b", "", "\u200e", "", "\u200f", "", "\u2060", "", "\ufeff", "", "\u00ad", "",
@@ -60,112 +56,6 @@ func needsSpelling(s string) bool {
 		}
 	}
 	return false
-}
-
-// manySheets is how many sheets of paper show that they are counted.
-const manySheets = 3
-
-// headLines is how many lines a browser prints at the top of a sheet.
-const headLines = 2
-
-// cutRunningLines cuts the lines that a browser prints on each sheet of paper, if
-// it counts the sheets: "4/7/26, 5:23 PM Daily Papers" at the top, on one line or
-// two, and at the bottom "https://e.com 2/17". What prints a sheet's text in the
-// order in which it was drawn has both lines of the top above those of the bottom;
-// one that recurs there may be an organization.
-func cutRunningLines(s string) string {
-	if strings.Count(s, "\f") < manySheets-1 {
-		return s
-	}
-	sheets := strings.SplitAfter(s, "\f")
-	tops, bottoms := map[string]int{}, map[string]int{}
-	cut := make([]string, len(sheets)) // without what counts the sheet, "" if nothing does
-	counted := 0
-	for i, sheet := range sheets {
-		sheet, ok := cutSheetCount(sheet, i+1)
-		if !ok {
-			continue
-		}
-		cut[i] = sheet
-		counted++
-		begin, end := topLine(sheet, 0)
-		tops[text.Fold(sheet[begin:end])]++
-		begin, end = topLine(sheet, end)
-		tops[text.Fold(sheet[begin:end])]++
-		begin, _, end = bottomLines(sheet)
-		bottoms[text.Fold(sheet[begin:end])]++
-	}
-	if counted < manySheets || counted < len(sheets)-2 {
-		return s
-	}
-	most := max(manySheets, counted-1) // one may be damaged
-	for i, sheet := range cut {
-		if sheet == "" {
-			continue
-		}
-		for range headLines {
-			if begin, end := topLine(sheet, 0); tops[text.Fold(sheet[begin:end])] >= most {
-				sheet = sheet[:begin] + sheet[end:]
-			}
-		}
-		if begin, lineBreaks, end := bottomLines(sheet); bottoms[text.Fold(sheet[begin:end])] >= most {
-			sheet = sheet[:begin] + lineBreaks + sheet[end:]
-		}
-		sheets[i] = sheet
-	}
-	return strings.Join(sheets, "")
-}
-
-// cutSheetCount cuts the line at the bottom that counts a sheet, and the page's
-// address above it.
-func cutSheetCount(sheet string, number int) (rest string, ok bool) {
-	begin, end := bottomLine(sheet)
-	if !countsSheet(sheet[begin:end], number) {
-		return sheet, false
-	}
-	sheet = sheet[:begin] + sheet[end:]
-	if begin, end := bottomLine(sheet[:begin]); site.IsAddress(sheet[begin:end]) {
-		sheet = sheet[:begin] + sheet[end:]
-	}
-	return sheet, true
-}
-
-// topLine returns where the first line stands, from an offset on, that shows
-// something.
-func topLine(sheet string, at int) (begin, end int) {
-	begin = len(sheet) - len(strings.TrimLeft(sheet[at:], " \r\n\f"))
-	if n := strings.IndexByte(sheet[begin:], '\n'); n >= 0 {
-		return begin, begin + n
-	}
-	return begin, len(sheet)
-}
-
-// bottomLine returns where the last line stands that shows something.
-func bottomLine(sheet string) (begin, end int) {
-	end = len(strings.TrimRight(sheet, " \r\n\f"))
-	begin = strings.LastIndexByte(sheet[:end], '\n') + 1
-	return begin + blanks(sheet[begin:end]), end
-}
-
-// bottomLines returns where the last two lines stand that show something, and the
-// line breaks between them; or the last alone if it shows a time in front of other
-// words, as no organization does.
-func bottomLines(sheet string) (begin int, lineBreaks string, end int) {
-	last, end := bottomLine(sheet)
-	if clockInFront.MatchString(sheet[last:end]) {
-		return last, "", end
-	}
-	begin, _ = bottomLine(sheet[:last])
-	return begin, strings.Repeat("\n", strings.Count(sheet[begin:end], "\n")), end
-}
-
-// clockInFront is the time in front of a title: "4/7/26, 5:23 PM Daily Papers".
-var clockInFront = regexp.MustCompile(`^[^:]{1,20}\d:\d\d \S+ \S`)
-
-// countsSheet reports whether a line ends in the number of a sheet: "2/17".
-func countsSheet(line string, sheet int) bool {
-	number, of, ok := strings.Cut(line[strings.LastIndexByte(line, ' ')+1:], "/")
-	return ok && number == strconv.Itoa(sheet) && text.IsDigits(of)
 }
 
 // lineEnds are what stands at the end of each line where a converter keeps all

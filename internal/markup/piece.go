@@ -23,6 +23,7 @@ type Piece struct {
 	InLink  bool  // the text is a link, though its address may be missing
 	Glued   bool  // no white space in front
 	Item    bool  // the line begins with the mark of a list
+	Sheet   bool  // the line is the first on a sheet of paper
 	InCard  bool  // it stands in an <article>, or in an element that is a card as well
 
 	spelled     int16 // how much longer the line is as the page spells it: "\_", "&lt;"

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // A card of a day's page tells how many lines its title has where nothing tells
@@ -27,13 +28,58 @@ const submitterLines = 2
 // isDayTitle reports whether a paragraph is the text behind a day card's votes.
 func (w *wrapper) isDayTitle(p paragraph) bool {
 	first := &w.pieces[p.begin]
-	if p.width > 0 || p.end < p.begin+2 || first.LinkNo != 0 || first.Heading > 0 || first.Break < Line ||
-		p.begin == 0 || w.pieces[p.begin-1].What.Kind != site.Number {
+	return p.width == 0 && p.end > p.begin+1 && first.LinkNo == 0 && first.Heading == 0 && first.Break >= Line && (w.isBehindVotes(p.begin) || w.isDrawn(p))
+}
+
+// isDrawn reports whether a paragraph of a printed page is the text in front of who
+// submitted the paper, where a card is in the order in which it was drawn:
+//
+//	LanternKV: Paging Caches Through Warm
+//	and Cold Tiers for Agents
+//	Northlight Research
+//	Submitted by
+//	lanternkeeper
+//	12
+//	3
+//	64
+//
+// The site makes the lines of such a title alike, so that none is full.
+func (w *wrapper) isDrawn(p paragraph) bool {
+	if !w.printed {
 		return false
 	}
-	votes := p.begin - 1
+	if p.begin > 1 && w.pieces[p.begin].Sheet {
+		if front := w.pieces[p.begin-1].What.Kind; front == site.Number && text.IsDigits(text.LastWord(w.pieces[p.begin].Text)) {
+			return false // the rest of a card: "Quiet Lab 12 3"
+		}
+		if w.pieces[p.begin-2].isSubmitter() || w.pieces[p.begin-1].isSubmitter() {
+			return true // on the sheet in front
+		}
+	}
+	rest := w.pieces[p.end:]
+	if len(rest) > 1 && rest[0].Break > Line && rest[0].What.Kind == site.Prose {
+		return rest[1].isSubmitter()
+	}
+	for beginsWith(rest, isAuthors) {
+		rest = rest[1:]
+	}
+	return len(rest) > 0 && rest[0].isSubmitter()
+}
+
+// isSubmitter reports whether a text is "Submitted by", with the login or without.
+func (p *Piece) isSubmitter() bool {
+	parts := p.What.Parts()
+	return p.What.Kind == site.Submitted || len(parts) > 0 && parts[0].What.Kind == site.Submitted
+}
+
+// isBehindVotes reports whether a piece stands behind a day card's votes.
+func (w *wrapper) isBehindVotes(i int) bool {
+	votes := i - 1
+	if votes < 0 || w.pieces[votes].What.Kind != site.Number {
+		return false
+	}
 	above := w.pieces[max(0, votes-submitterLines):votes]
-	return slices.ContainsFunc(above, func(p Piece) bool { return p.What.Kind == site.Submitted })
+	return slices.ContainsFunc(above, func(p Piece) bool { return p.isSubmitter() })
 }
 
 // findTitles tells of each paragraph how many lines of it are a title.
@@ -60,13 +106,15 @@ func (w *wrapper) titleLines(p paragraph, longest int) int {
 	switch rest := w.pieces[p.end:]; {
 	case beginsWith(rest, isAuthors):
 	case beginsWith(rest, endsCard):
-		n-- // the last line is the organization
+		if w.solid || rest[0].Break == Line || !w.isDrawn(p) { // not one of the next sheet
+			n-- // the last line is the organization
+		}
 	case len(rest) > 1 && rest[0].Break > Line && rest[0].What.Kind == site.Prose && beginsWith(rest[1:], endsCard):
 	default: // the end of the page, or of a sheet of paper
 		return 0
 	}
 	for i := range n - 1 {
-		if !w.isFull(p.begin+i, longest) {
+		if !w.isDrawn(p) && !w.isFull(p.begin+i, longest) {
 			return 0
 		}
 	}
@@ -79,7 +127,7 @@ func beginsWith(pieces []Piece, is func(site.Kind) bool) bool {
 }
 
 // isAuthors reports whether a text of a kind begins the line of authors.
-func isAuthors(k site.Kind) bool { return k == site.Dot || k == site.Authors }
+func isAuthors(k site.Kind) bool { return k == site.Dot || k == site.Authors || k == site.Meta }
 
 // endsCard reports whether a text of a kind stands behind the organization.
 func endsCard(k site.Kind) bool { return k == site.Number || k == site.Row || k == site.Submitted }

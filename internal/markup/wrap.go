@@ -23,6 +23,7 @@ type wrapper struct {
 	width      int  // the column at which lines are wrapped, 0 if they are not
 	longest    int  // the longest line, 0 if not known yet
 	solid      bool // the text has no empty lines
+	printed    bool // it is in sheets of paper
 }
 
 // A paragraph is a run of lines that may be one text.
@@ -33,8 +34,8 @@ type paragraph struct {
 }
 
 // joinWrapped joins the pieces of a text that were wrapped.
-func joinWrapped(pieces []Piece) []Piece {
-	w := wrapper{pieces: pieces, atoms: make([]bool, len(pieces)), columns: make([]int32, len(pieces)), paragraphs: make([]paragraph, 0, len(pieces))}
+func joinWrapped(pieces []Piece, printed bool) []Piece {
+	w := wrapper{pieces: pieces, printed: printed, atoms: make([]bool, len(pieces)), columns: make([]int32, len(pieces)), paragraphs: make([]paragraph, 0, len(pieces))}
 	w.solid = isSolid(pieces)
 	heading := int32(0) // the link that the heading above is
 	for i := range pieces {
@@ -49,7 +50,7 @@ func joinWrapped(pieces []Piece) []Piece {
 	}
 	for i := 0; i < len(pieces); {
 		end := w.paragraphEnd(i)
-		if w.solid && i > 0 && w.atoms[i-1] {
+		if w.solid && i > 0 && w.atoms[i-1] && !(printed && w.isDayTitle(paragraph{begin: i, end: end})) {
 			end = w.titleEnd(i, end)
 		}
 		w.paragraphs = append(w.paragraphs, paragraph{begin: i, end: end, width: w.ownWidth(i, end)})
@@ -116,7 +117,8 @@ func (w *wrapper) paragraphEnd(i int) int {
 	for end < len(w.pieces) {
 		q := &w.pieces[end]
 		if q.Text == "" || q.Break != Line || q.LinkNo != p.LinkNo || q.Href != p.Href || !w.isLine(end) ||
-			q.Heading != p.Heading && (p.Heading == 0 || q.Heading > 0) || w.atoms[end] || w.atoms[end-1] {
+			q.Heading != p.Heading && (p.Heading == 0 || q.Heading > 0) || w.atoms[end] || w.atoms[end-1] ||
+			q.Sheet && end > 1 && w.pieces[end-2].isSubmitter() { // below the login
 			break
 		}
 		end++

@@ -28,7 +28,7 @@ func (w *writer) start(room int) {
 
 // put adds a piece, unless there are too many.
 func (w *writer) put(p *Piece) {
-	w.next.Break, w.next.Glued = None, false
+	w.next.Break, w.next.Glued, w.next.Sheet = None, false, false
 	if len(w.page.Pieces) >= MaxPieces {
 		w.page.Dropped++
 		return
