@@ -34,6 +34,9 @@ func Read(p *markup.Page) *site.Page {
 	for _, d := range p.Doubts {
 		out.Doubt(d)
 	}
+	if r.facts.piled {
+		out.Doubtf("who submitted the papers stands apart from them, and numbers may be of others")
+	}
 	r.build(out, cards)
 	if left += p.Dropped; left > 0 {
 		out.Doubtf("the page has more than %d pieces of text; the last %d were not read", markup.MaxPieces, left)

@@ -79,6 +79,7 @@ const (
 	loneTitle
 	orgAtEnd
 	cutCard
+	drawnWithoutVotes
 	endInArticle
 
 	// Of beginning a card.
@@ -165,6 +166,8 @@ var costs = [costCount]struct {
 	loneTitle:     {7, "a title alone on a page with abstracts"},
 	orgAtEnd:      {8, "an organization, and no date behind it"},
 	cutCard:       {2, "the page is cut off in it, in front of its abstract"},
+
+	drawnWithoutVotes: {20, "a card in the order in which it was drawn ends in upvotes; an organization and comments at the top of a sheet are the rest of one"},
 
 	endInArticle: {10, "an article has one card: what is left of it begins no other"},
 

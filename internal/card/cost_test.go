@@ -16,6 +16,8 @@ import (
 // costPages holds a page for each cost, in this package's testdata or in that of the
 // library: it has a golden file, which falls if the cost is nothing.
 var costPages = [costCount]string{
+	drawnWithoutVotes: "printed-daily.mutool.txt",
+
 	smallTitle:      "testdata/cut-date.innertext.txt",
 	dearTitle:       "testdata/question.resiliparse.txt",
 	sentenceTitle:   "no-meta.readability.md",

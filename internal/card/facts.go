@@ -24,6 +24,8 @@ type facts struct {
 	votesLead    bool // upvotes stand in front of the titles on their lines
 	loneNumbers  bool // some numbers may be upvotes in front of titles
 	dated        bool // cards have dates
+	piled        bool // who submitted the papers stands apart from their cards
+	drawn        bool // several numbers stand behind who submitted a paper: all that the card has
 	trending     bool // the page's heading says so
 	labels       bool // cards have the words Upvote, GitHub, arXiv
 	labelled     bool // most have
@@ -56,14 +58,19 @@ const maxNeighbours = 8
 
 // A tally counts what tells how the cards of a page are laid out.
 type tally struct {
-	dates, metas, votes, comments, authors, submitters, labels, upvotes, headings, abstracts int
+	dates, metas, votes, comments, authors, submitters, labels, upvotes, headings, abstracts, drawn int
 }
 
 // notes holds what a token of each kind tells about its page.
 var notes = [kinds]func(f *facts, tokens []token, i int){
-	site.Authors:   func(f *facts, _ []token, _ int) { f.count.authors++ },
-	site.Submitted: func(f *facts, _ []token, _ int) { f.count.submitters++ },
-	site.Banner:    func(f *facts, _ []token, _ int) { f.banner = true },
+	site.Authors: func(f *facts, _ []token, _ int) { f.count.authors++ },
+	site.Submitted: func(f *facts, tokens []token, i int) {
+		f.count.submitters++
+		if i+3 < len(tokens) && tokens[i+2].kind == site.Number && tokens[i+3].kind == site.Number {
+			f.count.drawn++
+		}
+	},
+	site.Banner: func(f *facts, _ []token, _ int) { f.banner = true },
 	site.Upvote: func(f *facts, tokens []token, i int) {
 		f.count.labels++
 		if !tokens[i].What.Count.Known {
@@ -169,10 +176,26 @@ func survey(p *markup.Page, tokens []token) facts {
 	f.long = 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 	f.front = f.findFront(tokens)
+	plain := !f.linkedTitles && !f.linkedVotes && f.count.headings == 0
+	f.drawn = plain && f.count.drawn > cards/4 && f.beginsWithText(tokens)
+	if f.piled = plain && hidePiled(tokens, f.count.submitters); f.drawn && !f.piled {
+		mend(tokens)
+	}
 	f.inside = findInside(tokens)
 	f.linked = !areEither && fewLinked*f.count.comments >= max(cards, 1)
 	f.retype(tokens)
 	return f
+}
+
+// beginsWithText reports whether a text stands in front of the first "Submitted by",
+// behind the page's heading.
+func (f *facts) beginsWithText(tokens []token) bool {
+	for i := f.front + 1; i < len(tokens) && tokens[i].kind != site.Submitted; i++ {
+		if tokens[i].kind == site.Prose {
+			return true
+		}
+	}
+	return false
 }
 
 // note takes what a token tells about its page.

@@ -12,6 +12,7 @@ import (
 //
 //	daily     thumbnail "Submitted by" LOGIN  UPVOTES  TITLE  (ORG | "N authors")  STARS COMMENTS
 //	search    UPVOTES TITLE ABSTRACT (ORG | "N authors") DATE COMMENTS
+//	          as drawn: TITLE (ORG | "N authors") "Submitted by" LOGIN STARS COMMENTS UPVOTES
 //	trending  thumbnail "Submitted by" LOGIN TITLE TEXT (ORG | "N authors") DATE "Upvote" N "GitHub" STARS "arXiv Page"
 //	paper     arxiv:ID TITLE DATE "Submitted by" NAME DATE ORG "Upvote" N "Authors:" NAMES "Abstract" SUMMARY "AI-generated summary" ABSTRACT
 //	          "View arXiv page" "View PDF" "Project page" "GitHub" STARS
@@ -88,6 +89,10 @@ var cardOrder = []slot{thumbnail, submittedBy, login, listed, votes, title, abst
 // dailyOrder is theirs on daily pages, which have no abstracts.
 var dailyOrder = slices.DeleteFunc(slices.Clone(cardOrder), func(s slot) bool { return s == abstract })
 
+// drawnOrder is theirs in the text of a printed page in the order in which it was
+// drawn: what the site places or stacks itself comes behind the rest of its card.
+var drawnOrder = []slot{title, org, authors, submittedBy, login, stars, comments, votes}
+
 // paperOrder is the order on the page of one paper.
 var paperOrder = []slot{arxivID, title, date, submittedBy, submitter, listed, org, upvote, upvoteN, authorsLabel, author,
 	abstractLabel, summary, summaryLabel, abstract, view, project, github, githubN, footer}
@@ -103,10 +108,12 @@ var (
 )
 
 var layouts = []layout{
+	{name: "daily as drawn", order: drawnOrder, short: true, votes: true, begins: set(title), moves: drawnMoves, ends: drawnEnds,
+		fits: func(f *facts) bool { return f.isDaily() && f.drawn }},
 	{name: "daily", order: dailyOrder, short: true, votes: true, begins: cardBegins, moves: cardMoves, ends: cardEnds,
-		fits: func(f *facts) bool { return f.isDaily() && f.mayHaveVotes() }},
+		fits: func(f *facts) bool { return f.isDaily() && !f.drawn && f.mayHaveVotes() }},
 	{name: "daily without upvotes", order: dailyOrder, short: true, begins: cardBegins, moves: cardMoves, ends: cardEnds,
-		fits: func(f *facts) bool { return f.isDaily() && !f.linkedVotes }},
+		fits: func(f *facts) bool { return f.isDaily() && !f.drawn && !f.linkedVotes }},
 	{name: "search", order: cardOrder, votes: true, begins: cardBegins, moves: cardMoves, ends: cardEnds,
 		fits: func(f *facts) bool { return f.hasAbstracts() && f.mayHaveVotes() }},
 	{name: "search without upvotes, trending", order: cardOrder, begins: cardBegins, moves: cardMoves, ends: cardEnds,
@@ -144,6 +151,12 @@ var cardMoves = []move{
 	{beforeOrg, set(date), neitherOrgNorAuthors, nil},
 }
 
+var drawnMoves = []move{
+	{all &^ set(submittedBy), set(login), impossible, nil},
+	{set(submittedBy), all &^ set(login), nobodySubmitted, nil},
+	{set(org), set(authors), orgAndAuthors, nil},
+}
+
 var paperMoves = []move{
 	{all &^ set(submittedBy, submitter), set(listed), impossible, nil},
 	{all &^ set(upvote), set(upvoteN), impossible, nil},
@@ -167,6 +180,11 @@ var cardEnds = []ending{
 	{set(thumbnail), loneThumbnail, nil},
 	{set(title), loneTitle, isInOrder},
 	{set(org), orgAtEnd, isInOrder},
+}
+
+// A sheet of paper may end inside of a card, of which the next shows the rest.
+var drawnEnds = []ending{
+	{all &^ set(votes), drawnWithoutVotes, nil},
 }
 
 // isInOrder reports whether cards have abstracts, and their parts where the layout
@@ -195,7 +213,7 @@ func newPlan(f *facts, l *layout) *plan {
 	p := &plan{layout: l, slots: append([]slot{outside}, l.order...)}
 	for i, s := range p.slots {
 		p.place[s] = uint8(i)
-		if inFront.has(s) {
+		if inFront.has(s) && (s != votes || l.begins.has(votes)) {
 			p.last[i] = costs[cutCard].value
 		}
 	}
@@ -361,7 +379,7 @@ func (r *reader) begin(i int, s slot) int32 {
 		marked := t.Link.Kind == site.LinkPaper || t.Heading > 0
 		c.add(marked, beginTitle)
 		c.add(!marked, beginPlainTitle)
-		c.add(r.layout.votes && !f.apart, titleFirst)
+		c.add(r.layout.votes && r.layout.begins.has(votes) && !f.apart, titleFirst)
 	case date, authorsLabel, abstractLabel:
 		c.add(true, lostTitle)
 	}

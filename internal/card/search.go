@@ -7,6 +7,7 @@ import (
 
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // A way is a step of a reading over one token: from a state into another, by the
@@ -281,6 +282,9 @@ func (s *searcher) fill(i int, to slot, c int32, open states) {
 	}
 }
 
+// manyWords is how many words the site has that no title equals.
+const manyWords = 4
+
 // passOver tries a token as no part of a card.
 func (s *searcher) passOver(i int, c int32, open states) {
 	t := &s.tokens[i]
@@ -296,7 +300,7 @@ func (s *searcher) passOver(i int, c int32, open states) {
 	for set := open; set != 0; set = set.rest() {
 		from := set.first()
 		inside := c
-		if t.kind == site.Words && t.What.Atom && s.plan.slots[from/2] == votes {
+		if t.kind == site.Words && t.What.Atom && s.plan.slots[from/2] == votes && s.plan.layout.begins.has(votes) && !text.HasWords(t.Text, manyWords) {
 			inside += costs[wordsForTitle].value
 		}
 		if s.layout.loose.has(s.plan.slots[from/2]) && t.kind == site.Prose && isBetween(t) {

@@ -9,13 +9,13 @@ import (
 // words holds the words of the site that stand around the cards, in lower
 // case and without spaces. Those that only listings have are a Banner.
 var words = map[string]Kind{
-	"new": Words, "subscribe": Words, "daily": Words, "weekly": Words, "monthly": Words,
+	"new": Words, "subscribe": Words, "daily": Words, "weekly": Words, "monthly": Words, "dailyweeklymonthly": Words,
 	"previous": Words, "next": Words, "systemtheme": Words, "company": Words, "website": Words,
 	"huggingface": Words, "huggingface'slogohuggingface": Words, "models": Words, "datasets": Words, "spaces": Words,
 	"buckets": Words, "bucketsnew": Words, "community": Words, "docs": Words, "enterprise": Words, "pricing": Words,
 	"login": Words, "signup": Words, "tos": Words, "privacy": Words, "about": Words, "careers": Words, "jobs": Words,
 	"dailypapers": Words, "trendingpapers": Words, "papers": Words, "submitapaper": Words,
-	"dailypapers-huggingface": Words, "trendingpapers-huggingface": Words, "searchbyarxividortitle": Words,
+	"dailypapers-huggingface": Words, "trendingpapers-huggingface": Words, "searchbyarxividortitle": Words, "searchanypaperwithai": Words,
 	"tasks": Words, "huggingchat": Words, "collections": Words, "languages": Words, "organizations": Words,
 	"blog": Words, "posts": Words, "learn": Words, "discord": Words, "forum": Words, "solutions": Words,
 	"team&enterprise": Words, "huggingfacepro": Words, "enterprisesupport": Words, "inferenceproviders": Words,

@@ -1,0 +1,111 @@
+package card
+
+import (
+	"slices"
+
+	"dailypapers/internal/site"
+)
+
+// A printed page in the order in which it was drawn has all of a card that the site
+// places or stacks itself behind the rest, but only of what is on one sheet of paper:
+//
+//	TITLE (ORG | "N authors") "Submitted by" LOGIN STARS COMMENTS UPVOTES
+//	"Submitted by" LOGIN | TITLE (ORG | "N authors") STARS COMMENTS UPVOTES
+//	TITLE "Submitted by" LOGIN UPVOTES | (ORG | "N authors") STARS COMMENTS
+//
+// mend puts what a sheet divides in the order of the first.
+func mend(tokens []token) {
+	for i := range tokens {
+		if tokens[i].Sheet && i > 1 {
+			mendBegin(tokens, i)
+			mendEnd(tokens, i)
+		}
+	}
+}
+
+// mendBegin puts who submitted a paper behind its title and organization, with which
+// a sheet begins.
+func mendBegin(tokens []token, i int) {
+	if tokens[i-2].kind != site.Submitted || tokens[i].kind != site.Prose {
+		return
+	}
+	end := textsEnd(tokens, i)
+	if end == i || end == len(tokens) || tokens[end].kind != site.Number {
+		return
+	}
+	rotate(tokens[i-2:end], 2)
+}
+
+// mendEnd puts the organization and the numbers with which a sheet begins in front of
+// who submitted the paper, and of its upvotes, with which the sheet before ends.
+func mendEnd(tokens []token, i int) {
+	last := i // behind the upvotes
+	for last > 0 && tokens[last-1].kind == site.Words {
+		last--
+	}
+	numbers := last
+	for numbers > 0 && tokens[numbers-1].kind == site.Number {
+		numbers--
+	}
+	if by := numbers - 2; by > 0 && numbers < last && tokens[by].kind == site.Submitted && tokens[by-1].kind == site.Prose {
+		texts := textsEnd(tokens, i)
+		end := texts
+		for end < len(tokens) && tokens[end].kind == site.Number {
+			end++
+		}
+		isOne := texts == i+1 || tokens[texts-1].kind == site.Authors && tokens[i].kind != site.Prose
+		if end == texts || !isOne || end < len(tokens) && tokens[end].kind == site.Submitted {
+			return
+		}
+		moved := i - last + 1
+		rotate(tokens[last-1:end], moved)         // the upvotes, behind the numbers
+		rotate(tokens[by:texts-moved], last-1-by) // who submitted it, behind the organization
+	}
+}
+
+// textsEnd returns the end of the texts that a card begins with: of its title, its
+// organization or its number of authors.
+func textsEnd(tokens []token, i int) int {
+	for i < len(tokens) && (tokens[i].kind == site.Prose || tokens[i].kind == site.Dot || tokens[i].kind == site.Authors) {
+		i++
+	}
+	return i
+}
+
+// rotate puts the first n tokens behind the others.
+func rotate(tokens []token, n int) {
+	front := slices.Clone(tokens[:n])
+	copy(tokens, tokens[n:])
+	copy(tokens[len(tokens)-n:], front)
+}
+
+// hidePiled makes words of the site of who submitted the papers of a printed page where
+// that stands apart from its cards: what sorts the texts of a sheet by where they
+// stand, or draws them last, has many such in a row, or their logins elsewhere. It tells
+// whether it does.
+func hidePiled(tokens []token, submitters int) bool {
+	piled, printed := 0, false
+	for i := range tokens {
+		printed = printed || tokens[i].Sheet
+		if tokens[i].kind == site.Submitted && i+2 < len(tokens) && (tokens[i+1].kind != site.Prose || tokens[i+2].kind == site.Submitted) {
+			piled++
+		}
+	}
+	if !printed || piled < manyPiled || fewPiled*piled < submitters {
+		return false
+	}
+	for i := range tokens {
+		t := &tokens[i]
+		if t.kind == site.Submitted || i > 0 && t.kind == site.Prose && isLogin(t) && (tokens[i-1].kind == site.Words || tokens[i-1].kind == site.Number) {
+			t.kind = site.Words
+		}
+	}
+	return true
+}
+
+// Of so many papers one whose submitter stands apart shows that all may, and as many
+// at least.
+const (
+	fewPiled  = 6
+	manyPiled = 2
+)
