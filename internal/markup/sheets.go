@@ -90,13 +90,24 @@ func cutSheets(s string) (string, header) {
 // the text out of a printed page spell them.
 var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl")
 
+// maxCounts is how many numbers that may be of a first sheet are looked at.
+const maxCounts = 8
+
 // mayCountSheets is a quick look for lines that count sheets where no form feeds
 // are: "1/17", "2/17", "3/17".
 func mayCountSheets(s string) bool {
-	for _, mark := range countMarks {
-		for i := range text.Places(s, "1"+mark) {
-			of, _ := text.CutDigits(s[i+1+len(mark):])
-			if of != "" && strings.Contains(s[i:], "2"+mark+of) && strings.Contains(s[i:], "3"+mark+of) {
+	looks := 0
+	for i := range text.Places(s, "1") {
+		if i+1 == len(s) || s[i+1] != '/' && s[i+1] != ' ' {
+			continue // most places
+		}
+		for _, mark := range countMarks {
+			rest, ok := strings.CutPrefix(s[i+1:], mark)
+			of, _ := text.CutDigits(rest)
+			if !ok || of == "" {
+				continue
+			}
+			if looks++; looks > maxCounts || strings.Contains(rest, "2"+mark+of) && strings.Contains(rest, "3"+mark+of) {
 				return true
 			}
 		}
