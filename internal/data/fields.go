@@ -109,7 +109,7 @@ func parseID(s string) string {
 	if !site.IsAddress(s) {
 		return ""
 	}
-	return site.ReadLink(s).ID
+	return site.ReadLink(site.Unwrapped(s)).ID
 }
 
 func readAbstract(r *records, p *site.Paper, name string, v value) {

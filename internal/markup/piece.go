@@ -39,7 +39,10 @@ type Target struct {
 var noTarget = &Target{}
 
 // newTarget asks once what an address leads to.
-func newTarget(href string) *Target { return &Target{href, site.ReadLink(href)} }
+func newTarget(href string) *Target {
+	href = site.Unwrapped(href)
+	return &Target{href, site.ReadLink(href)}
+}
 
 // isOfSite reports whether a link leads to a page of the site that has or lists
 // papers, or to an account.

@@ -59,6 +59,9 @@ var routes = map[string][]route{
 		{"/papers", nil, "", LinkListing},
 		{"/", cutHandle, "", LinkAccount},
 		{"/", cutHandle, "/", LinkAccount},
+		{"/", cutHandle, "?_x_tr_*", LinkAccount}, // translated
+		{"/", cutHandle, "?utm_*", LinkAccount},   // counted
+		{"/", cutHandle, "?ref=*", LinkAccount},
 	},
 	"github.com":   {{"/", cutRepository, "*", LinkGitHub}},
 	"arxiv.org":    {{"/abs/", CutArxivID, "*", LinkArxiv}, {"/pdf/", CutArxivID, "*", LinkArxiv}},

@@ -219,6 +219,31 @@ func TestIsArxivID(t *testing.T) {
 	}
 }
 
+func TestUnwrapped(t *testing.T) {
+	const paper = "https://huggingface.co/papers/2603.17031"
+	for _, tt := range []struct{ in, want string }{
+		{paper, paper},
+		{paper + "?from=list", paper + "?from=list"},
+		{"https://e.com/?url=https%3A%2F%2Fhuggingface.co%2Fpapers%2F2603.17031", paper},
+		{"https://e.com/?url=https%3A%2F%2Fhuggingface.co%2Fpapers%2F2603.17031%23community&data=05%7C02", paper + "#community"},
+		{"https://e.com/?uid=7&q=" + paper + "%23community&sa=D", paper + "#community"},
+		{"https://e.com/?" + paper, paper},
+		{"https://e.com/?https://huggingface.co/login?next=%2Fpapers%2F2603.17031", "https://huggingface.co/login?next=/papers/2603.17031"},
+		{"/out?to=http%3A%2F%2Fhuggingface.co%2Fharbour-lab", "http://huggingface.co/harbour-lab"},
+		{"https://e.com/?u=https%3A%2F%2Fe.org%2F%3Fu%3Dhttps%253A%252F%252Farxiv.org%252Fabs%252F2603.17031", "https://arxiv.org/abs/2603.17031"},
+		{"https://huggingface.co/login?next=https%3A%2F%2Fhuggingface.co%2Fpapers%2F2603.17031", "https://huggingface.co/login?next=https%3A%2F%2Fhuggingface.co%2Fpapers%2F2603.17031"},
+		{"https://share.example/?url=https%3A%2F%2Fhuggingface.co%2Fpapers%2F2603.17031", "https://share.example/?url=https%3A%2F%2Fhuggingface.co%2Fpapers%2F2603.17031"},
+		{"https://e.com/intent/post?url=" + paper, "https://e.com/intent/post?url=" + paper},
+		{"https://keel.example/gulls?via=https%3A%2F%2Fe.com%2F", "https://keel.example/gulls?via=https%3A%2F%2Fe.com%2F"}, // a project's page
+		{"https://e.com/?words=" + "about+" + paper, "https://e.com/?words=about+" + paper},
+		{"https://e.com/?url=https%3A%2F%2Fhuggingface.co%zz", "https://e.com/?url=https%3A%2F%2Fhuggingface.co%zz"},
+	} {
+		if got := Unwrapped(tt.in); got != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.in, got, tt.want)
+		}
+	}
+}
+
 func TestReadLink(t *testing.T) {
 	paper := Link{Kind: LinkPaper, ID: "2603.17031"}
 	comments := Link{Kind: LinkComments, ID: "2603.17031"}
@@ -272,6 +297,10 @@ func TestReadLink(t *testing.T) {
 		{"https://github.com/papers", Link{}},
 		{"https://github.com/northlight-fictive/", Link{}},
 		{"/northlight-fictive/", Link{Kind: LinkAccount, Handle: "northlight-fictive"}}, // a mirror made of folders
+		{"https://huggingface-co.translate.goog/northlight-fictive?_x_tr_sl=en&_x_tr_tl=de", Link{Kind: LinkAccount, Handle: "northlight-fictive"}},
+		{"https://huggingface.co/northlight-fictive?utm_source=mail", Link{Kind: LinkAccount, Handle: "northlight-fictive"}},
+		{"https://huggingface.co/northlight-fictive?ref=mail", Link{Kind: LinkAccount, Handle: "northlight-fictive"}},
+		{"/northlight-fictive?sort=ref", Link{}},
 		{"/northlight-fictive/lantern-kv", Link{}},
 		{"/docs/", Link{}},
 		{"https://elsewhere.example/northlight-fictive", Link{}},
