@@ -1,6 +1,7 @@
 package card
 
 import (
+	"slices"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -84,11 +85,11 @@ func (r *reader) isHeadingDay(i int) bool {
 	return r.heading.Year == 0 && !r.facts.isOtherDay(&r.tokens[i]) && d.Doubt == "" && d.Tail == "" && (d.Day.Year == 0 || r.facts.banner) && (i == 0 || r.tokens[i-1].kind != site.Dot)
 }
 
-// withoutTail returns the card without what stands behind its last part: of the
-// last card that is the page's footer.
-func (c card) withoutTail() card {
+// withoutTail returns the card without what stands behind its last part or button: of
+// the last card that is the page's footer.
+func (r *reader) withoutTail(c card) card {
 	n := len(c.slots)
-	for n > 0 && c.slots[n-1] == pass {
+	for n > 0 && c.slots[n-1] == pass && r.tokens[c.tokens[n-1]].kind != isButton {
 		n--
 	}
 	c.tokens, c.slots = c.tokens[:n], c.slots[:n]
@@ -169,10 +170,15 @@ func (r *reader) signs(c card) slotSet {
 			has |= set(dotted)
 		}
 	}
-	if has.has(votes) && r.facts.linkedTitles {
+	if r.facts.linkedTitles && (has.has(votes) || r.facts.addressed && has.has(toPaper) && r.countsVotes(c)) {
 		has |= set(twice)
 	}
 	return has
+}
+
+// countsVotes reports whether a card says how many upvotes there are.
+func (r *reader) countsVotes(c card) bool {
+	return slices.ContainsFunc(c.tokens, func(i int) bool { return r.tokens[i].kind == site.Upvote && r.tokens[i].What.Count.Known })
 }
 
 // kind returns the kind of page that the layout of its cards proves.

@@ -78,7 +78,7 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 		}
 		f.votesLast = true
 		if f.count.upvotes++; f.count.upvotes == 1 {
-			f.votesFirst = !f.linkedTitles && f.count.headings == 0 && !hasTextInFront(tokens, i)
+			f.votesFirst = !f.linkedTitles && (hasLinkedTitles(tokens[i:]) || f.count.headings == 0 && !hasTextInFront(tokens, i))
 		}
 	},
 	site.Arxiv: func(f *facts, _ []token, _ int) { f.count.labels++ },
@@ -129,6 +129,24 @@ func hasTextInFront(tokens []token, i int) bool {
 	return false
 }
 
+// hasLinkedTitles reports whether two different texts link to papers, as titles do
+// and buttons do not, and none is a heading: no text in front is a title.
+func hasLinkedTitles(tokens []token) bool {
+	first := ""
+	for i := range tokens {
+		switch t := &tokens[i]; {
+		case t.isHeading():
+			return false
+		case t.kind != site.Prose || t.Link.Kind != site.LinkPaper:
+		case first != "" && t.Text != first:
+			return true
+		default:
+			first = t.Text
+		}
+	}
+	return false
+}
+
 // noteProse takes what a text tells about its page.
 func (f *facts) noteProse(tokens []token, i int) {
 	t := &tokens[i]
@@ -153,7 +171,7 @@ func (f *facts) noteProse(tokens []token, i int) {
 func survey(p *markup.Page, tokens []token) facts {
 	f := facts{addressed: p.Addressed, search: p.Place.Kind == site.Search, neighbours: neighbours(p.Pieces)}
 	areEither := relink(tokens)
-	dropCaptions(tokens)
+	dropCaptions(tokens, f.addressed)
 	var found articles
 	for i := range tokens {
 		f.note(tokens, i, &found)
@@ -302,15 +320,39 @@ func isLinkedNumber(tokens []token, i int) bool {
 }
 
 // dropCaptions passes over what a converter says of a picture in the link of both,
-// where titles are headings that link to their papers: "Controls: false".
-func dropCaptions(tokens []token) {
+// where titles are headings that link to their papers: "Controls: false". Elsewhere
+// what says the same of many papers is a button, and no title: "Read paper".
+func dropCaptions(tokens []token, addressed bool) {
 	isLinked := func(t *token) bool { return t.kind == site.Prose && t.Link.Kind == site.LinkPaper }
 	if !slices.ContainsFunc(tokens, func(t token) bool { return t.Heading > 0 && isLinked(&t) }) {
+		if addressed {
+			dropButtons(tokens, isLinked)
+		}
 		return
 	}
 	for i := 1; i < len(tokens); i++ {
 		if t, p := &tokens[i], &tokens[i-1]; p.Picture != nil && p.InLink && p.LinkNo == t.LinkNo && t.Heading == 0 && isLinked(t) {
 			t.kind = isAnchor
+		}
+	}
+}
+
+func dropButtons(tokens []token, isLinked func(t *token) bool) {
+	isShort := func(i int) bool {
+		t := &tokens[i]
+		isAlone := (i == 0 || tokens[i-1].Target != t.Target) && (i+1 == len(tokens) || tokens[i+1].Target != t.Target)
+		return isAlone && isLinked(t) && t.shape.runes < shortText
+	}
+	last, papers := map[string]string{}, map[string]int{} // the last of those of a text, and how many there are
+	for i := range tokens {
+		if t := &tokens[i]; isShort(i) && last[t.Text] != t.Link.ID {
+			last[t.Text] = t.Link.ID
+			papers[t.Text]++
+		}
+	}
+	for i := range tokens {
+		if t := &tokens[i]; isShort(i) && papers[t.Text] >= manyCards {
+			t.kind = isButton
 		}
 	}
 }

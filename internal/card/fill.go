@@ -70,6 +70,7 @@ var fills = [groups][]fill{
 	site.View:          {{view, just(free)}, {pass, just(passLandmark)}},
 	site.Project:       {{project, just(free)}, {pass, just(passLandmark)}},
 	isComma:            {{author, just(free)}, {pass, just(free)}},
+	isButton:           {{pass, just(free)}},
 	site.PageTitle:     {{pass, just(free)}},
 }
 

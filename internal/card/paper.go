@@ -44,7 +44,7 @@ func (r *reader) buildPapers(out *site.Page, cards []card) {
 	for i, c := range cards {
 		last := i == len(cards)-1
 		if last && !r.facts.apart {
-			c = c.withoutTail()
+			c = r.withoutTail(c)
 		}
 		p, ok := f.fill(c)
 		if !ok {

@@ -58,6 +58,17 @@ func inTable(head, row1, row2 string) string {
 		"</tr><tr>" + fmt.Sprintf(row2, `<a href="/papers/2601.00002">Owls by Day</a>`) + "</tr></table>"
 }
 
+// intro stands in front of a digest's papers.
+const intro = "<p>Good morning! This is what people liked most.</p>"
+
+// digestOf returns four papers, each spelled by its upvotes, address and title.
+func digestOf(spelling string) (s string) {
+	for i, title := range []string{"Gulls by Night", "Owls by Day", "Terns at Dusk", "Moss: Quiet Baselines Win"} {
+		s += fmt.Sprintf(spelling, 9-i, fmt.Sprintf("/papers/2601.0000%d", 1+i), title)
+	}
+	return s
+}
+
 // votedCard is the rest of a card in HTML behind who submitted it.
 const votedCard = `<a href="/login?next=%2Fpapers%2F2601.00001"><div>7</div></a><h3><a href="/papers/2601.00001">Gulls by Night</a></h3>`
 
@@ -413,6 +424,10 @@ var reads = []struct {
 		banner + inTable("<th>Upvotes</th><th>Paper</th>", "<th>7 upvotes</th><td>%s</td>", "<td><table><tr><td>6</td></tr></table></td><td>%s</td>"),
 		banner + inTable("<th colspan=2>Paper</th><th><a href=?sort=up>Upvotes</a></th>", "<td>9</td><td>%s</td><td>7</td>", "<td>8</td><td>%s</td><td>6</td>"),
 		inTable("<th>Paper<th>Upvotes", "<td>%s<td>7", "<td>%s<td>6"), inTable("<th>Upvotes</th><th>Paper</th>", "<th>5</th><td>%s</td>", "<td>6</td><td>%s</td>"), inTable("<td>Upvotes</td><td>Paper</td>", "<td>7</td><td>%s</td>", "<td>6</td><td>%s</td>"),
+	}},
+	{"upvotes in front of titles that are links, and behind", "html", []string{
+		intro + digestOf("<p>▲ %d <a href=%s>%s</a></p><p>3 comments</p>"), "<h2>Today</h2>" + digestOf("<p>%d upvotes <a href=%s>%s</a></p>"), intro + digestOf("<p><a href=%[2]s>%[3]s</a></p><p>%[1]d upvotes</p>"),
+		banner + digestOf("<p>%[3]s</p><p>%[1]d upvotes</p><p><a href=%[2]s>Read paper</a></p>"), digestOf("<p>%[3]s</p><p>▲ %[1]d</p><p><a href=%[2]s>Read paper</a></p>"),
 	}},
 	{"a rank in front of upvotes with links", "html", []string{
 		ofArticles("<b>1</b>"+talk1, talk2), strings.Replace(strings.Replace(apartCards(4), "<article>", "<article><b>1</b>", 1), "<h3>", "<b>2</b><h3>", 2),

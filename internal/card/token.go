@@ -24,6 +24,7 @@ const (
 	isPicture = site.Row + 1 + iota
 	isAnchor  // a link to a paper that shows nothing
 	isComma   // between authors
+	isButton  // a link to a paper that says the same of others
 	kinds
 )
 
