@@ -374,7 +374,7 @@ func (r *reader) isUnread(c card, k int) bool {
 	case site.Authors, site.Date, site.AuthorsLabel, site.AbstractLabel, site.SummaryLabel:
 		return true
 	case site.Number:
-		return !site.IsDash(t.Text)
+		return !site.IsDash(t.Text) && t.Link.Kind != site.LinkElsewhere
 	case site.Upvote, site.GitHub, site.Comments:
 		return t.What.Count.Known
 	case site.Words:

@@ -424,6 +424,11 @@ var reads = []struct {
 		banner + inTable("<th>Upvotes</th><th>Paper</th>", "<th>7 upvotes</th><td>%s</td>", "<td><table><tr><td>6</td></tr></table></td><td>%s</td>"),
 		banner + inTable("<th colspan=2>Paper</th><th><a href=?sort=up>Upvotes</a></th>", "<td>9</td><td>%s</td><td>7</td>", "<td>8</td><td>%s</td><td>6</td>"),
 		inTable("<th>Paper<th>Upvotes", "<td>%s<td>7", "<td>%s<td>6"), inTable("<th>Upvotes</th><th>Paper</th>", "<th>5</th><td>%s</td>", "<td>6</td><td>%s</td>"), inTable("<td>Upvotes</td><td>Paper</td>", "<td>7</td><td>%s</td>", "<td>6</td><td>%s</td>"),
+		inTable("<td>#</td><td>Paper</td><td>Votes</td><td>Comments</td>", "<td>1</td><td>%s</td><td>7</td><td>3</td>", "<td>2</td><td>%s</td><td>6</td><td>2</td>"),
+		inTable("<td></td><td>Paper</td><td>Votes</td>", "<td>1</td><td>%s</td><td>7</td>", "<td>2</td><td>%s</td><td>6</td>"),
+		inTable("<th>Topic</th><th>Paper</th><th>Comments</th><th>Upvotes</th>", "<td rowspan=2>Birds</td><td>%s</td><td>3</td><td>7</td>", "<td>%s</td><td>2</td><td>6</td>"),
+		inTable("<th rowspan=2>Paper</th><th colspan=2>Numbers</th></tr><tr><th>Comments</th><th>Upvotes</th>", "<td>%s</td><td>3</td><td>7</td>", "<td>%s</td><td>2</td><td>6</td>"),
+		inTable("<td>7</td><td>Upvotes</td>", "<td>5</td><td>%s</td>", "<td>4</td><td>%s</td>"),
 	}},
 	{"upvotes in front of titles that are links, and behind", "html", []string{
 		intro + digestOf("<p>▲ %d <a href=%s>%s</a></p><p>3 comments</p>"), "<h2>Today</h2>" + digestOf("<p>%d upvotes <a href=%s>%s</a></p>"), intro + digestOf("<p><a href=%[2]s>%[3]s</a></p><p>%[1]d upvotes</p>"),

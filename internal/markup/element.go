@@ -54,7 +54,7 @@ var elements = []element{
 	{name: "aside", brk: Paragraph},
 	{name: "li", brk: Line},
 	{name: "table", brk: Line, cell: true}, {name: "tr", brk: Line, cell: true},
-	{name: "th", brk: Line, cell: true, attrs: []string{"colspan"}}, {name: "td", brk: Line, cell: true, attrs: []string{"colspan"}},
+	{name: "th", brk: Line, cell: true, attrs: spans}, {name: "td", brk: Line, cell: true, attrs: spans},
 	{name: "dt", brk: Line, cell: true}, {name: "dd", brk: Line, cell: true},
 	{name: "button", brk: Line},
 	{name: "dialog", brk: Line},
@@ -86,6 +86,9 @@ var elements = []element{
 	{name: "audio", brk: Line, role: passed}, {name: "canvas", brk: Line, role: passed}, {name: "meter", role: passed}, {name: "progress", role: passed},
 	{name: "template", brk: Line, role: nesting}, {name: "svg", brk: Line, role: drawn},
 }
+
+// spans tell how many columns and rows a cell stands over.
+var spans = []string{"colspan", "rowspan"}
 
 // elementOf finds an element's row by its name.
 var elementOf = func() map[string]*element {

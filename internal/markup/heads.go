@@ -7,16 +7,19 @@ import (
 	"dailypapers/internal/text"
 )
 
-// Heads are what a table's columns are called in its first row, and the term in front
-// of what is said of it: <dt>Upvotes</dt><dd>41</dd>. They are the labels of the cells.
+// Heads are what a table's columns are called in its first rows, and the term in front of what
+// is said of it: <dt>Upvotes</dt><dd>41</dd>. They are the labels of the cells.
 type heads struct {
 	tables  int // that are open, one in another
 	columns []string
-	rows    int // of the table, so far
-	column  int // of the next cell
-	open    *element
-	from    int // the first piece of what is open
-	span    int // how many columns it stands over
+	taken   []int    // the last row in which a cell of one above stands in each column
+	rows    int      // of the table, so far
+	votes   bool     // a column is called after upvotes
+	known   bool     // columns have all their names: a number or a paper followed
+	column  int      // of the next cell
+	first   int      // of those of the cell that is open
+	open    *element // a cell or a term
+	from    int      // its first piece
 	term    string
 }
 
@@ -34,7 +37,7 @@ func (l *lowering) endCell() {
 
 // begin begins a part of a table in front of a piece. It returns what a cell is called.
 // The parts of a table inside of another are none of its own.
-func (h *heads) begin(e *element, colspan string, piece int) (called string) {
+func (h *heads) begin(e *element, spans [2]string, piece int) (called string) {
 	if e.name == "table" {
 		if h.tables++; h.tables == 1 {
 			*h = heads{tables: 1, term: h.term}
@@ -44,16 +47,17 @@ func (h *heads) begin(e *element, colspan string, piece int) (called string) {
 	if h.tables > 1 {
 		return ""
 	}
-	at, span := h.column, min(max(1, text.Atoi(colspan)), maxColumns)
 	h.open, h.from = e, piece
 	switch e.name {
 	case "tr":
 		h.rows, h.column = h.rows+1, 0
-	case "th":
-		h.span = span
-	case "td":
-		if h.column = min(at+span, maxColumns); at < len(h.columns) {
-			called = h.columns[at]
+	case "th", "td":
+		h.beginCell(max(1, text.Atoi(spans[0])), max(1, text.Atoi(spans[1])))
+		if h.first < len(h.columns) {
+			called = h.columns[h.first]
+		}
+		if called == "" && h.votes {
+			called = "#"
 		}
 	case "dd":
 		called, h.term = h.term, ""
@@ -61,23 +65,46 @@ func (h *heads) begin(e *element, colspan string, piece int) (called string) {
 	return called
 }
 
+// beginCell begins a cell that stands over some columns and rows, in columns in which
+// none of a row above stands.
+func (h *heads) beginCell(columns, rows int) {
+	for h.column < len(h.taken) && h.taken[h.column] >= h.rows {
+		h.column++
+	}
+	h.first, h.column = h.column, min(h.column+columns, maxColumns)
+	for len(h.taken) < h.column {
+		h.taken = append(h.taken, 0)
+	}
+	for i := h.first; i < h.column; i++ {
+		h.taken[i] = h.rows + rows - 1
+	}
+}
+
 // end ends what is open behind the pieces.
 func (h *heads) end(pieces []Piece) {
 	pieces = pieces[min(h.from, len(pieces)):]
 	switch h.open.name {
-	case "th":
-		h.column = min(h.column+h.span, maxColumns)
-		if h.rows > 1 {
-			break
-		}
-		called := calledBy(pieces)
-		for len(h.columns) < h.column {
-			h.columns = append(h.columns, called)
+	case "th", "td":
+		if !h.known {
+			h.name(calledBy(pieces), len(pieces) == 0)
 		}
 	case "dt":
 		h.term = calledBy(pieces)
 	}
 	h.open = nil
+}
+
+// name names the columns of the cell that is open. One that says what is no name ends
+// the names, but for the head of a row.
+func (h *heads) name(called string, isEmpty bool) {
+	h.known = h.open.name == "td" && called == "" && !isEmpty
+	h.votes = h.votes || site.ReadLabel(called, "0") == site.LinkUpvote
+	for len(h.columns) < h.column {
+		h.columns = append(h.columns, "")
+	}
+	for i := h.first; i < h.column && called != ""; i++ {
+		h.columns[i] = called
+	}
 }
 
 // leaveTable ends a table.

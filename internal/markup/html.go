@@ -151,7 +151,7 @@ func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 		l.beginElement(z, e, tt)
 		l.beginHidden(e, hidden)
 		if e.cell {
-			called = cmp.Or(called, l.heads.begin(e, attrs(z, e)[0], len(l.page.Pieces)))
+			called = cmp.Or(called, l.heads.begin(e, attrs(z, e), len(l.page.Pieces)))
 		}
 		l.beginLabel(e, called)
 		if tt == html.SelfClosingTagToken {
