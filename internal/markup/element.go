@@ -29,6 +29,7 @@ const (
 	passed          // it holds no text of the page
 	nesting         // neither does this, and it may hold others like itself
 	drawn           // a drawing, which is passed over too; it may have no end
+	fallback        // what it holds is for browsers that do not know it
 )
 
 // elements are the rows for those elements that are not simply a block on lines
@@ -83,7 +84,7 @@ var elements = []element{
 	{name: "script", brk: Line, role: passed}, {name: "style", brk: Line, role: passed}, {name: "noscript", brk: Line, role: passed},
 	{name: "iframe", brk: Line, role: passed}, {name: "noembed", brk: Line, role: passed}, {name: "noframes", brk: Line, role: passed},
 	{name: "select", brk: Line, role: passed}, {name: "textarea", brk: Line, role: passed}, {name: "xmp", brk: Line, role: passed},
-	{name: "audio", brk: Line, role: passed}, {name: "canvas", brk: Line, role: passed}, {name: "meter", role: passed}, {name: "progress", role: passed},
+	{name: "audio", brk: Line, role: fallback}, {name: "canvas", brk: Line, role: fallback}, {name: "meter", role: fallback}, {name: "progress", role: fallback},
 	{name: "template", brk: Line, role: nesting}, {name: "svg", brk: Line, role: drawn},
 }
 
@@ -113,6 +114,9 @@ const maxElements = 112
 
 // other is the row of elements that have none of their own.
 var other, article, anchor, inline, formula = &elements[0], elementOf["article"], elementOf["a"], elementOf["span"], elementOf["math"]
+
+// isVoid reports whether an element has no end.
+func (e *element) isVoid() bool { return e.role == void || e.role == picture || e.role == meta }
 
 // endsDrawing holds the elements that no drawing holds: as browsers see it, one
 // that was not closed ends there.

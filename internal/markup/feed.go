@@ -171,10 +171,11 @@ func (f *feed) passComments() {
 // its end tag, and returns what it held. An element of which another begins
 // before it has ended has lost its end, and so has one that the page does not
 // end: it ends in front of the next card. A drawing also ends with the first tag
-// that none can hold.
+// that none can hold, and what browsers may not know with the element around it.
 func (f *feed) pass(e *element) (held string) {
 	begin, open, drawing := f.at, 1, e.role == drawn
-	stop := -1 // where it ends if its end tag is not found
+	inside, isFallback := 0, e.role == fallback || e.role == video // how many elements are open in it
+	stop := -1                                                     // where it ends if its end tag is not found
 	for at := begin; ; {
 		n := strings.IndexByte(f.src[at:], '<')
 		if n < 0 {
@@ -196,8 +197,17 @@ func (f *feed) pass(e *element) (held string) {
 		} else if drawing && endsDrawing[name] {
 			stop = at
 			break
+		} else if isFallback && isEnd && inside == 0 {
+			stop = at
+			f.cut = f.cut || e.role == fallback && strings.TrimSpace(f.src[begin:at]) != ""
+			break
 		} else if name == article.name && !isEnd && stop < 0 {
 			stop = at
+		}
+		if isFallback && isEnd {
+			inside--
+		} else if isFallback && name != "" && !elementNamed(name).isVoid() {
+			inside++
 		}
 		at += len("<") + len(name)
 	}

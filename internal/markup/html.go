@@ -45,6 +45,7 @@ type lowering struct {
 	label         label
 	heads         heads
 	hidden        inner // to screen readers
+	note          inner // what a link may say of itself
 	inFormula     bool
 	behindFormula bool // nothing but ends of elements stands between
 	shadow        int  // up to where the page shows what templates hold
@@ -130,7 +131,7 @@ func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 		l.head.add(raw)
 	case title:
 		l.head.addTitle(l.pass(e, tt))
-	case passed, drawn:
+	case passed, drawn, fallback:
 		l.pass(e, tt)
 	case nesting:
 		l.passTemplate(e, tt, raw)
@@ -150,6 +151,7 @@ func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 		}
 		l.beginElement(z, e, tt)
 		l.beginHidden(e, hidden)
+		l.beginNote(e)
 		if e.cell {
 			called = cmp.Or(called, l.heads.begin(e, attrs(z, e), len(l.page.Pieces)))
 		}
@@ -241,6 +243,7 @@ func (l *lowering) end(e *element) {
 	}
 	l.leaveLabel(e)
 	l.leaveHidden(e)
+	l.leaveNote(e)
 	if e == formula {
 		l.inFormula, l.behindFormula = false, l.inFormula
 	}

@@ -90,6 +90,15 @@ func TestHTML(t *testing.T) {
 		{`<a href=/x>a`, `/[a](/x)`},
 		{`<a href=/x>a</a><a href=/x>`, `/[a](/x) +[](/x)`},
 
+		// What links say of themselves.
+		{`<h3><a href=/x>a <span>(opens in a new tab)</span></a></h3>`, `//[h3:a](/x)`},
+		{`<a href=/x><span>a</span><span><i>Verified</i></span></a> b`, `/[a](/x) b`},
+		{`<a href=/x><span>a</span><div>Verified account</div></a> b`, `/[a](/x) /b`},
+		{`<a href=/x><img src=a.png><span>a</span><span>✓</span></a>`, `/[!:a.png](/x) /[a](/x)`},
+		{`<a href=/x><span>Verified</span></a> <a href=/y><i>External</i> a</a>`, `/[Verified](/x) [External a](/y)`},
+		{`<a href=/x>a, b verified</a> <a href=/y>a <i>external links</i></a>`, `/[a, b verified](/x) [a external links](/y)`},
+		{`a <i>verified</i>`, `/a verified`},
+
 		// Headings.
 		{`<h1>a</h1><h2>b</h2><h4>c</h4><h5>d</h5><h6>e</h6>`, `//h1:a //h2:b //h4:c //h5:d //h6:e`},
 		{`<h3>a<div>b</div></h3>c`, `//h3:a /h3:b //c`},
@@ -106,6 +115,9 @@ func TestHTML(t *testing.T) {
 
 		// What is no text of the page.
 		{`a <meter value="3">3 of 9</meter><progress>b</progress><audio src=a.mp3>c</audio>d`, `/a /d`},
+		{`<div>a <meter value=3></div><div>b<progress></div><canvas><p>c</p></canvas><audio><source src=a.mp3><p>d</p></audio>e`, `/a /b /e`}, // what has no end ends with what is around it
+		{`<div><audio src=a.mp3><p>b</div>c</audio>d`, `/d`},
+		{`<div><video src=a.mp4></div>b`, `/video!:a.mp4 /b`},
 		{`<script>a<b</script><style>p{}</style><title>t</title><noscript><p>n</p></noscript><iframe>i</iframe><textarea>typed`, ``},
 		{`<svg viewBox="0 0 1 1"><title>a</title><svg></svg><text>b</text></svg>c`, `/c`},
 		{`<svg viewBox="0 0 1 1"/><svg/>a`, `/a`},

@@ -436,6 +436,19 @@ func isCounted(s string) bool {
 	return ok
 }
 
+// notes are what links say of themselves, or of who they lead to.
+var notes = map[string]bool{"opens in a new tab": true, "opens in new tab": true, "opens in a new window": true, "opens in new window": true,
+	"external": true, "external link": true, "verified": true, "verified account": true, "verified user": true, "verified organization": true, "✓": true, "✔": true}
+
+// IsNote reports whether a text is what a link says of itself: "(opens in a new tab)",
+// "Verified".
+func IsNote(s string) bool {
+	return len(s) <= maxNote && notes[strings.ToLower(strings.Trim(s, "() ."))]
+}
+
+// maxNote is longer than any note.
+const maxNote = 40
+
 // PageTitlePrefix stands in front of a paper's title in the title of its page.
 const PageTitlePrefix = "Paper page - "
 
