@@ -166,19 +166,17 @@ func (r *reader) signs(c card) slotSet {
 				has |= set(twice)
 			}
 		}
+		if t := &r.tokens[i]; t.kind == site.Upvote && t.What.Count.Known {
+			has |= set(upvote) // wherever it stands
+		}
 		if s == date && r.tokens[max(0, i-1)].kind == site.Dot {
 			has |= set(dotted)
 		}
 	}
-	if r.facts.linkedTitles && (has.has(votes) || r.facts.addressed && has.has(toPaper) && r.countsVotes(c)) {
+	if has&set(votes, upvote) != 0 && r.facts.linkedTitles {
 		has |= set(twice)
 	}
 	return has
-}
-
-// countsVotes reports whether a card says how many upvotes there are.
-func (r *reader) countsVotes(c card) bool {
-	return slices.ContainsFunc(c.tokens, func(i int) bool { return r.tokens[i].kind == site.Upvote && r.tokens[i].What.Count.Known })
 }
 
 // kind returns the kind of page that the layout of its cards proves.
@@ -186,7 +184,7 @@ func (r *reader) kind() string {
 	switch {
 	case r.facts.onePaper:
 		return site.OnePaper
-	case r.facts.trending || r.facts.published || !r.facts.isDaily() && (r.facts.labels || r.facts.count.submitters > 0):
+	case r.facts.trending || r.facts.published || !r.facts.isDaily() && (r.facts.buttons || r.facts.count.submitters > 0):
 		return site.Trending
 	case r.facts.dated:
 		return site.Search
@@ -212,13 +210,17 @@ func (r *reader) emptyKind() string {
 
 // isCutOff reports whether the last card ends with the input, in front of what
 // the cards of its page end with.
-func (r *reader) isCutOff(c card) bool {
+func (r *reader) isCutOff(cards []card) bool {
+	c, others := cards[len(cards)-1], cards[:len(cards)-1]
 	last, ok := r.lastSlot(c)
 	end := c.tokens[len(c.tokens)-1]
+	goesOn := func(c card) bool { return c.has()>>last > 1 }
 	switch {
 	case !ok || end < len(r.tokens)-1 || last > org:
 		return false
-	case r.facts.dated || r.facts.labels || r.facts.isDaily() || last < abstract:
+	case last == title && len(others) > 0 && r.tokens[end].isNextTitle() && !slices.ContainsFunc(others, goesOn):
+		return false // a list of nothing but titles
+	case r.facts.dated || r.facts.buttons || r.facts.isDaily() || last < abstract:
 		return true
 	}
 	for k, i := range c.tokens {

@@ -29,6 +29,7 @@ type facts struct {
 	trending     bool // the page's heading says so
 	labels       bool // cards have the words Upvote, GitHub, arXiv
 	labelled     bool // most have
+	buttons      bool // some as the site spells them: a digest says "117 upvotes"
 	published    bool // dates have the words Published on
 	articles     bool // cards have boundaries of their own
 	apart        bool // each card has one of its own
@@ -115,6 +116,10 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 	site.Prose: (*facts).noteProse,
 }
 
+// isNextTitle reports whether a text links to another paper than what is in front,
+// as titles do. It is whole: its address stands behind it.
+func (t *token) isNextTitle() bool { return t.Link.Kind == site.LinkPaper && !t.sameID }
+
 // isHeading reports whether a text may be the heading of a card.
 func (t *token) isHeading() bool { return t.kind == site.Prose && t.Heading > 1 && t.Heading < 6 }
 
@@ -162,7 +167,7 @@ func (f *facts) noteProse(tokens []token, i int) {
 	if isLong && (t.shape.sentence || t.shape.linkEnd) { // which "{.flex .rounded …}" is not
 		f.count.abstracts++
 	}
-	f.long = f.long || isLong || i == len(tokens)-1 && !f.addressed // it may be cut off
+	f.long = f.long || isLong || i == len(tokens)-1 && !f.addressed && !t.isNextTitle() // it may be cut off
 	f.alts = f.alts || hasAlt(t)
 }
 
@@ -227,9 +232,11 @@ func (f *facts) note(tokens []token, i int, found *articles) {
 		introduce(tokens[i:])
 	}
 	found.note(t)
+	labels := f.count.labels
 	if note := notes[t.kind]; note != nil {
 		note(f, tokens, i)
 	}
+	f.buttons = f.buttons || f.count.labels > labels && site.IsButton(t.Text)
 }
 
 // introduce makes no title of the words "Submitted by", of which tokens are the

@@ -28,7 +28,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 	cutButtons(out)
 	r.doubtNumbers(out)
 	r.doubtTitles(out)
-	if r.isCutOff(cards[len(cards)-1]) {
+	if r.isCutOff(cards) {
 		out.Doubt(site.Doubt{Paper: len(out.Papers), Msg: "the page ends inside of this paper"})
 	}
 	out.Kind = r.kind()

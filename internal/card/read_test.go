@@ -290,6 +290,13 @@ var reads = []struct {
 		"40 upvotes, 12 comments\n\n" + digest("### [T](U)\n\n▲7 💬2\n\n"), "▲40\n\n" + digest("- [T](U) ▲7\n"),
 		digest("### [T](U)\n\n💬4\n\n▲7\n\n"), digest("▲7\n\n### [T](U)\n\n💬4\n\n4 authors\n\n"),
 	}},
+	{"upvotes beside linked titles prove a listing", "md", []string{
+		strings.Replace(digest("- [T](U) — 7 upvotes, 4 comments\n"), "by AK and the research community", "", 1),
+		strings.Replace(digest("- [T](U) — 4 comments\n"), "by AK and the research community", "", 1),
+		strings.Replace(digest("[T](U) (7 upvotes)\n\n"+count+" "+count+" "+count+"\n\n"), "by AK and the research community", "", 1),
+		strings.Replace(digest("[T](U)\n\n"+count+" "+count+" "+count+"\n\nupvote 7\n\n"), "by AK and the research community", "", 1),
+	}},
+	{"a list of nothing but titles", "md", []string{digest("- [T](U)\n"), digest("- [T](U)\n") + "- Gulls by Day", digest("- [T](U)\n\n4 authors\n\n") + title1}},
 	{"words behind most abstracts", "txt", []string{
 		foundAll("We count gulls. Read more", "We count owls, too. Read more", "Do owls count? Read more", "We wait… Read more", "No button here."),
 		foundAll("We count gulls. Read more", "We count owls, too. Read more", "Do owls count? Read more", "We wait for all of them.", "No button here."),

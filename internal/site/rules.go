@@ -339,6 +339,13 @@ func cutLabel(s string) (part Part, rest string, ok bool) {
 	return part, s, false
 }
 
+// IsButton reports whether a text is one label as the site spells it, with its number
+// or without: "Upvote 117", not "117 upvotes".
+func IsButton(s string) bool {
+	_, rest, ok := cutLabel(s)
+	return ok && rest == ""
+}
+
 // counted are the words and signs that tell what a number counts, in front of it
 // or behind it. The site shows most of its numbers without any; feeds, digests
 // and mirrors say "117 upvotes · 4 comments".
