@@ -248,7 +248,7 @@ func (r *reader) lastSlot(c card) (last slot, ok bool) {
 // card, cut off inside of its title.
 func (r *reader) isBeginning(p, whole *site.Paper) bool {
 	begun := strings.TrimLeft(p.Title, "[") // its link is cut off as well
-	return r.facts.labels && p.Abstract == "" && (strings.HasPrefix(whole.Title, begun) || text.IsDigits(begun))
+	return r.facts.labels && p.ID == "" && p.Abstract == "" && (strings.HasPrefix(whole.Title, begun) || text.IsDigits(begun))
 }
 
 // sameAbstract is how much of two abstracts is compared, in bytes.

@@ -176,7 +176,8 @@ func (f *facts) noteProse(tokens []token, i int) {
 func survey(p *markup.Page, tokens []token) facts {
 	f := facts{addressed: p.Addressed, search: p.Place.Kind == site.Search, neighbours: neighbours(p.Pieces)}
 	areEither := relink(tokens)
-	dropCaptions(tokens, f.addressed)
+	dropCaptions(tokens)
+	dropLabels(tokens, f.addressed)
 	var found articles
 	for i := range tokens {
 		f.note(tokens, i, &found)
@@ -327,38 +328,53 @@ func isLinkedNumber(tokens []token, i int) bool {
 }
 
 // dropCaptions passes over what a converter says of a picture in the link of both,
-// where titles are headings that link to their papers: "Controls: false". Elsewhere
-// what says the same of many papers is a button, and no title: "Read paper".
-func dropCaptions(tokens []token, addressed bool) {
-	isLinked := func(t *token) bool { return t.kind == site.Prose && t.Link.Kind == site.LinkPaper }
-	if !slices.ContainsFunc(tokens, func(t token) bool { return t.Heading > 0 && isLinked(&t) }) {
-		if addressed {
-			dropButtons(tokens, isLinked)
-		}
+// where titles are headings that link to their papers: "Controls: false".
+func dropCaptions(tokens []token) {
+	if !slices.ContainsFunc(tokens, isLinkedHeading) {
 		return
 	}
 	for i := 1; i < len(tokens); i++ {
-		if t, p := &tokens[i], &tokens[i-1]; p.Picture != nil && p.InLink && p.LinkNo == t.LinkNo && t.Heading == 0 && isLinked(t) {
+		if t, p := &tokens[i], &tokens[i-1]; p.Picture != nil && p.InLink && p.LinkNo == t.LinkNo && t.Heading == 0 && t.linksToPaper() {
 			t.kind = isAnchor
 		}
 	}
 }
 
-func dropButtons(tokens []token, isLinked func(t *token) bool) {
-	isShort := func(i int) bool {
-		t := &tokens[i]
-		isAlone := (i == 0 || tokens[i-1].Target != t.Target) && (i+1 == len(tokens) || tokens[i+1].Target != t.Target)
-		return isAlone && isLinked(t) && t.shape.runes < shortText
-	}
-	last, papers := map[string]string{}, map[string]int{} // the last of those of a text, and how many there are
+func isLinkedHeading(t token) bool { return t.Heading > 0 && t.linksToPaper() }
+
+// linksToPaper reports whether a text may be a title by its link.
+func (t *token) linksToPaper() bool { return t.kind == site.Prose && t.Link.Kind == site.LinkPaper }
+
+// manyLabels is how many papers links of the same words lead to that are no title.
+const manyLabels = 3
+
+// dropLabels keeps the addresses alone of links that say the same of several papers:
+// "Gulls by Night ([paper](…))". They are one word, or stand below headings, or apart
+// from any other link where no heading is one: "Read paper".
+func dropLabels(tokens []token, addressed bool) {
+	last, papers, headings := map[string]string{}, map[string]int{}, 0 // by a text, the last of its papers, and how many there are
+	hasLinks := !addressed || slices.ContainsFunc(tokens, isLinkedHeading)
 	for i := range tokens {
-		if t := &tokens[i]; isShort(i) && last[t.Text] != t.Link.ID {
+		if tokens[i].isHeading() && !tokens[i].InLink {
+			headings++
+		}
+	}
+	isLabel := func(i int) bool {
+		t := &tokens[i]
+		if !t.linksToPaper() || t.Heading > 0 {
+			return false
+		}
+		isAlone := (i == 0 || tokens[i-1].Target != t.Target) && (i+1 == len(tokens) || tokens[i+1].Target != t.Target)
+		return headings >= manyLabels || !strings.Contains(t.Text, " ") || !hasLinks && isAlone && t.shape.runes < shortText
+	}
+	for i := range tokens {
+		if t := &tokens[i]; isLabel(i) && last[t.Text] != t.Link.ID {
 			last[t.Text] = t.Link.ID
 			papers[t.Text]++
 		}
 	}
 	for i := range tokens {
-		if t := &tokens[i]; isShort(i) && papers[t.Text] >= manyCards {
+		if t := &tokens[i]; isLabel(i) && papers[t.Text] >= manyLabels {
 			t.kind = isButton
 		}
 	}

@@ -54,12 +54,12 @@ func tokenize(pieces []markup.Piece, lead bool) (_ []token, left int) {
 
 // piece adds the tokens of one piece.
 func (tz *tokenizer) piece(p *markup.Piece) {
-	isVideo := p.Link.Kind == site.LinkPaper && p.Text == "View paper" // as the site calls one
+	isNothing := p.Link.Kind == site.LinkPaper && (p.Text == "View paper" || site.IsMark(p.Text)) // as the site calls a video
 	tz.begins = tz.begins || p.Break == markup.Card
 	switch {
 	case p.Picture != nil:
 		tz.picture(p)
-	case p.Text != "" && !isVideo:
+	case p.Text != "" && !isNothing:
 		tz.words(p)
 	case p.Link.Kind == site.LinkPaper || p.Link.Kind == site.LinkArxiv:
 		tz.add(token{Piece: p, kind: isAnchor})

@@ -85,7 +85,7 @@ var rules = []rule{
 	{maxShort, "·•", "", true, readDot},                                 // "·"
 	{maxShort, counts, "", true, readNumber},                            // "15.9k"
 	{anyLength, marks, "", false, readNothing},                          // "→"
-	{maxMark, digits, ".)", false, noise(isMark)},                       // "12."
+	{maxMark, digits + "*_#", "", false, noise(IsMark)},                 // "12.", "#2"
 	{maxShort, "[", "]", false, readBox},                                // "[papers-by]"
 	{maxLine, "", "", true, readMeta},                                   // "4 authors · Sep 24, 2023 4"
 	{maxLine, "", "y", true, behind(submitted, true)},                   // "3 Submitted by"
@@ -142,7 +142,7 @@ var marks = func() string {
 // How long texts are that a rule is shown: an item's mark, a count, an id or a word, a line of a
 // card or of the page's frame, or whatever the page holds.
 const (
-	maxMark   = 4
+	maxMark   = 8
 	maxShort  = 64
 	maxLine   = 400
 	anyLength = math.MaxInt

@@ -17,10 +17,15 @@ func readNothing(s string) (What, bool) {
 	return What{Kind: Nothing}, !text.HasAlphanumeric(s) && !isCounted(s)
 }
 
-// isMark reports whether s is the mark of an item of a list: "12.", "3)".
-func isMark(s string) bool {
-	digits, rest := text.CutDigits(s)
-	return digits != "" && (rest == "." || rest == ")")
+// maxRank is how many digits the mark of an item has at most: "2026." is a year.
+const maxRank = 3
+
+// IsMark reports whether s is the mark of an item of a list, or its rank: "12.", "3)",
+// "#2", in marks of markdown or not: "2. **", "2\\.".
+func IsMark(s string) bool {
+	digits, rest := text.CutDigits(strings.Trim(s, "*_# "))
+	rest = strings.TrimPrefix(rest, "\\")
+	return digits != "" && len(digits) <= maxRank && (rest == "." || rest == ")" || rest == "" && s[0] == '#')
 }
 
 func readBox(s string) (What, bool) {
