@@ -448,8 +448,13 @@ func (f *filling) isBare() bool {
 	return !f.facts.onePaper && !f.paper.Published.IsZero() && f.paper.AuthorCount == 0 && f.paper.Organization == site.Account{}
 }
 
-// stripBrackets takes the brackets off a title whose address is lost: "[Title]".
+// stripBrackets takes the brackets off a title whose address is lost: "[Title]", or that
+// links to a note: "[[Gulls]]", "[[Gulls|A title]]".
 func stripBrackets(s string) string {
+	if note, ok := strings.CutPrefix(s, "[["); ok && strings.Index(note, "]]") == len(note)-2 {
+		note = note[:len(note)-2]
+		return strings.TrimSpace(note[strings.LastIndexByte(note, '|')+1:])
+	}
 	if strings.HasPrefix(s, "[") && strings.IndexByte(s, ']') == len(s)-1 {
 		return strings.TrimSpace(s[1 : len(s)-1])
 	}

@@ -299,8 +299,9 @@ var reads = []struct {
 	{"links that say nothing of their papers", "md", []string{
 		digest("### T\n\n[Link](U)\n\n7 upvotes\n\n"), digest("### T\n\n[Read this](U)\n\n7 upvotes\n\n"), digest("[#7](U)\nT\n\n7 upvotes\n\n"),
 		digest("### [Gulls](U)\n\n7 upvotes\n\n"), title1 + "[Link](/papers/2601.00001)\n\n4 authors\n\n" + title2 + "[Link](/papers/2601.00002)\n\n3 authors\n",
-		digest("7. **[T](U)**\n"), digest("7\\. [T](U)\n\n"), digest("#7 [T](U)\n"), digest("2026. [T](U)\n"),
+		digest("7. **[T](U)**\n"), digest("### [【7†T](U)\n\n7 upvotes\n\n"), digest("7\\. [T](U)\n\n"), digest("#7 [T](U)\n"), digest("2026. [T](U)\n"),
 	}},
+	{"titles that link to notes", "md", []string{digest("### [[T]]\n\n7 upvotes\n\n"), digest("### [[Note|T]]\n\n7 upvotes\n\n"), digest("### [[T]] by [[Day]]\n\n7 upvotes\n\n")}},
 	{"a list of nothing but titles", "md", []string{digest("- [T](U)\n"), digest("- [T](U)\n") + "- Gulls by Day", digest("- [T](U)\n\n4 authors\n\n") + title1}},
 	{"words behind most abstracts", "txt", []string{
 		foundAll("We count gulls. Read more", "We count owls, too. Read more", "Do owls count? Read more", "We wait… Read more", "No button here."),

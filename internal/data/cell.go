@@ -1,7 +1,6 @@
 package data
 
 import (
-	"slices"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -143,6 +142,31 @@ func listFromPython(s string) string {
 // nameMarks stand between the names of a cell; the first that it holds does.
 var nameMarks = []string{";", "|", ","}
 
+// nameMark returns what stands between the names in s.
+func nameMark(s string) string {
+	for _, mark := range nameMarks {
+		if strings.Contains(s, mark) {
+			return mark
+		}
+	}
+	return ","
+}
+
+// listOf spells names as an array, without those that are empty; nothing if all are.
+func listOf(names []string) (v value) {
+	list, comma := new(strings.Builder), "["
+	for _, name := range names {
+		if name = text.Fold(name); name != "" {
+			list.WriteString(comma + quoted(name).raw)
+			comma = ","
+		}
+	}
+	if comma == "[" {
+		return v
+	}
+	return value{'[', list.String() + "]"}
+}
+
 // maxAuthorDigits are those of more authors than any paper has.
 const maxAuthorDigits = 5
 
@@ -152,10 +176,7 @@ func readNames(s string) (v value, why string) {
 	if digits := strings.TrimSuffix(strings.TrimSuffix(s, " authors"), ".0"); text.IsDigits(digits) && len(digits) <= maxAuthorDigits {
 		return value{cell, digits}, ""
 	}
-	by := ","
-	if n := slices.IndexFunc(nameMarks, func(mark string) bool { return strings.Contains(s, mark) }); n >= 0 {
-		by = nameMarks[n]
-	}
+	by := nameMark(s)
 	if by == "," {
 		s = strings.ReplaceAll(s, " and ", by)
 	}
@@ -163,20 +184,10 @@ func readNames(s string) (v value, why string) {
 	if site.IsMoreNames(strings.TrimSpace(names[len(names)-1])) {
 		return v, "not all of the authors"
 	}
-	list, comma := new(strings.Builder), "["
 	for _, name := range names {
-		name = text.Fold(name)
-		if name == "" {
-			continue
-		}
-		if by == "," && len(names) > 1 && !strings.Contains(name, " ") && text.IsASCIILetter(name[0]) {
+		if name = text.Fold(name); by == "," && len(names) > 1 && name != "" && !strings.Contains(name, " ") && text.IsASCIILetter(name[0]) {
 			return v, "parts of names: a comma may stand inside of them"
 		}
-		list.WriteString(comma + quoted(name).raw)
-		comma = ","
 	}
-	if comma == "[" {
-		return v, ""
-	}
-	return value{'[', list.String() + "]"}, ""
+	return listOf(names), ""
 }

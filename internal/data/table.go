@@ -314,7 +314,7 @@ func (t *table) cutBreak(r *records, title string) string {
 }
 
 // readList reads a cell that holds a list: as an array of JSON or Python, or of
-// authors as people write it. It returns false if it is neither.
+// authors or topics as people write it. It returns false if it is neither.
 func readList(r *records, k *key, s string) (v value, ok bool) {
 	if s[0] == '[' {
 		if !json.Valid([]byte(s)) {
@@ -325,7 +325,10 @@ func readList(r *records, k *key, s string) (v value, ok bool) {
 		}
 		return value{'[', s}, true
 	}
-	if k.slot != slotAuthors {
+	switch k.slot {
+	case slotAIKeywords:
+		return listOf(strings.Split(s, nameMark(s))), true
+	case slotMediaURLs:
 		return v, false
 	}
 	v, why := readNames(s)

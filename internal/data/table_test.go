@@ -115,8 +115,7 @@ func TestTable(t *testing.T) {
 		{"┌────────────┬───────┐\n│ id         │ title │\n├────────────┼───────┤\n│ 2603.00001 │ Kelp  │\n└────────────┴───────┘\n", "[1]"},
 		{"+------------+-------+\n| id         | title |\n+------------+-------+\n| 2603.00001 | Kelp  |\n|            | wild  |\n+------------+-------+\n2 rows in set\n", "[1] 5/0 papers not a row of the table"},
 		{"id title\n----+----\n2603.00001 Kelp\n", ""},
-		{"id,title,ai_keywords\n2603.00001,Kelp,kelp and moss\n", "[1] 1/0  the column was not read"},
-		{"id,title,AI Keywords\n2603.00001,Kelp,kelp and moss\n", "[1] 1/0  the column was not read"},
+		{"id,title,media_urls\n2603.00001,Kelp,\"a.mp4, b.mp4\"\n", "[1] 1/0  the column was not read"},
 		{"id,title,Authors\n2603.00001,Kelp,Ada Moss et al.\n", "[1] 2/1 authors not all of the authors"},
 		{"id,title,Authors\n2603.00001,Kelp,\"Ada Moss, +3 more\"\n", "[1] 2/1 authors not all of the authors"},
 		{"id,title,Authors\n2603.00001,Kelp,\"Moss, Ada\"\n", "[1] 2/1 authors parts of names: a comma may stand inside of them"},
@@ -200,6 +199,9 @@ func TestColumns(t *testing.T) {
 		{"Authors", "Ada | Bo", "authors", "[{Ada  false} {Bo  false}] 2"},
 		{"Authors", `["Ada","Bo Vole"]`, "authors", "[{Ada  false} {Bo Vole  false}] 2"},
 		{"ai_keywords", `["kelp","moss"]`, "ai", "[kelp moss]"},
+		{"ai_keywords", "kelp, moss,", "ai", "[kelp moss]"},
+		{"AI keywords", "red kelp; moss", "ai", "[red kelp moss]"},
+		{"AI keywords", "kelp", "ai", "[kelp]"},
 		{"paper.authors", `[{"name":"Ada","hidden":true}]`, "authors", "[{Ada  true}] 1"},
 	} {
 		page, _ := Table("id\ttitle\t" + tt.column + "\n2603.00001\tKelp\t" + tt.cell + "\n")

@@ -214,7 +214,8 @@ func (l *liner) openBracket(i, end int) int {
 }
 
 // wideBracket reads the beginning or the end of a numbered link in the brackets in
-// which programs cite: "【15†57】", "【15†GitHub†github.com】".
+// which programs cite: "【15†57】", "【15†GitHub†github.com】". Of "[【0†Gulls](…)" the mark is
+// no text.
 func (l *liner) wideBracket(i, end int) int {
 	rest, opens := strings.CutPrefix(l.src[i:end], "【")
 	if !opens {
@@ -227,10 +228,13 @@ func (l *liner) wideBracket(i, end int) int {
 	number, rest := text.CutDigits(rest)
 	rest, ok := strings.CutPrefix(rest, "†")
 	closing := l.wide.find(i, end-i)
-	if number == "" || !ok || closing < 0 {
+	if number == "" || !ok || closing < 0 && l.links.innermost() == nil {
 		return i
 	}
 	i = l.take(i, end-len(rest))
+	if closing < 0 {
+		return i
+	}
 	l.beginLoose(cmp.Or(l.refs[number], noTarget))
 	if n := strings.Index(l.src[i:max(i, closing)], "†"); n >= 0 {
 		l.take(i+n, closing)

@@ -85,6 +85,7 @@ var rules = []rule{
 	{maxShort, "·•", "", true, readDot},                                 // "·"
 	{maxShort, counts, "", true, readNumber},                            // "15.9k"
 	{anyLength, marks, "", false, readNothing},                          // "→"
+	{maxLine, "*", "", true, readBold},                                  // "**Upvotes:** 228"
 	{maxMark, digits + "*_#", "", false, noise(IsMark)},                 // "12.", "#2"
 	{maxShort, "[", "]", false, readBox},                                // "[papers-by]"
 	{maxLine, "", "", true, readMeta},                                   // "4 authors · Sep 24, 2023 4"

@@ -17,6 +17,23 @@ func readNothing(s string) (What, bool) {
 	return What{Kind: Nothing}, !text.HasAlphanumeric(s) && !isCounted(s)
 }
 
+// bold are the rules for what people set in bold, or have labels in bold in front of.
+var bold = []func(s string) (What, bool){readSubmitted, readPaperLabel, readCounted, readCountedRow, readAuthors, readDate}
+
+// readBold recognises what is a part of a page without marks of bold: "**Upvotes:** 228".
+func readBold(s string) (w What, ok bool) {
+	plain := text.Fold(strings.ReplaceAll(s, "**", ""))
+	if plain == "" || len(plain) == len(s) {
+		return w, false
+	}
+	for _, read := range bold {
+		if w, ok = read(plain); ok {
+			return w, true
+		}
+	}
+	return What{}, false
+}
+
 // maxRank is how many digits the mark of an item has at most: "2026." is a year.
 const maxRank = 3
 
