@@ -68,45 +68,113 @@ func recurs(s, name, mark string) bool {
 // has, or up to text behind an empty line or a line between rows. A line without a name
 // goes on with the cell above.
 func (s *stacked) row(src string, at int) (cells []string, next int) {
-	var cell strings.Builder
-	above, last, gap := "", -1, false
-	keep := func() {
-		if last >= 0 {
-			cells[last] = cell.String()
-			cell.Reset()
-		}
-	}
-	defer keep()
+	last, c := -1, stackedCell{behind: -1}
 	cells = make([]string, len(s.names))
 	has := make([]bool, len(s.names))
+	defer func() {
+		if last >= 0 {
+			cells[last] = c.String()
+		}
+	}()
 	for at < len(src) {
 		line, below := cutLine(src, at)
 		name, words := cutName(line)
 		column := slices.Index(s.names, name)
 		line = strings.TrimSpace(line)
+		isBetween := betweenRows.MatchString(line)
+		if (column >= 0 || isBetween) && !c.close() {
+			break
+		}
 		switch {
-		case line == "" || betweenRows.MatchString(line):
-			gap = gap || last >= 0
-		case column >= 0 && last >= 0 && (column == 0 || has[column] || gap && column < last):
+		case line == "" || isBetween:
+			c.gap, c.over = true, c.over || isBetween
+		case column >= 0 && last >= 0 && (column == 0 || has[column] || c.gap && column < last):
 			return cells, at
 		case column >= 0:
-			keep()
-			cell.WriteString(words)
-			above, last, gap, has[column] = words, column, false, true
+			if last >= 0 {
+				cells[last] = c.String()
+			}
+			last, has[column] = column, true
+			c = stackedCell{lines: []string{words}, whole: 1, behind: -1, prose: hasParagraphs(columnKey(name))}
 		case last < 0:
 			return nil, below
-		case gap:
-			return cells, at
 		default:
-			if above != "" {
-				cell.WriteString(text.Joint(above, line))
-			}
-			cell.WriteString(line)
-			above = line
+			c.add(line, at)
 		}
 		at = below
 	}
+	if c.behind >= 0 {
+		return cells, c.behind
+	}
 	return cells, at
+}
+
+// A stackedCell is the cell that is being read. Paragraphs behind an empty line are its
+// own if it may have some, the last ends as a sentence, and the row or the table goes on
+// behind them.
+type stackedCell struct {
+	prose  bool     // it may have paragraphs
+	lines  []string // each paragraph but the first behind ""
+	whole  int      // how many of them are the cell's for certain
+	behind int      // where the others begin, -1 if there are none
+	gap    bool     // an empty line follows, or one between rows
+	over   bool     // the latter
+}
+
+// hasParagraphs reports whether a column's cells may have paragraphs: abstracts do, and
+// what nobody reads may.
+func hasParagraphs(k *key) bool { return k == nil || k.slot == slotAbstract || k.slot == slotAISummary }
+
+func (c *stackedCell) add(line string, at int) {
+	if c.gap {
+		c.lines = append(c.lines, "")
+		if c.behind < 0 {
+			c.behind = at
+		}
+	}
+	c.lines, c.gap = append(c.lines, line), false
+	if c.behind < 0 {
+		c.whole = len(c.lines)
+	}
+}
+
+// close makes all lines the cell's, and reports whether they are.
+func (c *stackedCell) close() bool {
+	if c.behind >= 0 {
+		if !c.prose || c.over || !text.EndsSentence(c.lines[len(c.lines)-1]) {
+			return false
+		}
+		c.whole, c.behind, c.gap = len(c.lines), -1, true
+	}
+	return true
+}
+
+// String joins the lines. A database draws those of a value one below another, with a
+// mark where one follows:
+//
+//	summary | We count gulls.+
+//	        | We count owls.
+func (c *stackedCell) String() string {
+	var b strings.Builder
+	above := ""
+	for i, line := range c.lines[:c.whole] {
+		rest, isDrawn := strings.CutPrefix(line, "|")
+		if line = strings.TrimSpace(rest); i+1 < c.whole && strings.HasPrefix(c.lines[i+1], "|") {
+			line = strings.TrimRight(strings.TrimSuffix(line, "+"), " ")
+		}
+		switch {
+		case i == 0:
+		case isDrawn:
+			b.WriteString("\n")
+		case line == "":
+			b.WriteString("\n\n")
+		case above != "":
+			b.WriteString(text.Joint(above, line))
+		}
+		b.WriteString(line)
+		above = line
+	}
+	return b.String()
 }
 
 // betweenRows is how a line begins that stands between two rows, or counts them: "---",

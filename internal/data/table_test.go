@@ -167,6 +167,23 @@ func TestStacked(t *testing.T) {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.in, got, tt.want)
 		}
 	}
+	for _, tt := range []struct{ in, want string }{
+		{"Title: Kelp\nAbstract: It dries.\nIt floats.\n\nIt then\nrots.\n\nSo: it goes.\nUpvotes: 3\n\nTitle: Moss\nUpvotes: 2\n", "It dries. It floats.\n\nIt then rots.\n\nSo: it goes. "},
+		{"Title: Kelp\nUpvotes: 3\nAbstract: It dries.\n\nIt rots.\n\nTitle: Moss\nUpvotes: 2\n", "It dries.\n\nIt rots. "},
+		{"Title: Kelp\nUpvotes: 3\nAbstract: It dries.\n\nTuesday\n\nTitle: Moss\nUpvotes: 2\n", "It dries. papers not a row of the table"},
+		{"Title: Kelp\nUpvotes: 3\nAbstract: It dries.\n---\nIt rots.\n\nTitle: Moss\nUpvotes: 2\n", "It dries. papers not a row of the table"},
+		{"Title: Kelp\nUpvotes: 3\nAbstract: It dries.\n\nTitle: Moss\nUpvotes: 2\n\nBy hand.\n", "It dries. papers not a row of the table"},
+		{"-[ RECORD 1 ]-\ntitle   | Kelp   +\n        | Moss\nsummary | It dries.+\n        |         +\n        | C++     +\n        | rots.\nupvotes | 3\n-[ RECORD 2 ]-\ntitle   | Moss\n", "It dries.\n\nC++ rots. "},
+	} {
+		page, _ := Table(tt.in)
+		got := page.Papers[0].Abstract + " "
+		for _, d := range page.Doubts {
+			got += d.Field + " " + d.Msg
+		}
+		if got != tt.want || page.Papers[0].Upvotes.N != 3 || !strings.HasPrefix(page.Papers[0].Title, "Kelp") {
+			t.Errorf("%s\ngot  %q\nwant %q", tt.in, got, tt.want)
+		}
+	}
 	page, _ := Table("Title: Kelp\n  by night\nUpvotes: 1\n\nTitle: Moss\nUpvotes: 2\n")
 	if got := page.Papers[0].Title; got != "Kelp by night" {
 		t.Errorf("the title is %q", got)
