@@ -2,6 +2,7 @@ package card
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"dailypapers/internal/site"
@@ -38,6 +39,28 @@ func cutButtons(out *site.Page) {
 		}
 	}
 }
+
+// cutRanks cuts off the places of the papers in front of their titles, if all have them
+// in a row: "1. Gulls by Night", "2. Owls by Day".
+func cutRanks(papers []site.Paper) {
+	if len(papers) < minRanks {
+		return
+	}
+	titles := make([]string, len(papers))
+	for i := range papers {
+		rank, rest, _ := strings.Cut(papers[i].Title, " ")
+		if rest == "" || !site.IsMark(rank) || strings.Trim(rank, "#.)") != strconv.Itoa(i+1) {
+			return
+		}
+		titles[i] = rest
+	}
+	for i := range papers {
+		papers[i].Title = titles[i]
+	}
+}
+
+// minRanks is how many titles are ranked at least: one may be "1. Gulls".
+const minRanks = 2
 
 // cutLabel splits a text behind the label that it begins with: a few words and a
 // colon or a dash.

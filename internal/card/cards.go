@@ -104,6 +104,7 @@ const (
 	toPaper = slotCount + iota // its title or its picture links to the paper
 	toParts                    // it links to upvotes or comments, addresses that only the site has
 	twice                      // its abstract links to the paper as its title does, or it has upvotes beside such titles
+	counted                    // it has upvotes that say so: "117 upvotes"
 	dotted                     // it has a date behind a dot
 )
 
@@ -115,6 +116,7 @@ var marks = []struct{ all, any slotSet }{
 	{set(org, dotted), set(toPaper)},
 	{set(upvote, date), set(upvote)},
 	{set(twice), set(twice)},
+	{set(toPaper), set(counted)},
 }
 
 // isListing reports whether what was found is a listing: the site's banner, or
@@ -152,7 +154,7 @@ func isMarked(has slotSet) bool {
 // signs returns the slots that a card fills, and what else tells that it is one of
 // a listing.
 func (r *reader) signs(c card) slotSet {
-	has := c.has()
+	has, isText := c.has(), false
 	for k, i := range c.tokens {
 		s := c.slots[k]
 		switch r.tokens[i].Link.Kind {
@@ -166,14 +168,20 @@ func (r *reader) signs(c card) slotSet {
 				has |= set(twice)
 			}
 		}
-		if t := &r.tokens[i]; t.kind == site.Upvote && t.What.Count.Known {
-			has |= set(upvote) // wherever it stands
+		if t := &r.tokens[i]; t.kind == site.Upvote && t.What.Count.Known && !site.IsButton(t.Text) {
+			has |= set(counted) // wherever they stand, as in a digest
+		}
+		if t := &r.tokens[i]; s == title {
+			isText = isText || t.shape.sentences || len(t.Text) > longTitle
 		}
 		if s == date && r.tokens[max(0, i-1)].kind == site.Dot {
 			has |= set(dotted)
 		}
 	}
-	if has&set(votes, upvote) != 0 && r.facts.linkedTitles {
+	if isText {
+		return has &^ set(counted) // an abstract has the link
+	}
+	if has.has(votes) && r.facts.linkedTitles {
 		has |= set(twice)
 	}
 	return has

@@ -40,11 +40,12 @@ type facts struct {
 	onePaper     bool // the page is about one paper
 	bare         bool // cards have titles and abstracts, and nothing else
 
-	count      tally
-	front      int    // the last token of the page's heading
-	inside     [2]int // from where to where the articles stand
-	otherDays  bool   // the heading has several days that link to their pages in front of its own
-	neighbours []site.Day
+	count       tally
+	firstLinked int    // the first title that links to its paper
+	front       int    // the last token of the page's heading
+	inside      [2]int // from where to where the articles stand
+	otherDays   bool   // the heading has several days that link to their pages in front of its own
+	neighbours  []site.Day
 }
 
 // longText is longer than all titles, in bytes; longLink is longer than most of
@@ -160,8 +161,8 @@ func (f *facts) noteProse(tokens []token, i int) {
 	if t.isHeading() {
 		f.count.headings++
 	}
-	if t.Link.Kind == site.LinkPaper {
-		f.linkedTitles = true
+	if t.Link.Kind == site.LinkPaper && !f.linkedTitles {
+		f.linkedTitles, f.firstLinked = true, i
 	}
 	isLong := len(t.Text) > longText || t.Link.Kind == site.LinkPaper && t.Heading == 0 && len(t.Text) > longLink && t.shape.sentence
 	if isLong && (t.shape.sentence || t.shape.linkEnd) { // which "{.flex .rounded …}" is not

@@ -334,7 +334,12 @@ func asLinkedAbstract(r *reader, i int) int32 {
 
 func asLinkedOrg(r *reader, i int) int32 { return r.odd(i) / linkedPart }
 
-func asHeading(r *reader, i int) int32 { return r.odd(i) + r.titleCost(i)/markedTitle }
+// asHeading is dear for the heading of a page whose titles link to their papers.
+func asHeading(r *reader, i int) int32 {
+	var c sum
+	c.add(r.tokens[i].Heading == 1 && r.facts.linkedTitles && i < r.facts.firstLinked && !r.layout.once, unmarkedTitle)
+	return int32(c) + r.odd(i) + r.titleCost(i)/markedTitle
+}
 
 func asHeadingAbstract(r *reader, i int) int32 { return r.odd(i) + costs[headingAbstract].value }
 

@@ -26,6 +26,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 	dropSecondList(out)
 	r.describeUnread(out)
 	cutButtons(out)
+	cutRanks(out.Papers)
 	r.doubtNumbers(out)
 	r.doubtTitles(out)
 	if r.isCutOff(cards) {

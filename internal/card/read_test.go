@@ -301,6 +301,16 @@ var reads = []struct {
 		digest("### [Gulls](U)\n\n7 upvotes\n\n"), title1 + "[Link](/papers/2601.00001)\n\n4 authors\n\n" + title2 + "[Link](/papers/2601.00002)\n\n3 authors\n",
 		digest("7. **[T](U)**\n"), digest("### [【7†T](U)\n\n7 upvotes\n\n"), digest("7\\. [T](U)\n\n"), digest("#7 [T](U)\n"), digest("2026. [T](U)\n"),
 	}},
+	{"items of an ordered list", "md", []string{
+		digest("7. [T](U) — 7 upvotes, 4 comments\n"), digest("🔥 [T](U) — 7 upvotes, 4 comments\n"), digest("7. [T](U) — by all of the Keel Lab\n"), digest("We saw [T](U) by night and by day.\n"),
+	}},
+	{"titles behind their ranks", "md", []string{
+		"### [1. Gulls](/papers/2601.00001)\n\n7 upvotes\n\n### [2. Owls](/papers/2601.00002)\n\n6 upvotes\n\n", "### [1. Gulls](/papers/2601.00001)\n\n7 upvotes\n\n### [3. Owls](/papers/2601.00002)\n\n6 upvotes\n\n",
+	}},
+	{"addresses behind a label", "md", []string{
+		digest("### T\n\n7 upvotes\n\n**Link:** https://huggingface.coU\n\n"), digest("T\n🔗 https://huggingface.coU\n7 upvotes\n\n"), digest("T\nWe count them at https://huggingface.coU\n7 upvotes\n\n"),
+	}},
+	{"the heading of a page", "md", []string{"# Gulls of the Week\n\n40 upvotes\n\n" + title1 + "7 upvotes\n\n" + title2 + "6 upvotes\n", title1 + "7 upvotes\n\n# Terns at Dusk\n\n5 upvotes\n\n" + title2 + "6 upvotes\n"}},
 	{"titles that link to notes", "md", []string{digest("### [[T]]\n\n7 upvotes\n\n"), digest("### [[Note|T]]\n\n7 upvotes\n\n"), digest("### [[T]] by [[Day]]\n\n7 upvotes\n\n")}},
 	{"a list of nothing but titles", "md", []string{digest("- [T](U)\n"), digest("- [T](U)\n") + "- Gulls by Day", digest("- [T](U)\n\n4 authors\n\n") + title1}},
 	{"words behind most abstracts", "txt", []string{

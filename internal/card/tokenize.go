@@ -54,7 +54,7 @@ func tokenize(pieces []markup.Piece, lead bool) (_ []token, left int) {
 
 // piece adds the tokens of one piece.
 func (tz *tokenizer) piece(p *markup.Piece) {
-	isNothing := p.Link.Kind == site.LinkPaper && (p.Text == "View paper" || site.IsMark(p.Text)) // as the site calls a video
+	isNothing := p.Link.Kind == site.LinkPaper && (p.Text == "View paper" || site.IsMark(p.Text) || p.Text == p.Link.ID) // as the site calls a video
 	tz.begins = tz.begins || p.Break == markup.Card
 	switch {
 	case p.Picture != nil:

@@ -2,6 +2,7 @@ package markup
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -306,10 +307,15 @@ func (l *liner) linesBehindPicture() int {
 }
 
 // addressLine reads a line that is nothing but an address: it belongs to the
-// line above, or to the paragraph above where addresses are paragraphs.
+// line above, or to the paragraph above where addresses are paragraphs. A paper's may
+// have a label: "Link: https://…".
 func (l *liner) addressLine(s string) bool {
-	if strings.Contains(s, " ") { // most lines
-		return false
+	labelled := false
+	if i := strings.LastIndexByte(s, ' '); i >= 0 {
+		if labelled = isAddressLabel(s[:i]) && site.ReadLink(s[i+1:]).Kind == site.LinkPaper; !labelled { // most lines
+			return false
+		}
+		s = s[i+1:]
 	}
 	if len(s) >= 2 && (s[0] == '<' && s[len(s)-1] == '>' && !isTagName(s[1:len(s)-1]) || s[0] == '(' && s[len(s)-1] == ')') {
 		s = s[1 : len(s)-1]
@@ -319,7 +325,11 @@ func (l *liner) addressLine(s string) bool {
 	}
 	to := newTarget(s)
 	above := l.last()
-	if above != nil && (l.next.Break > Line && !l.addressApart || above.Text == "" || above.InLink) {
+	switch heading := l.headingAbove(); {
+	case labelled && heading != nil:
+		above = heading
+	case above == nil:
+	case l.next.Break > Line && !l.addressApart && !labelled, above.Text == "", above.InLink, labelled && above.What.Kind != site.Prose:
 		above = nil
 	}
 	if !l.mayStandAlone(to, above) {
@@ -331,6 +341,32 @@ func (l *liner) addressLine(s string) bool {
 	}
 	l.putLink(to)
 	return true
+}
+
+// maxBelow is how many pieces may stand between a heading and the address of its paper.
+const maxBelow = 8
+
+// headingAbove returns the heading that the last pieces stand below, if no link does;
+// nil if there is none.
+func (l *liner) headingAbove() *Piece {
+	pieces := l.page.Pieces
+	for i := len(pieces) - 1; i >= max(0, len(pieces)-maxBelow) && !pieces[i].InLink; i-- {
+		if pieces[i].Heading > 1 {
+			return &pieces[i]
+		}
+	}
+	return nil
+}
+
+// firstSign is the first of the signs that stand in front of addresses: "🔗".
+const firstSign = '☀'
+
+// isAddressLabel reports whether a text in front of an address says what it is: a few
+// words and a colon, or a sign.
+func isAddressLabel(s string) bool {
+	s = strings.Trim(s, "*_ ")
+	r, _ := utf8.DecodeRuneInString(s)
+	return len(s) < maxLabel && (strings.HasSuffix(s, ":") && !strings.ContainsAny(s, "/.0123456789") || r >= firstSign && !text.HasAlphanumeric(s))
 }
 
 // Between lines of text an account's address is no name's.

@@ -18,7 +18,7 @@ func readNothing(s string) (What, bool) {
 }
 
 // bold are the rules for what people set in bold, or have labels in bold in front of.
-var bold = []func(s string) (What, bool){readSubmitted, readPaperLabel, readCounted, readCountedRow, readAuthors, readDate}
+var bold = []func(s string) (What, bool){readSubmitted, readPaperLabel, readAuthorNames, readCounted, readCountedRow, readAuthors, readDate}
 
 // readBold recognises what is a part of a page without marks of bold: "**Upvotes:** 228".
 func readBold(s string) (w What, ok bool) {
