@@ -10,35 +10,37 @@ import (
 
 // Facts are what the tokens of a page show, all in all.
 type facts struct {
-	banner       bool // words that only listings have
-	words        bool // words of the site
-	linkedTitles bool // titles link to their papers
-	headings     bool // titles are headings
-	mainHeading  bool // the page has a heading of the first level
-	headingFirst bool // and none behind "arxiv:2509.24002", as the site has it
-	linkedVotes  bool // upvotes link to the login page
-	linked       bool // so do comments to where they are: a number without a link counts something else
-	votesFirst   bool // the word Upvote stands in front of the first title, as nowhere on the site
-	votesLast    bool // and behind the last: the first is of the page
-	votesLinked  bool // most upvotes link to the login page
-	votesLead    bool // upvotes stand in front of the titles on their lines
-	loneNumbers  bool // some numbers may be upvotes in front of titles
-	dated        bool // cards have dates
-	piled        bool // who submitted the papers stands apart from their cards
-	drawn        bool // several numbers stand behind who submitted a paper: all that the card has
-	trending     bool // the page's heading says so
-	labels       bool // cards have the words Upvote, GitHub, arXiv
-	labelled     bool // most have
-	buttons      bool // some as the site spells them: a digest says "117 upvotes"
-	published    bool // dates have the words Published on
-	articles     bool // cards have boundaries of their own
-	apart        bool // each card has one of its own
-	addressed    bool // every card has the address of its paper
-	alts         bool // what stands for an organization's picture is printed: "deepthing Deep Thing"
-	long         bool // some text is as long as abstracts are, or linked like one
-	search       bool // the page's address is a search
-	onePaper     bool // the page is about one paper
-	bare         bool // cards have titles and abstracts, and nothing else
+	banner         bool // words that only listings have
+	words          bool // words of the site
+	linkedTitles   bool // titles link to their papers
+	headings       bool // titles are headings
+	mainHeading    bool // the page has a heading of the first level
+	headingFirst   bool // and none behind "arxiv:2509.24002", as the site has it
+	linkedVotes    bool // upvotes link to the login page
+	linked         bool // so do comments to where they are: a number without a link counts something else
+	votesFirst     bool // the word Upvote stands in front of the first title, as nowhere on the site
+	votesLast      bool // and behind the last: the first is of the page
+	submitted      bool // no title that links stands behind the last words Submitted by
+	submittersLast bool // who submitted a paper stands behind its title, as in a digest
+	votesLinked    bool // most upvotes link to the login page
+	votesLead      bool // upvotes stand in front of the titles on their lines
+	loneNumbers    bool // some numbers may be upvotes in front of titles
+	dated          bool // cards have dates
+	piled          bool // who submitted the papers stands apart from their cards
+	drawn          bool // several numbers stand behind who submitted a paper: all that the card has
+	trending       bool // the page's heading says so
+	labels         bool // cards have the words Upvote, GitHub, arXiv
+	labelled       bool // most have
+	buttons        bool // some as the site spells them: a digest says "117 upvotes"
+	published      bool // dates have the words Published on
+	articles       bool // cards have boundaries of their own
+	apart          bool // each card has one of its own
+	addressed      bool // every card has the address of its paper
+	alts           bool // what stands for an organization's picture is printed: "deepthing Deep Thing"
+	long           bool // some text is as long as abstracts are, or linked like one
+	search         bool // the page's address is a search
+	onePaper       bool // the page is about one paper
+	bare           bool // cards have titles and abstracts, and nothing else
 
 	count       tally
 	firstLinked int    // the first title that links to its paper
@@ -67,7 +69,10 @@ type tally struct {
 var notes = [kinds]func(f *facts, tokens []token, i int){
 	site.Authors: func(f *facts, _ []token, _ int) { f.count.authors++ },
 	site.Submitted: func(f *facts, tokens []token, i int) {
-		f.count.submitters++
+		if f.count.submitters++; f.count.submitters == 1 {
+			f.submittersLast = f.linkedTitles && strings.HasSuffix(tokens[i].Text, ":")
+		}
+		f.submitted = true
 		if i+3 < len(tokens) && tokens[i+2].kind == site.Number && tokens[i+3].kind == site.Number {
 			f.count.drawn++
 		}
@@ -161,8 +166,11 @@ func (f *facts) noteProse(tokens []token, i int) {
 	if t.isHeading() {
 		f.count.headings++
 	}
-	if t.Link.Kind == site.LinkPaper && !f.linkedTitles {
-		f.linkedTitles, f.firstLinked = true, i
+	if t.Link.Kind == site.LinkPaper {
+		f.submitted = false
+		if !f.linkedTitles {
+			f.linkedTitles, f.firstLinked = true, i
+		}
 	}
 	isLong := len(t.Text) > longText || t.Link.Kind == site.LinkPaper && t.Heading == 0 && len(t.Text) > longLink && t.shape.sentence
 	if isLong && (t.shape.sentence || t.shape.linkEnd) { // which "{.flex .rounded …}" is not
@@ -193,6 +201,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	cards := max(f.count.votes, f.count.authors, f.count.submitters)
 	f.bare = max(cards, f.count.comments, f.count.labels) == 0
 	f.votesFirst = f.votesFirst && !f.votesLast
+	f.submittersLast = f.submittersLast && f.submitted
 	f.votesLinked = 2*f.count.votes > max(cards, f.count.headings)
 	f.headings = f.count.headings > cards/4 // one may be damage
 	f.labels = f.count.labels > 0

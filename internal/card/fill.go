@@ -50,7 +50,7 @@ var fills = [groups][]fill{
 	site.Authors:   {{authors, just(free)}, {title, asNumberTitle}, {pass, just(passAuthors)}},
 	site.Dot:       {{pass, just(free)}},
 	site.Date:      {{date, just(free)}, {listed, unless((*reader).isList)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
-	site.Submitted: {{submittedBy, just(free)}, {pass, just(passSubmitted)}},
+	site.Submitted: {{submittedBy, unless((*reader).hasSubmittersLast)}, {pass, overSubmitted}},
 	site.Upvote:    {{votes, asCountedVotes}, {upvote, unless((*reader).isNotBehind)}, {pass, just(passUpvote)}},
 	site.GitHub:    {{stars, asCountedStars}, {github, just(free)}, {title, asNumberTitle}, {pass, overGitHub}},
 	site.Arxiv:     {{arxiv, just(free)}, {pass, just(free)}},
@@ -264,6 +264,16 @@ func asStars(r *reader, i int) int32 {
 		return costs[exactStars].value
 	}
 	return 0
+}
+
+// hasSubmittersLast reports whether who submitted a paper stands behind its title.
+func (r *reader) hasSubmittersLast(int) bool { return r.facts.submittersLast }
+
+func overSubmitted(r *reader, _ int) int32 {
+	if r.facts.submittersLast {
+		return 0 // it is taken where it stands
+	}
+	return costs[passSubmitted].value
 }
 
 func overGitHub(r *reader, i int) int32 {

@@ -13,6 +13,9 @@ import (
 // prints what stands for its picture.
 func (r *reader) organization(t *token) site.Account {
 	name := stripBrackets(strings.TrimSpace(strings.TrimPrefix(t.Text, "!")))
+	if rest, ok := text.CutPrefixFold(strings.ReplaceAll(name, "**", ""), "organization:"); ok { // as people write it
+		name = strings.TrimSpace(rest)
+	}
 	if strings.HasPrefix(name, "[") {
 		if alt, rest, ok := strings.Cut(name[1:], "]"); ok { // and words behind it: stripBrackets took "[Keel Lab]"
 			name = strings.TrimSpace(rest)

@@ -311,6 +311,10 @@ var reads = []struct {
 		digest("### T\n\n7 upvotes\n\n**Link:** https://huggingface.coU\n\n"), digest("T\n🔗 https://huggingface.coU\n7 upvotes\n\n"), digest("T\nWe count them at https://huggingface.coU\n7 upvotes\n\n"),
 	}},
 	{"the heading of a page", "md", []string{"# Gulls of the Week\n\n40 upvotes\n\n" + title1 + "7 upvotes\n\n" + title2 + "6 upvotes\n", title1 + "7 upvotes\n\n# Terns at Dusk\n\n5 upvotes\n\n" + title2 + "6 upvotes\n"}},
+	{"who submitted a paper behind its title", "md", []string{
+		digest("### [T](U)\n- **upvotes:** 7\n- **Submitted by:** ada\n- **Organization:** Keel Lab\n\n"), digest("### [T](U)\n\nSubmitted by: ada7\n\n4 authors\n\n"),
+		digest("Submitted by: ada7\n\n### [T](U)\n\n4 authors\n\n"), digest("### [T](U)\n\n4 authors\n\nSubmitted by ada7\n\n"),
+	}},
 	{"titles that link to notes", "md", []string{digest("### [[T]]\n\n7 upvotes\n\n"), digest("### [[Note|T]]\n\n7 upvotes\n\n"), digest("### [[T]] by [[Day]]\n\n7 upvotes\n\n")}},
 	{"a list of nothing but titles", "md", []string{digest("- [T](U)\n"), digest("- [T](U)\n") + "- Gulls by Day", digest("- [T](U)\n\n4 authors\n\n") + title1}},
 	{"words behind most abstracts", "txt", []string{

@@ -128,7 +128,7 @@ func (f *filling) isOwn(t *token, s slot) bool {
 	switch {
 	case t.Link.ID != "":
 		return t.Link.ID == f.paper.ID && !f.facts.onePaper
-	case f.facts.apart:
+	case f.facts.apart, s == login && f.facts.submittersLast:
 		return true
 	case f.paper.ID == "" || !t.What.Count.Known || t.Link.Kind != site.LinkOther:
 		return false

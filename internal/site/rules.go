@@ -145,6 +145,10 @@ func readSubmitted(s string) (w What, ok bool) {
 	if !ok {
 		return w, false
 	}
+	words := submitted
+	if strings.HasPrefix(login, ":") { // as people write it
+		words += ":"
+	}
 	login = strings.TrimLeft(login, ": ")
 	if strings.HasPrefix(login, "[") { // the avatar's file name
 		_, login, _ = strings.Cut(login, "]")
@@ -161,7 +165,7 @@ func readSubmitted(s string) (w What, ok bool) {
 	case isCount:
 		return rowOf(Row, Part{Text: submitted}, known(login, What{}), Part{Text: votes, Below: true}), true
 	}
-	return rowOf(Row, Part{Text: submitted}, known(login, What{})), true // whatever the word is
+	return rowOf(Row, Part{Text: words}, known(login, What{})), true // whatever the word is
 }
 
 // readSubmittedOn recognises who submitted a paper when, as its own page says it.
