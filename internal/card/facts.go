@@ -359,8 +359,8 @@ func (t *token) linksToPaper() bool { return t.kind == site.Prose && t.Link.Kind
 const manyLabels = 3
 
 // dropLabels keeps the addresses alone of links that say the same of several papers:
-// "Gulls by Night ([paper](…))". They are one word, or stand below headings, or apart
-// from any other link where no heading is one: "Read paper".
+// "Gulls by Night ([paper](…))". Each is all of its link, and one word, or stands below
+// headings, or is short where no heading links: "Read paper".
 func dropLabels(tokens []token, addressed bool) {
 	last, papers, headings := map[string]string{}, map[string]int{}, 0 // by a text, the last of its papers, and how many there are
 	hasLinks := !addressed || slices.ContainsFunc(tokens, isLinkedHeading)
@@ -375,7 +375,7 @@ func dropLabels(tokens []token, addressed bool) {
 			return false
 		}
 		isAlone := (i == 0 || tokens[i-1].Target != t.Target) && (i+1 == len(tokens) || tokens[i+1].Target != t.Target)
-		return headings >= manyLabels || !strings.Contains(t.Text, " ") || !hasLinks && isAlone && t.shape.runes < shortText
+		return isAlone && (headings >= manyLabels || !strings.Contains(t.Text, " ") || !hasLinks && t.shape.runes < shortText)
 	}
 	for i := range tokens {
 		if t := &tokens[i]; isLabel(i) && last[t.Text] != t.Link.ID {

@@ -461,6 +461,9 @@ var reads = []struct {
 		intro + digestOf("<p>▲ %d <a href=%s>%s</a></p><p>3 comments</p>"), "<h2>Today</h2>" + digestOf("<p>%d upvotes <a href=%s>%s</a></p>"), intro + digestOf("<p><a href=%[2]s>%[3]s</a></p><p>%[1]d upvotes</p>"),
 		banner + digestOf("<p>%[3]s</p><p>%[1]d upvotes</p><p><a href=%[2]s>Read paper</a></p>"), digestOf("<p>%[3]s</p><p>▲ %[1]d</p><p><a href=%[2]s>Read paper</a></p>"),
 	}},
+	{"cards that are one link, of one submitter and one organization", "html", []string{
+		banner + digestOf("<article><a href=%[2]s><div>Submitted by</div><div>ada</div><div>%[1]d</div><h3>%[3]s</h3><div>Gullary</div></a></article>"),
+	}},
 	{"a rank in front of upvotes with links", "html", []string{
 		ofArticles("<b>1</b>"+talk1, talk2), strings.Replace(strings.Replace(apartCards(4), "<article>", "<article><b>1</b>", 1), "<h3>", "<b>2</b><h3>", 2),
 	}},
