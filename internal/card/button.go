@@ -52,7 +52,7 @@ func cutRanks(papers []site.Paper) {
 		if rest == "" || !site.IsMark(rank) || strings.Trim(rank, "#.)") != strconv.Itoa(i+1) {
 			return
 		}
-		titles[i] = rest
+		titles[i] = stripBold(rest)
 	}
 	for i := range papers {
 		papers[i].Title = titles[i]

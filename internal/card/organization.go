@@ -12,7 +12,7 @@ import (
 // organization reads an organization: its name, behind the handle if the form
 // prints what stands for its picture.
 func (r *reader) organization(t *token) site.Account {
-	name := stripBrackets(strings.TrimSpace(strings.TrimPrefix(t.Text, "!")))
+	name := stripBrackets(stripBold(strings.TrimSpace(strings.TrimPrefix(t.Text, "!"))))
 	if rest, ok := text.CutPrefixFold(strings.ReplaceAll(name, "**", ""), "organization:"); ok { // as people write it
 		name = strings.TrimSpace(rest)
 	}

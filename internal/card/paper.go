@@ -355,7 +355,7 @@ func (r *reader) paperID(c card) (id string, isShown bool) {
 // paperTitle returns the title in some lines. On a paper's own page that may be
 // the window's.
 func (r *reader) paperTitle(lines []*token) string {
-	s := joinTexts(lines, false)
+	s := stripBold(joinTexts(lines, false))
 	if len(lines) > 0 && lines[0].Href == "" && !r.facts.addressed {
 		s = stripBrackets(s)
 	}
@@ -449,17 +449,35 @@ func (f *filling) isBare() bool {
 	return !f.facts.onePaper && !f.paper.Published.IsZero() && f.paper.AuthorCount == 0 && f.paper.Organization == site.Account{}
 }
 
+// stripBold takes the marks of bold off a title: "**Title**".
+func stripBold(s string) string {
+	if title, ok := within(s, "**", "**"); ok {
+		return title
+	}
+	return s
+}
+
 // stripBrackets takes the brackets off a title whose address is lost: "[Title]", or that
 // links to a note: "[[Gulls]]", "[[Gulls|A title]]".
 func stripBrackets(s string) string {
-	if note, ok := strings.CutPrefix(s, "[["); ok && strings.Index(note, "]]") == len(note)-2 {
-		note = note[:len(note)-2]
+	if note, ok := within(s, "[[", "]]"); ok {
 		return strings.TrimSpace(note[strings.LastIndexByte(note, '|')+1:])
 	}
-	if strings.HasPrefix(s, "[") && strings.IndexByte(s, ']') == len(s)-1 {
-		return strings.TrimSpace(s[1 : len(s)-1])
+	if title, ok := within(s, "[", "]"); ok {
+		return strings.TrimSpace(title)
 	}
 	return s
+}
+
+// within returns what stands between two marks, if those are around all of s and the
+// second stands nowhere else.
+func within(s, begin, end string) (inside string, ok bool) {
+	inside, ok = strings.CutPrefix(s, begin)
+	i := strings.Index(inside, end)
+	if !ok || i <= 0 || i+len(end) < len(inside) {
+		return "", false
+	}
+	return inside[:i], true
 }
 
 // joinTexts joins the lines and paragraphs that fill one slot, once if it
