@@ -40,17 +40,17 @@ func mendBegin(tokens []token, i int) {
 // who submitted the paper, and of its upvotes, with which the sheet before ends.
 func mendEnd(tokens []token, i int) {
 	last := i // behind the upvotes
-	for last > 0 && tokens[last-1].kind == site.Words {
+	for last > max(0, i-maxDrawn) && tokens[last-1].kind == site.Words {
 		last--
 	}
 	numbers := last
-	for numbers > 0 && tokens[numbers-1].kind == site.Number {
+	for numbers > max(0, i-maxDrawn) && tokens[numbers-1].kind == site.Number {
 		numbers--
 	}
 	if by := numbers - 2; by > 0 && numbers < last && tokens[by].kind == site.Submitted && tokens[by-1].kind == site.Prose {
 		texts := textsEnd(tokens, i)
 		end := texts
-		for end < len(tokens) && tokens[end].kind == site.Number {
+		for end < min(len(tokens), i+maxDrawn) && tokens[end].kind == site.Number {
 			end++
 		}
 		isOne := texts == i+1 || tokens[texts-1].kind == site.Authors && tokens[i].kind != site.Prose
@@ -66,11 +66,14 @@ func mendEnd(tokens []token, i int) {
 // textsEnd returns the end of the texts that a card begins with: of its title, its
 // organization or its number of authors.
 func textsEnd(tokens []token, i int) int {
-	for i < len(tokens) && (tokens[i].kind == site.Prose || tokens[i].kind == site.Dot || tokens[i].kind == site.Authors) {
+	for end := min(len(tokens), i+maxDrawn); i < end && (tokens[i].kind == site.Prose || tokens[i].kind == site.Dot || tokens[i].kind == site.Authors); {
 		i++
 	}
 	return i
 }
+
+// maxDrawn is how many tokens of a card are looked at on each side of a sheet's end.
+const maxDrawn = 16
 
 // rotate puts the first n tokens behind the others.
 func rotate(tokens []token, n int) {
