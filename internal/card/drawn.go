@@ -90,7 +90,7 @@ func hidePiled(tokens []token, submitters int) bool {
 	piled, printed := 0, false
 	for i := range tokens {
 		printed = printed || tokens[i].Sheet
-		if tokens[i].kind == site.Submitted && i+2 < len(tokens) && (tokens[i+1].kind != site.Prose || tokens[i+2].kind == site.Submitted) {
+		if tokens[i].kind == site.Submitted && i+2 < len(tokens) && (tokens[i+1].kind == site.Submitted || tokens[i+1].kind == site.Number || tokens[i+2].kind == site.Submitted) {
 			piled++
 		}
 	}

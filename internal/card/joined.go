@@ -17,11 +17,13 @@ const manyLeads = 4
 // votesLead reports whether upvotes stand in front of the titles on their lines, as
 // where a page's text was taken with its spaces: "12 Gulls by Night". So they do on
 // most cards, and on several: few titles begin with a number. Titles that link have
-// other lines around them: "12 points by keel". Numbers that count up are ranks, one
-// word behind a number may be authors in another language, and "- " is a list's.
+// other lines around them: "12 points by keel". Numbers that count up are ranks, what
+// follows them on card after card is no title, as authors in another language or "3
+// days ago", and "- " is a list's.
 func votesLead(pieces []markup.Piece) bool {
 	var count [kinds]int
 	leads, linked, voted, words, ranks, last := 0, 0, 0, 0, 0, 0
+	titles := map[string]bool{}
 	for i := range pieces {
 		p := &pieces[i]
 		count[p.What.Kind]++
@@ -34,6 +36,7 @@ func votesLead(pieces []markup.Piece) bool {
 		}
 		n := votes.What.Count.N
 		leads++
+		titles[strings.Trim(title.Text, "0123456789 ")] = true
 		if n > 0 {
 			voted++
 		}
@@ -46,7 +49,7 @@ func votesLead(pieces []markup.Piece) bool {
 		last = n
 	}
 	cards := max(count[site.Authors], count[site.Meta], count[site.Submitted], count[site.Date])
-	return voted >= manyLeads && 4*leads >= 3*cards && 2*linked < leads && 2*voted > leads && 2*words < leads && 2*ranks < leads
+	return voted >= manyLeads && 4*leads >= 3*cards && 4*len(titles) >= 3*leads && 2*linked < leads && 2*voted > leads && 2*words < leads && 2*ranks < leads
 }
 
 // cutNumber splits the number off a line of text that begins with one: "12 Gulls by
@@ -69,18 +72,39 @@ func cutNumber(p *markup.Piece) (number, rest *markup.Piece, ok bool) {
 const manyFeet = 2
 
 // feetJoined reports whether the organization and the numbers behind it stand on one
-// line, "Keel Lab 19 4", as they do where who submitted a paper and its upvotes do.
+// line, "Keel Lab 19 4", as they do where who submitted a paper and its upvotes do. If
+// some lines end in no number, another may be of the name: "Area 51".
 func feetJoined(pieces []markup.Piece) bool {
-	joined, all := 0, 0
+	joined, cards, feet, counted := 0, 0, 0, 0
 	for i := range pieces {
-		if p := &pieces[i]; beginsCard(p) {
-			all++
-			if parts := p.What.Parts(); len(parts) > 0 && parts[len(parts)-1].What.Kind == site.Number {
-				joined++
+		if !beginsCard(&pieces[i]) {
+			continue
+		}
+		cards++
+		if endsInNumber(&pieces[i]) {
+			joined++
+		}
+		if i > 1 && cards > 1 && !beginsCard(&pieces[i-2]) {
+			feet++
+			if _, ok := cutFoot(&pieces[i-1]); ok || endsInNumber(&pieces[i-1]) {
+				counted++
 			}
 		}
 	}
-	return joined >= manyFeet && 2*joined > all
+	return joined >= manyFeet && 2*joined > cards && counted == feet
+}
+
+// endsInNumber reports whether the last part of a row is a number.
+func endsInNumber(p *markup.Piece) bool {
+	parts := p.What.Parts()
+	if len(parts) == 0 {
+		return p.What.Kind == site.Number
+	}
+	last := parts[len(parts)-1]
+	if inner := last.What.Parts(); len(inner) > 0 {
+		last = inner[len(inner)-1]
+	}
+	return last.What.Kind == site.Number
 }
 
 // beginsCard reports whether a piece is the first of a card on a day's page.

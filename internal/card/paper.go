@@ -174,7 +174,7 @@ func (r *reader) doubtTitles(out *site.Page) {
 	for i := range out.Papers {
 		if s := out.Papers[i].Abstract; s != "" {
 			all = append(all, i)
-			if word := text.FirstWord(s); word == strings.ToLower(word) && text.IsLetter(word[0]) {
+			if word := text.FirstWord(s); word == strings.ToLower(word) && word != strings.ToUpper(word) {
 				cut = append(cut, i)
 			}
 		}

@@ -42,7 +42,7 @@ func tokenize(pieces []markup.Piece, lead bool) (_ []token, left int) {
 		for end < len(pieces) && pieces[end].Break == markup.None {
 			end++
 		}
-		tz.atFoot = tz.feetJoined && (end == len(pieces) || beginsCard(&pieces[end]) || pieces[end].What.Kind == site.Words)
+		tz.atFoot = tz.feetJoined && (i == 0 || !beginsCard(&pieces[i-1])) && (end == len(pieces) || beginsCard(&pieces[end]) || pieces[end].What.Kind == site.Words)
 		tz.line(pieces[i:end])
 		i = end
 	}

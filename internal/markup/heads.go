@@ -56,7 +56,7 @@ func (h *heads) begin(e *element, spans [2]string, piece int) (called string) {
 		if h.first < len(h.columns) {
 			called = h.columns[h.first]
 		}
-		if called == "" && h.votes {
+		if called == "" && h.votes && h.first == 0 { // ranks stand in front
 			called = "#"
 		}
 	case "dd":

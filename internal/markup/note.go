@@ -25,7 +25,7 @@ func (l *lowering) leaveNote(e *element) {
 	at := l.note
 	l.note = inner{}
 	isBehind := len(l.page.Pieces) == at.pieces && (at.bytes > 0 || l.isInLink(l.last()))
-	if isBehind && site.IsNote(text.Fold(l.text.behind(at.bytes, maxLabelled))) {
+	if isBehind && site.IsNote(text.Fold(l.text.behind(at.bytes, maxLabelled)), l.next.Link.Kind) {
 		l.text.cut(at.bytes)
 	}
 }

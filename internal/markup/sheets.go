@@ -188,6 +188,8 @@ func (p *sheets) cutCounts() int {
 		if !p.feeds || n == 0 || n < p.count-1 || !p.allBesideStamps(best.lines) { // the last may be cut off
 			return 0
 		}
+	case !p.feeds && !p.allBesideStamps(best.lines): // a text may say "1/6", "2/6"
+		return 0
 	case p.feeds && best.of == p.count:
 		if 5*(p.count-n) >= 2*p.count && n < mostOf(p.count) {
 			return 0
@@ -363,7 +365,7 @@ func (p *sheets) cutTitles(most int) {
 				continue
 			case strings.TrimSpace(l.text) == "":
 				continue
-			case l.sheet > sheet || behindTime:
+			case (l.sheet > sheet || behindTime) && site.Classify(text.Fold(l.text[:min(len(l.text), maxCount)])).Kind == site.Prose: // no card's own
 				sheet = l.sheet
 				tops = append(tops, i)
 				recur(on, text.Fold(l.text[:min(len(l.text), maxCount)]), sheet)

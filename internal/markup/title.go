@@ -45,7 +45,7 @@ func (w *wrapper) isDayTitle(p paragraph) bool {
 //
 // The site makes the lines of such a title alike, so that none is full.
 func (w *wrapper) isDrawn(p paragraph) bool {
-	if !w.printed {
+	if !w.drawn {
 		return false
 	}
 	if p.begin > 1 && w.pieces[p.begin].Sheet {
@@ -60,10 +60,33 @@ func (w *wrapper) isDrawn(p paragraph) bool {
 	if len(rest) > 1 && rest[0].Break > Line && rest[0].What.Kind == site.Prose {
 		return rest[1].isSubmitter()
 	}
-	for beginsWith(rest, isAuthors) {
+	for n := 0; n < maxAuthorLines && beginsWith(rest, isAuthors); n++ {
 		rest = rest[1:]
 	}
 	return len(rest) > 0 && rest[0].isSubmitter()
+}
+
+// maxAuthorLines is how many lines the number of a paper's authors stands on at most.
+const maxAuthorLines = 4
+
+// isDrawnOrder reports whether most cards of a page are in the order in which they were
+// drawn: numbers follow on who submitted a paper, and not its upvotes alone.
+func isDrawnOrder(pieces []Piece) bool {
+	drawn, all := 0, 0
+	for i := range pieces {
+		if !pieces[i].isSubmitter() {
+			continue
+		}
+		all++
+		rest := pieces[i+1:]
+		if pieces[i].What.Kind == site.Submitted && len(rest) > 0 {
+			rest = rest[1:] // the login
+		}
+		if len(rest) > 1 && rest[0].What.Kind == site.Number && rest[1].What.Kind == site.Number || len(rest) > 0 && rest[0].What.Kind == site.Row {
+			drawn++
+		}
+	}
+	return drawn > all/4
 }
 
 // isSubmitter reports whether a text is "Submitted by", with the login or without.

@@ -24,6 +24,7 @@ type wrapper struct {
 	longest    int  // the longest line, 0 if not known yet
 	solid      bool // the text has no empty lines
 	printed    bool // it is in sheets of paper
+	drawn      bool // and most cards are in the order in which they were drawn
 }
 
 // A paragraph is a run of lines that may be one text.
@@ -35,7 +36,7 @@ type paragraph struct {
 
 // joinWrapped joins the pieces of a text that were wrapped.
 func joinWrapped(pieces []Piece, printed bool) []Piece {
-	w := wrapper{pieces: pieces, printed: printed, atoms: make([]bool, len(pieces)), columns: make([]int32, len(pieces)), paragraphs: make([]paragraph, 0, len(pieces))}
+	w := wrapper{pieces: pieces, printed: printed, drawn: printed && isDrawnOrder(pieces), atoms: make([]bool, len(pieces)), columns: make([]int32, len(pieces)), paragraphs: make([]paragraph, 0, len(pieces))}
 	w.solid = isSolid(pieces)
 	heading := int32(0) // the link that the heading above is
 	for i := range pieces {

@@ -59,7 +59,7 @@ func (w *writer) last() *Piece {
 func (w *writer) flush() {
 	isFolded, hidden := w.text.folded, w.text.hidden // which take forgets
 	switch s := withoutHidden(w.text.take(), hidden, w.next.Heading > 0); {
-	case s == "", w.inHTML && w.isInLink(w.last()) && site.IsNote(text.Fold(s)):
+	case s == "", w.inHTML && w.isInLink(w.last()) && site.IsNote(text.Fold(s), w.next.Link.Kind):
 	case isFolded:
 		w.write(s, s)
 	default:

@@ -469,14 +469,20 @@ func isCounted(s string) bool {
 	return ok
 }
 
-// notes are what links say of themselves, or of who they lead to.
+// notes are what links say of themselves, or of who they lead to, and whether no title
+// ends in that.
 var notes = map[string]bool{"opens in a new tab": true, "opens in new tab": true, "opens in a new window": true, "opens in new window": true,
-	"external": true, "external link": true, "verified": true, "verified account": true, "verified user": true, "verified organization": true, "✓": true, "✔": true}
+	"external": false, "external link": true, "verified": false, "verified account": true, "verified user": true, "verified organization": true, "✓": true, "✔": true}
 
-// IsNote reports whether a text is what a link says of itself: "(opens in a new tab)",
-// "Verified".
-func IsNote(s string) bool {
-	return len(s) <= maxNote && notes[strings.ToLower(strings.Trim(s, "() ."))]
+// IsNote reports whether a text is what a link of some kind says of itself: "(opens in a
+// new tab)", "Verified". That may be a word of the title in a link to a paper.
+func IsNote(s string, link LinkKind) bool {
+	if len(s) > maxNote {
+		return false
+	}
+	bare := strings.Trim(s, "() .")
+	isApart, isNote := notes[strings.ToLower(bare)]
+	return isNote && (isApart || len(bare) < len(s) || link != LinkPaper)
 }
 
 // maxNote is longer than any note.

@@ -50,4 +50,4 @@ func wrapped(address string) string {
 
 // notThrough are parts of the addresses that have others in their queries and do not
 // lead through to them.
-var notThrough = []string{"/login", "share", "/intent", "/submit", "mailto:"}
+var notThrough = []string{"/login", "signin", "oauth", "share", "/intent", "/submit", "/compose", "/save", "/dialog", "/msg", "mailto:"}
