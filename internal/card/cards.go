@@ -139,6 +139,9 @@ func (r *reader) isListing(cards []card) bool {
 			addresses = addresses || has.has(toPaper) && has&set(login, authors, dotted) != 0
 		}
 	}
+	if r.facts.count.upvotes > 2*len(cards) && !r.facts.words {
+		return false // most of what has upvotes is no paper
+	}
 	return count > 1 || count > 0 && (addresses || r.facts.words)
 }
 
