@@ -355,9 +355,14 @@ func (r *reader) paperID(c card) (id string, isShown bool) {
 // paperTitle returns the title in some lines. On a paper's own page that may be
 // the window's.
 func (r *reader) paperTitle(lines []*token) string {
-	s := stripBold(joinTexts(lines, false))
-	if len(lines) > 0 && lines[0].Href == "" && !r.facts.addressed {
-		s = stripBrackets(s)
+	s := joinTexts(lines, false)
+	if len(lines) > 0 && lines[0].Href == "" {
+		if lines[0].Heading == 0 { // else they are the paper's own
+			s = stripBold(s)
+		}
+		if !r.facts.addressed {
+			s = stripBrackets(s)
+		}
 	}
 	if r.facts.onePaper {
 		s = strings.TrimPrefix(cmp.Or(s, r.windowTitle()), site.PageTitlePrefix)
@@ -449,7 +454,7 @@ func (f *filling) isBare() bool {
 	return !f.facts.onePaper && !f.paper.Published.IsZero() && f.paper.AuthorCount == 0 && f.paper.Organization == site.Account{}
 }
 
-// stripBold takes the marks of bold off a title: "**Title**".
+// stripBold takes the marks of bold off a title that people wrote: "**Title**".
 func stripBold(s string) string {
 	if title, ok := within(s, "**", "**"); ok {
 		return title

@@ -300,7 +300,7 @@ var reads = []struct {
 		digest("### T\n\n[Link](U)\n\n7 upvotes\n\n"), digest("### T\n\n[Read this](U)\n\n7 upvotes\n\n"), digest("[#7](U)\nT\n\n7 upvotes\n\n"),
 		digest("### [Gulls](U)\n\n7 upvotes\n\n"), title1 + "[Link](/papers/2601.00001)\n\n4 authors\n\n" + title2 + "[Link](/papers/2601.00002)\n\n3 authors\n",
 		digest("7. **[T](U)**\n"), digest("### [【7†T](U)\n\n7 upvotes\n\n"), digest("7\\. [T](U)\n\n"), digest("#7 [T](U)\n"), digest("2026. [T](U)\n"),
-		digest("### **T**\n\nU\n\n7 upvotes\n\n"), digest("### **\n\nU\n\n7 upvotes\n\n"), digest("### [**T**](U)\n\n7 upvotes\n\n"), digest("### [[]\n\nU\n\n7 upvotes\n\n"), digest("### a ***\n\nU\n\n7 upvotes\n\n"),
+		digest("7. **T**\n   - Link: U\n   - 7 upvotes\n"), digest("### **T**\n\nU\n\n7 upvotes\n\n"), digest("### **\n\nU\n\n7 upvotes\n\n"), digest("### [**T**](U)\n\n7 upvotes\n\n"), digest("### [[]\n\nU\n\n7 upvotes\n\n"), digest("### a ***\n\nU\n\n7 upvotes\n\n"),
 	}},
 	{"items of an ordered list", "md", []string{
 		digest("7. [T](U) — 7 upvotes, 4 comments\n"), digest("🔥 [T](U) — 7 upvotes, 4 comments\n"), digest("7. [T](U) — by all of the Keel Lab\n"), digest("We saw [T](U) by night and by day.\n"),
