@@ -186,6 +186,24 @@ func found(title, date string) string {
 	return title + "\n\n" + count + " " + count + "\n\n  • 4 authors\n\n·\n\n" + date
 }
 
+// daysAgo returns a day's page in text, with these lines at the feet of its cards.
+func daysAgo(feet ...string) string {
+	page := front
+	for i, foot := range feet {
+		page += fmt.Sprintf("Submitted by\nkeel\n\n%d\n\n%s\n\n· 3 authors\n\n%s\n\n", 90-7*i, [...]string{"Gulls by Night", "Owls by Day", "Terns at Dusk", "Kelp at Dawn"}[i], foot)
+	}
+	return page
+}
+
+// aggregator returns a page of links that two papers are among, and so many others.
+func aggregator(others int) string {
+	page := "<h1>Front page</h1>"
+	for i := range others {
+		page += fmt.Sprintf("<li><a href=https://e.com/%d>Harbours</a> <span>%d upvotes</span></li>", i, 90-i)
+	}
+	return page + "<li><a href=https://huggingface.co/papers/2601.00001>Gulls by Night</a> <span>7 upvotes</span></li><li><a href=https://huggingface.co/papers/2601.00002>Owls by Day</a> <span>6 upvotes</span></li>"
+}
+
 // cardBy returns a day's card in text.
 func cardBy(login, title, foot string) string {
 	return "Submitted by " + login + "\n\n" + title + "\n\n" + foot + "\n"
@@ -373,7 +391,20 @@ var reads = []struct {
 		byAuthors("1 Gulls by Night", "2 Owls by Day", "3 Terns by Day", "4 Kelp by Day", "5 Buoys by Day"), byAuthors("9 mouettes", "7 hiboux", "5 sternes", "3 algues"),
 		"by AK and the research community\n\nSubmitted by\nkeel 7 Gulls by Night in the Harbour Keel Lab 2 1 Submitted by\nbenn 5 Owls by Day on the Roofs Sea Lab 3 1\n",
 	}},
+	{"lines of a number and words, on every card", "txt", []string{
+		daysAgo("3 days ago", "3 days ago", "5 days ago", "9 days ago"), daysAgo("9 tác giả", "7 tác giả", "5 tác giả", "3 tác giả"), daysAgo("57 💬 2", "12 💬 3", "9 💬 4", "8 💬 1"),
+	}},
 	{"feet on one line", "txt", []string{
+		front + cardBy("keel 7", "Gulls by Night", "Keel Lab 19 4") + cardBy("cy 3", "Terns by Day", "Sea Lab") + cardBy("benn 5", "Owls by Day", "Area 51") + "Previous\n",
+		cardBy("keel 7", "Gulls by Night", "Keel Lab 19 4") + cardBy("benn 5", "A Look at GPT 5", "Sea Lab 3 1") + "Submitted by cy 3\n\nMoss by 2030\n\nPrevious\n",
+	}},
+	{"a form feed in a text with boxes", "txt", []string{
+		front + strings.Repeat("Submitted by\n[2331cf703c]\nkeel\n[ ]\n9\n\nGulls by Night\n\n· 3 authors\n\n1\n", 3) + "\f" + strings.Repeat("Submitted by\n[2331cf703c]\nbenn\n[ ]\n7\n\nOwls by Day\n\n· 3 authors\n\n1\n", 3),
+	}},
+	{"a page on which others have upvotes too", "html", []string{
+		aggregator(0), aggregator(9),
+	}},
+	{"feet on one line, all of them", "txt", []string{
 		cardBy("keel 7", "Gulls by Night", "Keel Lab 19 4") + cardBy("benn 5", "Owls by Day 2", "· 4 authors 3 1") + cardBy("cy -", "Terns by Day", "Lab 42 9k 4") + "Previous\n",
 		cardBy("keel 7", "Gulls by Night", "Keel Lab") + cardBy("benn", "Owls by Day", "Sea Lab 3 1") + cardBy("cy", "Terns by Day", "Sea Lab 4"),
 	}},
@@ -383,7 +414,7 @@ var reads = []struct {
 	{"abstracts that begin behind their titles", "txt", []string{
 		strings.Repeat(runOn("Gulls by Night We count what", "flies by night."), 3) + strings.Repeat(runOn("Owls by Day", "We count what flies by day."), 3),
 		strings.Repeat(runOn("Gulls by Night We count what", "flies by night."), 3) + strings.Repeat(runOn("Owls by Day", "We count what flies by day."), 4),
-		strings.Repeat(runOn("Gulls by Night", "k-means counts what flies by night."), 2),
+		strings.Repeat(runOn("Gulls by Night", "k-means counts what flies by night."), 2), strings.Repeat(runOn("갈매기의 밤", "우리는 밤에 나는 것을 센다."), 3),
 	}},
 	{"names of authors", "txt", []string{
 		ofAuthors("Ada Keel, Jr., Bo Keel"), ofAuthors("Jr., Ada Keel"), ofAuthors("Ada Keel, Jr., Jr."), ofAuthors("Ada Keel, II"),

@@ -91,6 +91,7 @@ func TestHTML(t *testing.T) {
 		{`<a href=/x>a</a><a href=/x>`, `/[a](/x) +[](/x)`},
 
 		// What links say of themselves.
+		{`<h3><a href=/papers/2601.00001>Proofs That Are <em>Verified</em></a></h3>`, `//[h3:Proofs That Are Verified](/papers/2601.00001)`},
 		{`<h3><a href=/x>a <span>(opens in a new tab)</span></a></h3>`, `//[h3:a](/x)`},
 		{`<a href=/x><span>a</span><span><i>Verified</i></span></a> b`, `/[a](/x) b`},
 		{`<a href=/x><span>a</span><div>Verified account</div></a> b`, `/[a](/x) /b`},

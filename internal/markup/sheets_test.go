@@ -25,6 +25,8 @@ func TestCutSheets(t *testing.T) {
 		// What stands in front of a number is a word that all have, an address or a time.
 		{"a 1/3\nb 2/3\nc 3/3\n", "a 1/3\nb 2/3\nc 3/3\n"},
 		{"Lectures on Gulls 1/3\nLectures on Gulls 2/3\nLectures on Gulls 3/3\n", "Lectures on Gulls 1/3\nLectures on Gulls 2/3\nLectures on Gulls 3/3\n"},
+		{"a\n1/3\nb\n2/3\nc\n3/3\n", "a\n1/3\nb\n2/3\nc\n3/3\n"},
+		{"Submitted by\na\nhttps://e.com/a 1/3\n\fSubmitted by\nb\nhttps://e.com/a 2/3\n\fSubmitted by\nc\nhttps://e.com/a 3/3\n", "Submitted by\na\n\f\n\fSubmitted by\nb\n\f\n\fSubmitted by\nc\n\f\n\f"},
 		{"a\n1/3\nb\n2/3\nc\n3/4\n", "a\n1/3\nb\n2/3\nc\n3/4\n"},
 		{"Page 1 of 3\na\n\fPage 2 of 3\nb\n\fPage 3 of 3\nc\n", "\f\na\n\f\nb\n\f\nc\n"},
 		{"Gulls - Hugging Face https://e.com/a\na\n1 von 3 07.04.2026, 17:23\n\fGulls - Hugging Face https://e.com/a\nb\n2 von 3 07.04.2026, 17:23\n\fGulls - Hugging Face https://e.com/a\nc\n3 von 3 07.04.2026, 17:23\n", "\f\na\n\f\n\f\nb\n\f\n\f\nc\n\f\n\f"},

@@ -233,6 +233,7 @@ func TestUnwrapped(t *testing.T) {
 		{"https://e.com/?u=https%3A%2F%2Fe.org%2F%3Fu%3Dhttps%253A%252F%252Farxiv.org%252Fabs%252F2603.17031", "https://arxiv.org/abs/2603.17031"},
 		{"https://huggingface.co/login?next=https%3A%2F%2Fhuggingface.co%2Fpapers%2F2603.17031", "https://huggingface.co/login?next=https%3A%2F%2Fhuggingface.co%2Fpapers%2F2603.17031"},
 		{"https://share.example/?url=https%3A%2F%2Fhuggingface.co%2Fpapers%2F2603.17031", "https://share.example/?url=https%3A%2F%2Fhuggingface.co%2Fpapers%2F2603.17031"},
+		{"https://e.com/oauth?redirect_uri=https://huggingface.co/keel", "https://e.com/oauth?redirect_uri=https://huggingface.co/keel"},
 		{"https://e.com/intent/post?url=" + paper, "https://e.com/intent/post?url=" + paper},
 		{"https://keel.example/gulls?via=https%3A%2F%2Fe.com%2F", "https://keel.example/gulls?via=https%3A%2F%2Fe.com%2F"}, // a project's page
 		{"https://e.com/?words=" + "about+" + paper, "https://e.com/?words=about+" + paper},
