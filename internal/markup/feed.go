@@ -204,10 +204,8 @@ func (f *feed) pass(e *element) (held string) {
 		} else if name == article.name && !isEnd && stop < 0 {
 			stop = at
 		}
-		if isFallback && isEnd {
-			inside--
-		} else if isFallback && name != "" && !elementNamed(name).isVoid() {
-			inside++
+		if isFallback {
+			inside += deeper(name, isEnd)
 		}
 		at += len("<") + len(name)
 	}
@@ -216,6 +214,17 @@ func (f *feed) pass(e *element) (held string) {
 	}
 	f.at = stop
 	return f.src[begin:stop]
+}
+
+// deeper returns how many more elements are open behind a tag.
+func deeper(name string, isEnd bool) int {
+	switch {
+	case isEnd:
+		return -1
+	case name == "" || elementNamed(name).isVoid():
+		return 0
+	}
+	return 1
 }
 
 // tagAt returns the name of the tag that s begins with, "" if it begins with

@@ -162,8 +162,24 @@ var countMarks = []string{"/", " / ", " of ", " von ", " sur ", " de ", " di ", 
 // cutCounts cuts the lines that count the sheets. It returns how many there are, 0
 // if nothing is counted.
 func (p *sheets) cutCounts() int {
+	run := p.longestRun()
+	if !p.isCounted(run) {
+		return 0
+	}
+	if !p.feeds {
+		p.divide(run.lines)
+	}
+	for _, i := range run.lines {
+		p.lines[i].cut = true
+	}
+	p.cutGlued(run)
+	return len(run.lines)
+}
+
+// longestRun returns the lines of the counter that counts most.
+func (p *sheets) longestRun() *countedRun {
 	runs := map[counter]*countedRun{}
-	best := &countedRun{}
+	longest := &countedRun{}
 	for i := range p.lines {
 		c, number, stamp, ok := sheetCount(p.lines[i].text)
 		if !ok {
@@ -178,33 +194,27 @@ func (p *sheets) cutCounts() int {
 		if sheet := p.lines[i].sheet; number > r.last && (sheet > r.sheet || !p.feeds) {
 			r.lines, r.last, r.sheet = append(r.lines, i), number, sheet
 		}
-		if len(r.lines) > len(best.lines) {
-			best = r
+		if len(r.lines) > len(longest.lines) {
+			longest = r
 		}
 	}
-	n := len(best.lines)
+	return longest
+}
+
+// isCounted reports whether a run counts the sheets. A text may say "1/6", "2/6".
+func (p *sheets) isCounted(r *countedRun) bool {
+	n := len(r.lines)
 	switch {
+	case n == 0:
+		return false
+	case !p.feeds:
+		return n >= max(manySheets, mostOf(r.last-r.first+1)) && p.allBesideStamps(r.lines)
 	case n < manySheets:
-		if !p.feeds || n == 0 || n < p.count-1 || !p.allBesideStamps(best.lines) { // the last may be cut off
-			return 0
-		}
-	case !p.feeds && !p.allBesideStamps(best.lines): // a text may say "1/6", "2/6"
-		return 0
-	case p.feeds && best.of == p.count:
-		if 5*(p.count-n) >= 2*p.count && n < mostOf(p.count) {
-			return 0
-		}
-	case n < mostOf(best.last-best.first+1) || p.feeds && n < mostOf(p.count):
-		return 0
+		return n >= p.count-1 && p.allBesideStamps(r.lines) // the last may be cut off
+	case r.of == p.count:
+		return 5*(p.count-n) < 2*p.count || n >= mostOf(p.count)
 	}
-	if !p.feeds {
-		p.divide(best.lines)
-	}
-	for _, i := range best.lines {
-		p.lines[i].cut = true
-	}
-	p.cutGlued(best)
-	return n
+	return n >= mostOf(r.last-r.first+1) && n >= mostOf(p.count)
 }
 
 // allBesideStamps reports whether each of some lines that count sheets has the
