@@ -12,9 +12,9 @@ import (
 // the window, the address of the page, each "" if the line does not have it.
 type Stamp struct{ Time, Title, Address string }
 
-// stampTime is the time of printing in any locale: "4/7/26, 5:23 PM", "07.04.2026,
-// 17:23", "2026. 4. 7. 오후 5:23"; or the day alone.
-var stampTime = regexp.MustCompile(`^(\d{1,4})(?:[/.-]|\. )(\d{1,2})(?:[/.-]|\. )(\d{1,4})\.?(,? (?:\S{1,12} )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?(?i:[ap]\.?m\.?))?)?(?: |$)`)
+// stampTime is the time of printing as most locales spell it: "4/7/26, 5:23 PM",
+// "07.04.2026, 17:23", "2026. 4. 7. 오후 5:23", "2026/4/7 下午5:23"; or the day alone.
+var stampTime = regexp.MustCompile(`^(\d{1,4})(?:[/.-]|\. )(\d{1,2})(?:[/.-]|\. )(\d{1,4})\.?(,? (?:[^\s\d]{1,12} ?)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?(?i:[ap]\.?m\.?))?)?(?: |$)`)
 
 // windowTitle is how the titles of the site's windows end, but those of papers.
 const windowTitle = " - Hugging Face"

@@ -13,6 +13,8 @@ func TestParseStamp(t *testing.T) {
 		{"4/7/26, 5:23 PM Gulls at Sea", Stamp{Time: "4/7/26, 5:23 PM", Title: "Gulls at Sea"}, true, ""},
 		{"30.04.2026, 17:23", Stamp{Time: "30.04.2026, 17:23"}, true, "2026-04-30"},
 		{"2026. 4. 30. 오후 5:23", Stamp{Time: "2026. 4. 30. 오후 5:23"}, true, "2026-04-30"},
+		{"2026/4/30 下午5:23", Stamp{Time: "2026/4/30 下午5:23"}, true, "2026-04-30"},
+		{"4/30/26 at 5:23 p.m. Gulls", Stamp{Time: "4/30/26 at 5:23 p.m.", Title: "Gulls"}, true, "2026-04-30"},
 		{"2026-04-30", Stamp{Time: "2026-04-30"}, true, "2026-04-30"},
 		{"26/11/30", Stamp{Time: "26/11/30"}, true, ""}, // or November 26
 		{"Daily Papers - Hugging Face https://e.com/papers", Stamp{Title: "Daily Papers - Hugging Face", Address: "https://e.com/papers"}, true, ""},
