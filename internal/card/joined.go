@@ -30,17 +30,17 @@ func votesLead(pieces []markup.Piece) bool {
 		if p.Link.Kind == site.LinkPaper && isTitle(p) {
 			linked++
 		}
-		votes, title, ok := cutNumber(p)
+		votes, title, ok := splitNumber(p)
 		if !ok {
 			continue
 		}
-		n := votes.What.Count.N
+		n := votes.N
 		leads++
-		titles[strings.Trim(title.Text, "0123456789 ")] = true
+		titles[strings.Trim(title, "0123456789 ")] = true
 		if n > 0 {
 			voted++
 		}
-		if !strings.Contains(title.Text, " ") {
+		if !strings.Contains(title, " ") {
 			words++
 		}
 		if n == last+1 {
@@ -52,20 +52,27 @@ func votesLead(pieces []markup.Piece) bool {
 	return voted >= manyLeads && 4*leads >= 3*cards && 4*len(titles) >= 3*leads && 2*linked < leads && 2*voted > leads && 2*words < leads && 2*ranks < leads
 }
 
-// cutNumber splits the number off a line of text that begins with one: "12 Gulls by
+// splitNumber splits the number off a line of text that begins with one: "12 Gulls by
 // Night", or "- Owls by Day" without upvotes.
-func cutNumber(p *markup.Piece) (number, rest *markup.Piece, ok bool) {
+func splitNumber(p *markup.Piece) (number site.Count, words string, ok bool) {
 	if p.What.Kind != site.Prose || p.InLink || p.Heading > 0 || p.Break == markup.None || p.Text == "" || !text.IsDigit(p.Text[0]) && p.Text[0] != '-' {
-		return nil, nil, false // most texts
+		return number, "", false // most texts
 	}
 	count, words, _ := strings.Cut(p.Text, " ")
-	if _, ok := site.ParseCount(count); !ok || !text.HasAlphanumeric(words) {
+	number, ok = site.ParseCount(count)
+	return number, words, ok && text.HasAlphanumeric(words)
+}
+
+// cutLead makes pieces of both, of which the number is one of upvotes.
+func cutLead(p *markup.Piece) (votes, title *markup.Piece, ok bool) {
+	_, words, ok := splitNumber(p)
+	if !ok {
 		return nil, nil, false
 	}
-	number, rest = p.WithText(count), p.WithText(words)
-	number = number.WithLink(site.Link{Kind: site.LinkUpvote})
-	rest.Break = markup.None
-	return number, rest, true
+	votes, title = p.WithText(strings.TrimSuffix(p.Text, " "+words)), p.WithText(words)
+	votes = votes.WithLink(site.Link{Kind: site.LinkUpvote})
+	title.Break = markup.None
+	return votes, title, true
 }
 
 // manyFeet is how many cards join what stands at their feet at least.

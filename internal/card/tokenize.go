@@ -131,7 +131,7 @@ func (tz *tokenizer) words(p *markup.Piece) {
 		}
 	}
 	if n := len(tz.tokens); tz.votesLead && (n == 0 || tz.tokens[n-1].kind != site.Prose) {
-		if votes, title, ok := cutNumber(p); ok {
+		if votes, title, ok := cutLead(p); ok {
 			tz.add(token{Piece: votes, kind: site.Number})
 			p = title
 		}
