@@ -81,8 +81,10 @@ type Parser struct {
 func Parse(r io.Reader) (*Listing, error) { return new(Parser).Parse(r) }
 
 // Parse reads r to its end and returns the listing that it holds, in memory of
-// its own: keeping a paper does not keep its page. Of several pages in one file
-// it is the first that has papers, and a Problem tells of each other.
+// its own: keeping a paper does not keep its page, and the bytes that a
+// [bytes.Reader] or a [bytes.Buffer] reads are free for other use once Parse
+// returns, not before. Of several pages in one file it is the first that has
+// papers, and a Problem tells of each other.
 //
 // The error is r's error, wrapped; or that the input is larger than MaxBytes;
 // or it wraps ErrNotListing. Everything smaller is in the listing's Problems.
@@ -91,11 +93,13 @@ func (ps *Parser) Parse(r io.Reader) (*Listing, error) {
 		return nil, fmt.Errorf("dailypapers: unknown format %q", ps.Format)
 	}
 	most := cmp.Or(max(ps.MaxBytes, 0), DefaultMaxBytes)
-	src, err := envelope.Read(r, most)
+	var listing *Listing
+	var notListing error
+	err := envelope.Read(r, most, func(src string) { listing, notListing = ps.parse(src, most) })
 	if err != nil {
 		return nil, fmt.Errorf("dailypapers: %w", err)
 	}
-	return ps.parse(src, most)
+	return listing, notListing
 }
 
 // parse returns the listing among the texts in src: the first that has papers,

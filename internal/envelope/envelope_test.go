@@ -541,6 +541,19 @@ func TestOpenIsLazy(t *testing.T) {
 	}
 }
 
+// read returns a copy of what Read passes on, which it must do once.
+func read(r io.Reader, most int64) (text string, err error) {
+	calls := 0
+	err = envelope.Read(r, most, func(src string) {
+		text = strings.Clone(src)
+		calls++
+	})
+	if err == nil && calls != 1 {
+		err = fmt.Errorf("%d texts", calls)
+	}
+	return text, err
+}
+
 func TestRead(t *testing.T) {
 	for _, tt := range []struct {
 		r    io.Reader
@@ -561,7 +574,7 @@ func TestRead(t *testing.T) {
 		{bytes.NewBufferString("page"), 3, "", "the input is larger than 3 bytes"},
 		{io.NewSectionReader(strings.NewReader("a page."), 2, 4), 4, "page", ""},
 	} {
-		got, err := envelope.Read(tt.r, tt.most)
+		got, err := read(tt.r, tt.most)
 		if got != tt.want || (err == nil) != (tt.err == "") || err != nil && err.Error() != tt.err {
 			t.Errorf("Read(%v, %d) = %q, %v; want %q, %s", tt.r, tt.most, got, err, tt.want, tt.err)
 		}
@@ -577,7 +590,7 @@ func TestReadRest(t *testing.T) {
 		if _, err := io.ReadFull(r, make([]byte, 2)); err != nil {
 			t.Fatal(err)
 		}
-		if got, err := envelope.Read(r, 4); got != "page" || err != nil {
+		if got, err := read(r, 4); got != "page" || err != nil {
 			t.Errorf("%T: Read = %q, %v", r, got, err)
 		}
 		if n, err := r.Read(make([]byte, 1)); n != 0 || err != io.EOF {
@@ -596,7 +609,7 @@ func TestReadFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if got, err := envelope.Read(f, math.MaxInt64); got != page || err != nil {
+	if got, err := read(f, math.MaxInt64); got != page || err != nil {
 		t.Errorf("Read = %q, %v", got, err)
 	}
 }

@@ -1,24 +1,81 @@
 package envelope
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
 	"strings"
+	"unsafe"
 )
 
-// Read reads r to its end. More than most bytes are an error.
-func Read(r io.Reader, most int64) (string, error) {
+// Read reads r to its end and passes all of it to use. More than most bytes are
+// an error. What r holds in memory is lent to use, not copied: use must keep no
+// part of src.
+func Read(r io.Reader, most int64, use func(src string)) error {
+	if m, ok := inMemory(r); ok {
+		return lend(m, most, use)
+	}
 	w := bounded{left: most}
 	w.text.Grow(int(min(sizeOf(r), most)))
 	_, err := io.Copy(&w, r)
 	switch {
 	case w.left < 0:
-		return "", fmt.Errorf("the input is larger than %d bytes", most)
+		return tooLarge(most)
 	case err != nil:
-		return "", fmt.Errorf("reading the page: %w", err)
+		return fmt.Errorf("reading the page: %w", err)
 	}
-	return w.text.String(), nil
+	use(w.text.String())
+	return nil
+}
+
+func tooLarge(most int64) error { return fmt.Errorf("the input is larger than %d bytes", most) }
+
+// A memory is a reader that has all that is left of it in memory, and writes it at
+// once.
+type memory interface {
+	io.WriterTo
+	Len() int
+}
+
+// inMemory returns r if it is known to be a memory.
+func inMemory(r io.Reader) (m memory, ok bool) {
+	switch r := r.(type) {
+	case *bytes.Reader:
+		return r, true
+	case *bytes.Buffer:
+		return r, true
+	case *strings.Reader:
+		return r, true
+	}
+	return nil, false
+}
+
+// lend passes m's memory to use.
+func lend(m memory, most int64, use func(src string)) error {
+	switch n := int64(m.Len()); {
+	case n > most:
+		return tooLarge(most)
+	case n == 0: // nothing is written
+		use("")
+		return nil
+	}
+	_, err := m.WriteTo(borrower(use))
+	return err
+}
+
+// A borrower uses what is written to it while Write runs, in which nobody else may
+// change it.
+type borrower func(src string)
+
+func (use borrower) Write(p []byte) (int, error) {
+	use(unsafe.String(unsafe.SliceData(p), len(p)))
+	return len(p), nil
+}
+
+func (use borrower) WriteString(s string) (int, error) {
+	use(s)
+	return len(s), nil
 }
 
 // A bounded holds what is written to it, up to a number of bytes.
@@ -34,20 +91,18 @@ func (w *bounded) Write(p []byte) (int, error) {
 	return w.text.Write(p)
 }
 
-// maxGrow bounds what a reader's word makes Read reserve before anything is read.
+// maxGrow bounds what a file's word makes Read reserve before anything is read.
 const maxGrow = 1 << 26
 
-// sizeOf returns how much there is to read in a file or in memory, 0 where that is
-// not known.
+// sizeOf returns how much there is in a file, 0 of anything else.
 func sizeOf(r io.Reader) int64 {
-	size := int64(0)
-	switch r := r.(type) {
-	case interface{ Len() int }: // of the packages bytes and strings
-		size = int64(r.Len())
-	case interface{ Stat() (fs.FileInfo, error) }:
-		if info, err := r.Stat(); err == nil && info.Mode().IsRegular() {
-			size = info.Size()
-		}
+	file, ok := r.(interface{ Stat() (fs.FileInfo, error) })
+	if !ok {
+		return 0
 	}
-	return min(max(size, 0), maxGrow)
+	info, err := file.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return 0
+	}
+	return min(max(info.Size(), 0), maxGrow)
 }
