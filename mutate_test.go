@@ -139,11 +139,12 @@ func TestMutation(t *testing.T) {
 		if *mutations > 0 {
 			n = *mutations
 		}
+		edits += n
 		t.Run(p.name, func(t *testing.T) {
+			t.Parallel()
 			random := rand.New(rand.NewSource(int64(len(p.src))))
 			for range n {
 				mutant, at, end := p.edit(random)
-				edits++
 				if failure := p.check(mutant, at, end); failure != "" {
 					t.Errorf("edit of [%d:%d], %q became %q: %s", at, end, p.src[at:end], mutant[at:min(len(mutant), end+20)], failure)
 					break

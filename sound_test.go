@@ -118,9 +118,10 @@ func checkStrings(t *testing.T, where string, v reflect.Value) {
 func TestFixturesAreSound(t *testing.T) {
 	for _, name := range fixtures(t, "*") {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			page := fixture(t, name)
-			for _, format := range []dailypapers.Format{"", dailypapers.FormatJSON, dailypapers.FormatHydration,
-				dailypapers.FormatDOM, dailypapers.FormatMarkdown, dailypapers.FormatText} {
+			for _, format := range []dailypapers.Format{"", dailypapers.FormatJSON, dailypapers.FormatHydration, dailypapers.FormatDOM,
+				dailypapers.FormatSnapshot, dailypapers.FormatTable, dailypapers.FormatMarkdown, dailypapers.FormatText} {
 				checkInput(t, &dailypapers.Parser{Format: format, Today: today}, page)
 			}
 		})

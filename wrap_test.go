@@ -142,7 +142,10 @@ func quoted(s string) string {
 func TestWrapped(t *testing.T) {
 	for _, name := range []string{"daily.html", "search.nodata.html", "paper-page.html", "daily.json", "hydration.json", "paper.json", "search.turndown.md",
 		"search.firecrawl.md", "daily.innertext.txt", "search.resiliparse.txt", "trending.structured.md", "paper-page.aria.yaml"} {
-		t.Run(name, func(t *testing.T) { checkWrapped(t, parserOf(name), string(fixture(t, name))) })
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			checkWrapped(t, parserOf(name), string(fixture(t, name)))
+		})
 	}
 }
 
