@@ -16,7 +16,7 @@ import (
 )
 
 // peel takes off what lies around a text byte by byte: compression, heads of HTTP
-// answers, byte order marks, UTF-16. They come in any order and more than once:
+// answers, byte order marks, separators of records, UTF-16. They come in any order and more than once:
 // "curl -iL" prints a head for every redirect, editors add a second mark.
 func (o *opener) peel(p Page) (Page, error) {
 	for packed := 0; ; {
@@ -28,6 +28,8 @@ func (o *opener) peel(p Page) (Page, error) {
 			}
 		case strings.HasPrefix(p.Text, "\xef\xbb\xbf"):
 			p.Text = p.Text[3:]
+		case strings.HasPrefix(p.Text, "\x1e"): // in front of each text of JSON (RFC 7464)
+			p.Text = strings.ReplaceAll(p.Text, "\x1e", "")
 		case strings.HasPrefix(p.Text, "\xff\xfe"):
 			decodeUTF16(&p, binary.LittleEndian)
 		case strings.HasPrefix(p.Text, "\xfe\xff"):

@@ -132,6 +132,7 @@ func TestOpen(t *testing.T) {
 		// bytes
 		{"\xef\xbb\xbf\xef\xbb\xbf" + page, "PAGE @1\n"},
 		{"HTTP/1.1 200 OK\r\nX: y\r\n\r\n\xef\xbb\xbf" + page, "PAGE @4\n"},
+		{"\x1e[1,\"a\"]\n\x1e[2,\"b\"]\n", `JSON "[1,\"a\"]\n[2,\"…" @1` + "\n"},
 		{"HTTP/2 302\nlocation: /papers/date/2026-03-18\n\nHTTP/2 200\ndate: Fri, 20 Mar 2026 03:30:00 GMT\n\n" + page, "PAGE @7" + saved},
 		{"HTTP/2 200\ncontent-type: text/html", ""},
 		{"HTTP/2 is fast\n\nand more", "\"HTTP/2 is fast\\n\\nand more\" @1\n"},
@@ -260,6 +261,10 @@ func TestOpenJSON(t *testing.T) {
 		{`[{"text":"7"},{"text":"` + strings.Repeat("a b ", 15) + `c"},{"text":"it"}]`, `"7\n\n` + strings.Repeat("a b ", 15) + `c\n\nit" @1!` + "\n"},
 		{`[{"text":"7"},{"text":"` + strings.Repeat("a b ", 15) + `c"},{"text":"i"}]`, ""},
 		{`[` + q + `,` + q + `]`, "PAGE @1!\nPAGE @1!\n"},
+		// A row of a table is none, and neither are the names of its columns.
+		{`["7\nx",null,"` + strings.Repeat("a b ", 15) + `"]`, ""},
+		{`["` + strings.Repeat(`some_name","`, 9) + `other"]`, ""},
+		{`["` + strings.Repeat(`some name","`, 9) + `other"]`, `"` + strings.Repeat(`some name\n`, 9) + `other\n" @1!` + "\n"},
 		// Those in objects; of a conversation one is the page.
 		{`[{"type":"Title","text":"Moss: Quiet Baselines Win"},{"id":2},{"type":"Text","text":"We count gulls by night, owls by day."},{"type":"Text","text":"12 authors"}]`,
 			`"Moss: Quiet Baselines Win\n\nWe count gulls by night, owls by day.\n\n12 authors" @1!` + "\n"},

@@ -94,6 +94,7 @@ func (w *walker) scalar() {
 	if w.Pos > begin { // at the end a number may be cut off
 		if w.top != nil {
 			w.top.Note(w.top.key, raw)
+			w.top.chunks.other = true // a row of a table
 		}
 		return
 	}
@@ -135,7 +136,9 @@ func (w *walker) value(s pageString, raw string) {
 		isOneLine := isLine(raw)
 		o.chunks.add(raw, isOneLine, s.packed && may)
 		if isOneLine && !s.packed {
-			o.lines += len(raw)
+			if strings.ContainsAny(raw, " <") { // else it may be the name of a column
+				o.lines += len(raw)
+			}
 			return
 		}
 	case o.up != nil && o.up.array && partKeys[text.Squash(o.key)]:
