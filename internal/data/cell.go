@@ -120,9 +120,9 @@ func splitBreak(s string) (line, rest string, ok bool) {
 	return strings.TrimSpace(s[:at]), strings.TrimSpace(rest), true
 }
 
-// listFromPython spells a list as JSON that Python printed into a cell: ['Ada Keel',
-// "O'Bri"]. Strings with nothing between are no list's, as ['Ada' 'Bo'] of an array is.
-func listFromPython(s string) string {
+// jsonFromPython spells as JSON what Python printed into a cell: ['Ada Keel', "O'Bri"].
+// Strings with nothing between are no list's, as ['Ada' 'Bo'] of an array is.
+func jsonFromPython(s string) string {
 	var b strings.Builder
 	for s != "" {
 		n := strings.IndexAny(s, `'"`)

@@ -51,7 +51,10 @@ func plainField[T any](name string, shaped bool, read func(*records, string, val
 
 func instantField(name string, set func(*site.Paper, instant)) field {
 	return field{name, true, func(r *records, p *site.Paper, name string, v value) {
-		s, _ := r.text(v)
+		s, ok := r.text(v)
+		if !ok {
+			s = v.raw
+		}
 		if at, ok := parseInstant(text.Fold(s)); ok {
 			set(p, at)
 		} else {
@@ -67,14 +70,21 @@ type instant struct {
 }
 
 // parseInstant reads a time, or a day with a year: "2026-03-18" and "Mar 18, 2026"
-// state no midnight.
+// state no midnight. Programs that keep tables count milliseconds.
 func parseInstant(s string) (at instant, ok bool) {
+	if len(s) == millisecondDigits && text.IsDigits(s) {
+		t := time.UnixMilli(int64(text.Atoi(s))).UTC()
+		return instant{t, site.DayOf(t)}, true
+	}
 	if t, ok := site.ParseInstant(s); ok {
 		return instant{t, site.DayOf(t)}, true
 	}
 	day, err := site.ParseDate(s, site.Day{})
 	return instant{day: day}, err == nil && day.Year != 0
 }
+
+// millisecondDigits are those of the years 2001 to 2286.
+const millisecondDigits = len("1773766895000")
 
 func setPublished(p *site.Paper, at instant) { p.PublishedAt, p.Published = at.time, at.day }
 
@@ -141,7 +151,7 @@ func (r *records) count(name string, v value) site.Count {
 		s = r.line(name, v)
 	}
 	s = strings.TrimSuffix(s, ".0")
-	if c, ok := site.ParseCount(s); ok && v.kind == cell {
+	if c, ok := site.ParseCount(strings.TrimSuffix(s, ",0")); ok && v.kind == cell {
 		return c
 	}
 	n, err := strconv.Atoi(s)

@@ -35,9 +35,9 @@ func (v *values) fill(at slot, other value) {
 // spells quotes.
 func (it *item) collect(members []member, quote string) {
 	for _, m := range members {
-		it.isFlat = it.isFlat || m.ofPaper
+		it.isFlat = it.isFlat || m.ofPaper && !m.weak
 		switch {
-		case m.part != "":
+		case m.part != "" && m.kind != '{':
 		case m.slot == slotPaper:
 			it.hasPaper, it.noPaper = true, m.raw // "" of an object
 		case m.slot == slotHighlighted:
@@ -68,14 +68,16 @@ func (it *item) nest(members []member, quote string) {
 		if first.part == "" || first.kind == absent || level[first.slot].kind != absent {
 			continue
 		}
-		object, by := new(strings.Builder), "{"
+		object, by, isWeak := new(strings.Builder), "{", true
 		for _, m := range members[i:] {
 			if m.kind != absent && m.slot == first.slot && m.inner == first.inner { // which none without a part is: the level has no such value
 				object.WriteString(by + quote + m.part + quote + ":" + m.raw)
-				by = ","
+				by, isWeak = ",", isWeak && m.weak
 			}
 		}
-		level[first.slot] = value{'{', object.String() + "}"}
+		if !isWeak {
+			level[first.slot] = value{'{', object.String() + "}"}
+		}
 	}
 }
 

@@ -65,6 +65,7 @@ type key struct {
 	// of a path
 	ofPaper bool   // its value is the paper's inside of an item: "paper.upvotes"
 	part    string // its value stands under this key of an account: "submittedBy.fullname"
+	weak    bool   // people use it as a name: only beside others it is a path
 }
 
 // keys holds the keys of the API (and its older names), of the data of the site's
@@ -117,6 +118,7 @@ var columnKeys = []key{
 	{name: "arxivId", slot: slotID},
 	{name: "arxiv", slot: slotID},
 	{name: "paperId", slot: slotID},
+	{name: "paper", slot: slotPaper}, // with all that the item's paper holds
 	{name: "url", slot: slotLink},
 	{name: "link", slot: slotLink},
 	{name: "paperUrl", slot: slotLink},
@@ -182,7 +184,9 @@ func indexKeys() (byName, columns map[string]*key) {
 				name := strings.ReplaceAll(path.name, ".", by)
 				for _, name := range []string{name, text.Snake(name)} {
 					if byName[name] == nil { // "submitted_by_name" is a key
-						byName[name] = &path
+						p := path
+						p.weak = weakPaths[name]
+						byName[name] = &p
 					}
 				}
 			}
@@ -199,7 +203,10 @@ func (k *key) isColumn() bool {
 
 // pathMarks are what programs put between the keys of a path where they make one
 // object, or a row of a table, of those in each other.
-var pathMarks = []string{".", "/"}
+var pathMarks = []string{".", "/", "_", "__"}
+
+// weakPaths are what people call the displayed name, and what no item is around.
+var weakPaths = map[string]bool{"organization_name": true, "paper_id": true, "paper_title": true}
 
 // accountParts are the keys of an account that paths end in, also those that tell
 // nothing of it.

@@ -25,6 +25,7 @@ var layouts = []func(line, below, rest string) (names []string, _ layout){
 	separatedBy('\t'),
 	separatedBy(','),
 	separatedBy(';'),
+	separatedBy('|'),
 	findStacked,
 }
 
@@ -42,9 +43,13 @@ func separatedBy(by byte) func(line, below, rest string) ([]string, layout) {
 		if n := strings.Count(line, mark); n == 0 || len(line) > (n+1)*meanName { // prose
 			return nil, layout{}
 		}
-		names, _ := (&separated{by: by}).row(line, 0)                // no name goes on over the line
-		s := &separated{by: by, plain: by == '\t' && line[0] != '"'} // programs that separate by tabs quote nothing
-		return names, layout{row: s.row}
+		isBar := by == '|'
+		if isBar && (line[0] == by || strings.Contains(line, " |")) { // markdown
+			return nil, layout{}
+		}
+		names, _ := (&separated{by: by}).row(line, 0)                           // no name goes on over the line
+		s := &separated{by: by, plain: (by == '\t' || isBar) && line[0] != '"'} // programs that separate by these quote nothing
+		return names, layout{row: s.row, ruled: isBar}
 	}
 }
 
@@ -94,7 +99,7 @@ func (s *separated) quoted(src string, at int) (cell string, end int, ok bool) {
 	if end < len(src) && src[end] != s.by && src[end] != '\n' && src[end] != '\r' {
 		return "", at, false
 	}
-	if s.plain && !doubled && !strings.ContainsAny(cell, "\t\n") {
+	if s.plain && !doubled && !strings.ContainsAny(cell, "\t|\n") {
 		return "", at, false
 	}
 	return strings.ReplaceAll(cell, `""`, `"`), end, true

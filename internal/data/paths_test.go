@@ -62,3 +62,23 @@ func flatten(flat map[string]any, path, mark string, object map[string]any) {
 		}
 	}
 }
+
+// What people use as a name of its own, too, is a path only beside others.
+func TestWeakPaths(t *testing.T) {
+	for _, tt := range []struct{ in, field, want string }{
+		{"paper_id,title,published_at,upvotes\n2603.00001,Kelp,2026-03-08,3\n", "published", "2026-03-08 00:00"},
+		{"paper_id,title,published_at,paper_upvotes\n2603.00001,Kelp,2026-03-08,3\n", "published", " 00:00"},
+		{"id,title,organization_name\n2603.00001,Kelp,Kelp\n", "org", "/"},
+		{"id,title,organization_name,organization_fullname\n2603.00001,Kelp,kf,Kelp\n", "org", "Kelp/kf"},
+		{"id,title,organization.name\n2603.00001,Kelp,kf\n", "org", "/kf"},
+		{"id,title,submitted_by_name\n2603.00001,Kelp,dots\n", "by", "dots/"},
+		{"id,title,submittedBy_name\n2603.00001,Kelp,dots\n", "by", "/dots"},
+	} {
+		page, found := Table(tt.in)
+		if page == nil || len(page.Papers) != 1 || page.Papers[0].ID == "" {
+			t.Errorf("%s: %s", tt.in, show(page, found))
+		} else if got := fieldOf(page.Papers[0], tt.field); got != tt.want {
+			t.Errorf("%s: %s is %q, want %q", tt.in, tt.field, got, tt.want)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package data
 import (
 	"cmp"
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -215,7 +216,8 @@ func (t *table) readRows(r *records) {
 var isOwn = [paperSlots]bool{slotUpvotes: true, slotAISummary: true, slotSubmitterName: true, slotSubmitted: true}
 
 // isEmpty tells what programs print for a value that is not there.
-var isEmpty = map[string]bool{"": true, "None": true, "null": true, "nan": true, "NaN": true, "NaT": true, "<NA>": true, "-": true, "—": true}
+var isEmpty = map[string]bool{"": true, "None": true, "null": true, "NULL": true, `\N`: true, "nan": true, "NaN": true, "NaT": true,
+	"NA": true, "N/A": true, "n/a": true, "#N/A": true, "<NA>": true, "-": true, "—": true}
 
 // paper makes a paper of a row; nil of what is none: another number of cells,
 // neither an id nor a title, or cells that have a shape (an id, a number, a time)
@@ -259,6 +261,10 @@ func (t *table) values(r *records, cells []string) *values {
 		}
 		v, ok := t.value(r, k, s)
 		t.lost[i] = t.lost[i] || !ok
+		if k.slot == slotPaper {
+			t.addPaper(r, k, v)
+			continue
+		}
 		t.members = append(t.members, member{key: k, value: v, inner: k.ofPaper})
 	}
 	var it item
@@ -271,6 +277,21 @@ func (t *table) values(r *records, cells []string) *values {
 		v[slotID] = value{cell, t.id}
 	}
 	return v
+}
+
+// addPaper adds the members of a paper that stands in one cell: a program made a table
+// of the API's items, and of each member a column.
+func (t *table) addPaper(r *records, k *key, paper value) {
+	if paper.kind != '{' {
+		return // people call other columns so
+	}
+	t.members = append(t.members, member{key: k})
+	s := r.scanner(paper)
+	for name := range s.Members() {
+		if v := nextValue(&s); keysByName[name] != nil {
+			t.members = append(t.members, member{key: keysByName[name], value: v, inner: true})
+		}
+	}
 }
 
 // value returns what a cell says, and notes the paper that it names. It returns
@@ -291,13 +312,22 @@ func (t *table) value(r *records, k *key, s string) (v value, ok bool) {
 		t.id = cmp.Or(c.id, t.id)
 	case k.slot == slotID || k.slot == slotLink:
 		t.id = cmp.Or(t.id, parseID(s), c.id)
+	case s[0] == '[' && isArray[k.slot], s[0] == '{' && (k.part != "" || k.slot == slotPaper):
+		return readNested(s)
 	case isArray[k.slot]:
 		return readList(r, k, s)
 	case k.part != "":
 		return quoted(s), true
 	}
+	if spelledBreak.MatchString(s) {
+		s = text.Unescape(s, false)
+	}
 	return value{cell, s}, true
 }
+
+// spelledBreak is a line break as programs spell it that separate by tabs. What a letter
+// follows may be TeX's: "\nabla".
+var spelledBreak = regexp.MustCompile(`\\n([^a-z]|$)`)
 
 // cutBreak returns the first line of a title. What stands behind it may be the
 // paper's id; else nothing tells whether it is the title's.
@@ -313,18 +343,21 @@ func (t *table) cutBreak(r *records, title string) string {
 	return line
 }
 
-// readList reads a cell that holds a list: as an array of JSON or Python, or of
-// authors or topics as people write it. It returns false if it is neither.
-func readList(r *records, k *key, s string) (v value, ok bool) {
-	if s[0] == '[' {
-		if !json.Valid([]byte(s)) {
-			s = listFromPython(s)
-		}
-		if !json.Valid([]byte(s)) {
-			return v, false
-		}
-		return value{'[', s}, true
+// readNested reads a cell that holds an array or object of JSON or Python. It returns
+// false if it is neither.
+func readNested(s string) (v value, ok bool) {
+	if !json.Valid([]byte(s)) {
+		s = jsonFromPython(s)
 	}
+	if !json.Valid([]byte(s)) {
+		return v, false
+	}
+	return value{s[0], s}, true
+}
+
+// readList reads a cell that holds a list of authors or topics as people write it. It
+// returns false if it does not.
+func readList(r *records, k *key, s string) (v value, ok bool) {
 	switch k.slot {
 	case slotAIKeywords:
 		return listOf(strings.Split(s, nameMark(s))), true

@@ -109,6 +109,18 @@ func TestTable(t *testing.T) {
 		{"id,title,Authors\n2603.00001,Kelp,\"[{'name': 'A', 'hidden': False}, {'name': \"\"O'Bri\"\"}]\"\n", "[1]"},
 		{"id,title,Authors\n2603.00001,Kelp,\"['Ada Keel' 'Ilja Benn']\"\n", "[1] 1/0  the column was not read"},
 
+		// objects in a cell, as JSON or as Python prints them
+		{"paper,title,numComments\n\"{'id': '2603.00001', 'upvotes': 3}\",Kelp,0\n\"{\"\"id\"\":\"\"2603.00002\"\",\"\"title\"\":null}\",Moss,1\n", "[1][2]"},
+		{"paper,title,numComments\nKelp,Moss,0\n", "[Moss]"}, // what people call so
+		{"paper,title,numComments\n{id: 2603.00001},Moss,0\n", "[Moss] 1/0  the column was not read"},
+		{"id,title,organization\n2603.00001,Kelp,{kelp}\n", "[1] 1/0  the column was not read"},
+
+		// between bars that nothing surrounds, by a database
+		{"id|title|upvotes\n2603.00001|Kelp|3\n2603.00002|Moss \"x\"|\n(2 rows)\n", "[1][2]"},
+		{"id|title|upvotes\n2603.00001|\"Kelp | Moss\"|3\n2603.00002|Moss | Fern|\n", "[1] 3/0 papers not a row of the table"},
+		{"id | title | upvotes\n2603.00001 | Kelp | 3\n", ""},
+		{"|id|title|upvotes|\n|2603.00001|Kelp|3|\n", ""},
+
 		// drawn by a database
 		{"+------------+-------+\n| id         | title |\n+------------+-------+\n| 2603.00001 | Kelp  |\n+------------+-------+\n| 2603.00002 | Moss  |\n+------------+-------+\n", "[1][2]"},
 		{" id         | title | upvotes\n------------+-------+---------\n 2603.00001 | *Kelp |       3\n 2603.00002 | Moss  |\n", "[1][2]"},
@@ -205,7 +217,14 @@ func TestColumns(t *testing.T) {
 		{"Submitted By", "dots", "by", "/dots"}, // a login, as on the site's cards
 		{"Submitted By", "Dot Shrew", "by", "Dot Shrew/"},
 		{"Submitted by name", "Dot", "by", "Dot/"},
+		{"Published", "1772964000123", "published", "2026-03-08 10:00"},
+		{"Organization", "NA", "org", "/"},
+		{"organization", "{'name': 'kf', 'fullname': 'Kelp Forge'}", "org", "Kelp Forge/kf"},
+		{"submitted_by", `{"username":"","fullname":"Dot"}`, "by", "Dot/"},
+		{"summary", `It dries.\nIt floats: \\nabla.\n\nIt rots.`, "abstract", `It dries. It floats: \nabla.` + "\n\nIt rots."},
+		{"summary", `It is \nabla.`, "abstract", `It is \nabla.`},
 		{"Stars", "1.2k", "github", "{1200 true true}"},
+		{"Stars", "1234,0", "github", "{1234 true false}"},
 		{"GitHub", "[code](https://github.com/a/b)", "github", "https://github.com/a/b{0 false false}"},
 		{"Authors", "4", "authors", "[] 4"},
 		{"Authors", "4 authors", "authors", "[] 4"},
