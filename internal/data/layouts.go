@@ -34,12 +34,13 @@ var layouts = []func(line, below, rest string) (names []string, _ layout){
 type separated struct {
 	by       byte
 	plain    bool // quotes that nothing needs are the text's own
+	escaped  bool // quotes in a cell have a backslash in front, as in other programs two stand for one
 	unclosed bool // a quote is not closed; no other can be
 }
 
 func separatedBy(by byte) func(line, below, rest string) ([]string, layout) {
 	mark := string(rune(by))
-	return func(line, _, _ string) ([]string, layout) {
+	return func(line, below, _ string) ([]string, layout) {
 		if n := strings.Count(line, mark); n == 0 || len(line) > (n+1)*meanName { // prose
 			return nil, layout{}
 		}
@@ -47,7 +48,10 @@ func separatedBy(by byte) func(line, below, rest string) ([]string, layout) {
 		if isBar && (line[0] == by || strings.Contains(line, " |")) { // markdown
 			return nil, layout{}
 		}
-		names, _ := (&separated{by: by}).row(line, 0)                           // no name goes on over the line
+		names, _ := (&separated{by: by}).row(line, 0) // no name goes on over the line
+		if first, _ := (&separated{by: by}).row(below, 0); len(first) == len(names)+1 && first[0] == "1" {
+			names = append([]string{""}, names...) // rows have a number in front, which is no column
+		}
 		s := &separated{by: by, plain: (by == '\t' || isBar) && line[0] != '"'} // programs that separate by these quote nothing
 		return names, layout{row: s.row, ruled: isBar}
 	}
@@ -83,6 +87,7 @@ func (s *separated) cell(src string, at int) (cell string, end int) {
 // the cell's end follows.
 func (s *separated) quoted(src string, at int) (cell string, end int, ok bool) {
 	doubled := false
+loop:
 	for end = at + 1; ; end++ {
 		n := strings.IndexByte(src[end:], '"')
 		if n < 0 {
@@ -90,14 +95,22 @@ func (s *separated) quoted(src string, at int) (cell string, end int, ok bool) {
 			return "", at, false
 		}
 		end += n + 1
-		if end == len(src) || src[end] != '"' {
-			break
+		ends := end == len(src) || src[end] == s.by || src[end] == '\n' || src[end] == '\r'
+		switch {
+		case src[end-2] == '\\' && (s.escaped || !ends && src[end] != '"'):
+			s.escaped = true
+			end--
+			continue
+		case ends:
+			break loop
+		case src[end] != '"':
+			return "", at, false
 		}
 		doubled = true
 	}
 	cell = src[at+1 : end-1]
-	if end < len(src) && src[end] != s.by && src[end] != '\n' && src[end] != '\r' {
-		return "", at, false
+	if s.escaped {
+		cell = strings.ReplaceAll(cell, `\"`, `"`)
 	}
 	if s.plain && !doubled && !strings.ContainsAny(cell, "\t|\n") {
 		return "", at, false

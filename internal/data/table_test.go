@@ -45,6 +45,10 @@ func TestTable(t *testing.T) {
 		{"title,upvotes\n\"Kelp\" wild,3\n", `["Kelp" wild]`},
 		{"\"title\"\t\"upvotes\"\n\"Kelp\"\t1\n", "[Kelp]"},
 		{"title\tupvotes\n\"Kelp\nwild\"\t1\n", "[Kelp wild]"},
+		{`title,upvotes` + "\n" + `"\"Kelp\", wild",3` + "\n" + `"Moss, \"wet\"",2` + "\n" + `"Fern \",1`, `["Kelp", wild][Moss, "wet"]["Fern \"]`},
+		{`title,upvotes` + "\n" + `"Fern \",1` + "\n" + `"Moss, \""wet\""",2` + "\n", `[Fern \][Moss, \"wet\"]`},
+		{"id\ttitle\tupvotes\n1\t2603.00001\tKelp\t3\n2\t2603.00002\tMoss\t4\n", "[1][2]"}, // R's
+		{"id\ttitle\tupvotes\n7\t2603.00001\tKelp\t3\n2\t2603.00002\tMoss\t4\n", ""},
 
 		{"title | upvotes\n---\nKelp | 3\n", ""},
 		{"title | upvotes\n|||\nKelp | 3\n", ""},
