@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -34,8 +35,9 @@ func (v *values) fill(at slot, other value) {
 // collect fills the item with the members of an object. It is told how the text
 // spells quotes.
 func (it *item) collect(members []member, quote string) {
+	dropWeak(members)
 	for _, m := range members {
-		it.isFlat = it.isFlat || m.ofPaper && !m.weak
+		it.isFlat = it.isFlat || m.ofPaper
 		switch {
 		case m.part != "" && m.kind != '{':
 		case m.slot == slotPaper:
@@ -49,6 +51,19 @@ func (it *item) collect(members []member, quote string) {
 		}
 	}
 	it.nest(members, quote)
+}
+
+// dropWeak drops what may be paths, where nothing is one for certain.
+func dropWeak(members []member) {
+	isWeak := func(m member) bool { return m.weak }
+	if !slices.ContainsFunc(members, isWeak) || slices.ContainsFunc(members, func(m member) bool { return m.isPath() && m.kind != absent }) {
+		return
+	}
+	for i := range members {
+		if members[i].weak {
+			members[i] = member{key: &unknown}
+		}
+	}
 }
 
 // level returns the values that the item itself has, or the paper inside.
@@ -68,16 +83,14 @@ func (it *item) nest(members []member, quote string) {
 		if first.part == "" || first.kind == absent || level[first.slot].kind != absent {
 			continue
 		}
-		object, by, isWeak := new(strings.Builder), "{", true
+		object, by := new(strings.Builder), "{"
 		for _, m := range members[i:] {
 			if m.kind != absent && m.slot == first.slot && m.inner == first.inner { // which none without a part is: the level has no such value
 				object.WriteString(by + quote + m.part + quote + ":" + m.raw)
-				by, isWeak = ",", isWeak && m.weak
+				by = ","
 			}
 		}
-		if !isWeak {
-			level[first.slot] = value{'{', object.String() + "}"}
-		}
+		level[first.slot] = value{'{', object.String() + "}"}
 	}
 }
 

@@ -65,7 +65,7 @@ type key struct {
 	// of a path
 	ofPaper bool   // its value is the paper's inside of an item: "paper.upvotes"
 	part    string // its value stands under this key of an account: "submittedBy.fullname"
-	weak    bool   // people use it as a name: only beside others it is a path
+	weak    bool   // people may call anything so, "paper_id": it is a path only beside others
 }
 
 // keys holds the keys of the API (and its older names), of the data of the site's
@@ -185,7 +185,7 @@ func indexKeys() (byName, columns map[string]*key) {
 				for _, name := range []string{name, text.Snake(name)} {
 					if byName[name] == nil { // "submitted_by_name" is a key
 						p := path
-						p.weak = weakPaths[name]
+						p.weak = by == "_" && name == strings.ToLower(name) && p.part != "fullname" // a word of the API
 						byName[name] = &p
 					}
 				}
@@ -205,8 +205,10 @@ func (k *key) isColumn() bool {
 // object, or a row of a table, of those in each other.
 var pathMarks = []string{".", "/", "_", "__"}
 
-// weakPaths are what people call the displayed name, and what no item is around.
-var weakPaths = map[string]bool{"organization_name": true, "paper_id": true, "paper_title": true}
+// isPath reports whether a key is a path for certain.
+func (k *key) isPath() bool {
+	return (k.ofPaper || k.part != "") && strings.Contains(k.name, ".") && !k.weak
+}
 
 // accountParts are the keys of an account that paths end in, also those that tell
 // nothing of it.

@@ -67,7 +67,10 @@ func flatten(flat map[string]any, path, mark string, object map[string]any) {
 func TestWeakPaths(t *testing.T) {
 	for _, tt := range []struct{ in, field, want string }{
 		{"paper_id,title,published_at,upvotes\n2603.00001,Kelp,2026-03-08,3\n", "published", "2026-03-08 00:00"},
-		{"paper_id,title,published_at,paper_upvotes\n2603.00001,Kelp,2026-03-08,3\n", "published", " 00:00"},
+		{"paper_id,title,published_at,paper_upvotes\n2603.00001,Kelp,2026-03-08,3\n", "published", "2026-03-08 00:00"},
+		{"paper_id,title,published_at,paper_upvotes\n2603.00001,Kelp,2026-03-08,3\n", "upvotes", "{0 false false}"},
+		{"paper_id,title,publishedAt,paper_publishedAt,paper_upvotes\n2603.00001,Kelp,2026-03-07,2026-03-08,3\n", "published", "2026-03-08 00:00"},
+		{"paper_id,title,publishedAt,paper_publishedAt,paper_upvotes\n2603.00001,Kelp,2026-03-07,2026-03-08,3\n", "upvotes", "{3 true false}"},
 		{"id,title,organization_name\n2603.00001,Kelp,Kelp\n", "org", "/"},
 		{"id,title,organization_name,organization_fullname\n2603.00001,Kelp,kf,Kelp\n", "org", "Kelp/kf"},
 		{"id,title,organization.name\n2603.00001,Kelp,kf\n", "org", "/kf"},
@@ -80,5 +83,8 @@ func TestWeakPaths(t *testing.T) {
 		} else if got := fieldOf(page.Papers[0], tt.field); got != tt.want {
 			t.Errorf("%s: %s is %q, want %q", tt.in, tt.field, got, tt.want)
 		}
+	}
+	if page, _ := JSON(`[{"id":1,"paper_id":"2603.00001","title":"Is there code?","upvotes":5}]`); page != nil {
+		t.Errorf("the comments on a paper: %s", show(page, ""))
 	}
 }

@@ -143,8 +143,12 @@ func newTable(names []string) *table {
 		return nil
 	}
 	t := &table{names: names, keys: make([]*key, 0, len(names)), lost: make([]bool, len(names))}
+	hasPath := slices.ContainsFunc(names, func(name string) bool { k := columnKey(name); return k != nil && k.isPath() })
 	for _, name := range names {
 		k := columnKey(name)
+		if k != nil && k.weak && !hasPath {
+			k = columns[text.Squash(name)]
+		}
 		t.keys = append(t.keys, k)
 		if k != nil && k.slot < paperSlots && !t.has[k.slot] {
 			t.has[k.slot] = true

@@ -286,7 +286,7 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 		return
 	}
 	w.members = append(w.members, member{key: k, value: v, inner: f.slot == slotPaper || k.ofPaper, at: at})
-	if !f.isItem && (k.slot == slotPaper || k.slot == slotID && w.isArxivID(v)) {
+	if !f.isItem && (k.slot == slotPaper || k.slot == slotID && !k.weak && w.isArxivID(v)) {
 		w.beginItem(f)
 	}
 }
