@@ -119,16 +119,30 @@ func startsState(s string) bool {
 	return s[1] == '[' || hasValue && key != "" && text.IsASCIILetter(key[0]) && !strings.Contains(key, " ")
 }
 
-// cutState cuts a state, which stands behind a space.
+// cutState cuts a state, or some in brackets, which stand behind a space: "[level=3]",
+// "[level=3, ref=e5]", `url="/papers"`, "focused".
 func (n *node) cutState(s string) (rest string, ok bool) {
-	key, value, rest, ok := cutPair(s[1:])
+	states, inBrackets := strings.CutPrefix(s, " [")
+	if !inBrackets {
+		key, value, rest, ok := cutPair(s[1:])
+		n.setState(key, value)
+		return rest, ok
+	}
+	states, rest, closed := strings.Cut(states, "]")
+	for state := range strings.SplitSeq(states, ", ") {
+		key, value, _ := strings.Cut(state, "=")
+		n.setState(key, strings.Trim(value, `"'`))
+	}
+	return rest, !closed || states != ""
+}
+
+func (n *node) setState(key, value string) {
 	switch key {
 	case "level":
 		n.level = min(max(1, text.Atoi(value)), 6)
-	case "url":
+	case "url", "href":
 		n.url = value
 	}
-	return rest, ok
 }
 
 // readText reads the text behind the colon.
@@ -152,18 +166,8 @@ func cutID(s string) string {
 	return s
 }
 
-// cutPair cuts a state with its value, if it has one: "[level=3]", "[disabled]",
-// `url="/papers"`, "focused".
+// cutPair cuts a state with its value, if it has one.
 func cutPair(s string) (key, value, rest string, ok bool) {
-	bracket := strings.HasPrefix(s, "[")
-	if bracket {
-		n := strings.IndexByte(s, ']')
-		if n < 0 {
-			return "", "", "", true // cut off
-		}
-		key, value, _ = strings.Cut(s[1:n], "=")
-		return key, strings.Trim(value, `"'`), s[n+1:], key != ""
-	}
 	n := 0
 	for n < len(s) && (text.IsASCIILetter(s[n]) || s[n] == '-') {
 		n++
