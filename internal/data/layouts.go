@@ -13,6 +13,7 @@ type layout struct {
 	isCut   func(column int, cell string) bool                  // whether the printer may have cut a cell off; nil if none does
 	ruled   bool                                                // a line is drawn between the column names and the rows
 	drawn   bool                                                // by a database or in a box, where a row may go over several lines
+	wraps   bool                                                // what of a row has no room in its line stands in those below
 	stacked bool                                                // the line of the first column's name begins the first row
 	marks   bool                                                // cells are markdown
 }
@@ -122,7 +123,8 @@ loop:
 // database, "├────┼────┤" of a box. boxBars are the bars between the cells of one.
 const ruleMarks = "|-:+= \t─━═┼├┤╪╞╡╇┡┩└┴┘╘╧╛╰╯"
 
-var boxBars = strings.NewReplacer("│", "|", "┃", "|", "┆", "|")
+// What else looks like one stands in a cell.
+var boxBars = strings.NewReplacer("│", "|", "┃", "|", "┆", "|", "|", `\|`)
 
 // isRule reports whether a line is drawn, whatever crosses it.
 func isRule(line string) bool {
@@ -139,7 +141,7 @@ func findBars(line, below, _ string) ([]string, layout) {
 		row = rowOfBox
 	}
 	names, _ := row(line, 0)
-	return names, layout{row: row, ruled: true, drawn: !isMarkdown, marks: isMarkdown}
+	return names, layout{row: row, ruled: true, drawn: !isMarkdown, wraps: !isMarkdown, marks: isMarkdown}
 }
 
 // rowOfBars reads a row of a markdown table.
@@ -151,7 +153,9 @@ func rowOfBars(src string, at int) (cells []string, next int) {
 // rowOfBox reads a row of a box, or of a database's table, whose cells hold no marks.
 func rowOfBox(src string, at int) (cells []string, next int) {
 	line, next := cutLine(src, at)
-	line = strings.TrimSpace(boxBars.Replace(line))
+	if line = strings.TrimSpace(line); strings.ContainsAny(line, "│┃┆") {
+		line = boxBars.Replace(line)
+	}
 	cells = cellsBetween(line)
 	if strings.HasSuffix(line, "|") && line[0] != '|' { // no bars around: an empty cell
 		cells = append(cells, "")
@@ -208,7 +212,7 @@ func findAligned(line, below, rest string) ([]string, layout) {
 	a.ends = append(a.ends, column)
 	a.counted = a.counts(rest)
 	names, _ := a.row(line, 0)
-	return names, layout{row: a.row, isCut: a.isCut, ruled: true}
+	return names, layout{row: a.row, isCut: a.isCut, ruled: true, wraps: true}
 }
 
 // measuredRows is how many rows are looked at for how wide characters count.

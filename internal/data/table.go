@@ -190,8 +190,8 @@ func (t *table) readRows(r *records) {
 			at = next
 			continue
 		}
-		cells, next := t.layout.row(r.src, at)
 		before := r.mark()
+		cells, next := t.row(r, at)
 		p := t.paper(r, cells)
 		switch {
 		case len(r.Papers) >= maxPapers:
@@ -214,6 +214,51 @@ func (t *table) readRows(r *records) {
 	if tail != nil {
 		r.drop(*tail, r.mark())
 	}
+}
+
+// row returns the cells of a row, and of the lines below in which it goes on. Whether the
+// printer cut between words they don't tell.
+func (t *table) row(r *records, at int) (cells []string, next int) {
+	cells, next = t.layout.row(r.src, at)
+	if !t.layout.wraps || !t.has[slotID] || len(cells) != len(t.keys) {
+		return cells, next
+	}
+	var lines [][]string
+	for next < len(r.src) {
+		below, end := t.layout.row(r.src, next)
+		if !t.goesOn(below) {
+			break
+		}
+		lines, next = append(lines, below), end
+	}
+	for i := 0; len(lines) > 0 && i < len(cells); i++ {
+		all := []string{cells[i]}
+		for _, line := range lines {
+			all = append(all, line[i])
+		}
+		whole := text.Fold(strings.Join(all, " "))
+		if k := t.keys[i]; k != nil && whole != cells[i] {
+			r.wrong(fields[k.slot].name, whole[len(cells[i]):], "goes on in another line, perhaps without a space between")
+		}
+		cells[i] = whole
+	}
+	return cells, next
+}
+
+// goesOn reports whether cells go on with those above: texts that nothing else stands
+// beside.
+func (t *table) goesOn(cells []string) bool {
+	if len(cells) != len(t.keys) {
+		return false
+	}
+	some := false
+	for i, s := range cells {
+		if k := t.keys[i]; s != "" && k != nil && (k.slot >= paperSlots || fields[k.slot].shaped) {
+			return false
+		}
+		some = some || s != ""
+	}
+	return some
 }
 
 // isOwn tells of which values other sites' tables have no column.
