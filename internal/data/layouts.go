@@ -121,27 +121,31 @@ loop:
 
 // ruleMarks are what a line is drawn of between rows: "|---|:--", "----+----" of a
 // database, "├────┼────┤" of a box. boxBars are the bars between the cells of one.
-const ruleMarks = "|-:+= \t─━═┼├┤╪╞╡╇┡┩└┴┘╘╧╛╰╯"
+const ruleMarks = "|-:+= \t─━═┼├┤╪╞╡╇┡┩└┴┘╘╧╛╰╯╟╢╠╣╬╚╩╝╶╴╵"
 
 // What else looks like one stands in a cell.
-var boxBars = strings.NewReplacer("│", "|", "┃", "|", "┆", "|", "|", `\|`)
+var boxBars = strings.NewReplacer("│", "|", "┃", "|", "┆", "|", "║", "|", "|", `\|`)
 
 // isRule reports whether a line is drawn, whatever crosses it.
 func isRule(line string) bool {
-	return strings.Trim(line, ruleMarks) == "" && strings.ContainsAny(line, "-=─━═")
+	return strings.Trim(line, ruleMarks) == "" && strings.ContainsAny(line, "-=─━═╵")
 }
 
 func findBars(line, below, _ string) ([]string, layout) {
-	isMarkdown := strings.Contains(below, "|")
-	if !isRule(below) || !isMarkdown && !strings.ContainsAny(below, "+┼╪╇") {
+	isMarkdown, isDrawn := strings.Contains(below, "|"), strings.ContainsAny(below, "+┼╪╇╬")
+	if !isRule(below) || !isMarkdown && !isDrawn {
 		return nil, layout{}
 	}
 	row := rowOfBars
 	if !isMarkdown {
-		row = rowOfBox
+		around := "|"
+		if strings.IndexAny(strings.TrimSpace(line), "|│┃┆║") == 0 {
+			around = ""
+		}
+		row = rowOfBox(around)
 	}
 	names, _ := row(line, 0)
-	return names, layout{row: row, ruled: true, drawn: !isMarkdown, wraps: !isMarkdown, marks: isMarkdown}
+	return names, layout{row: row, isCut: isShortened, ruled: true, drawn: isDrawn, wraps: isDrawn, marks: isMarkdown}
 }
 
 // rowOfBars reads a row of a markdown table.
@@ -150,17 +154,16 @@ func rowOfBars(src string, at int) (cells []string, next int) {
 	return cellsBetween(line), next
 }
 
-// rowOfBox reads a row of a box, or of a database's table, whose cells hold no marks.
-func rowOfBox(src string, at int) (cells []string, next int) {
-	line, next := cutLine(src, at)
-	if line = strings.TrimSpace(line); strings.ContainsAny(line, "│┃┆") {
-		line = boxBars.Replace(line)
+// rowOfBox reads the rows of a box, or of a database's table, whose cells hold no marks. It
+// is told what the lines lack around them: bars, or nothing.
+func rowOfBox(around string) func(src string, at int) (cells []string, next int) {
+	return func(src string, at int) (cells []string, next int) {
+		line, next := cutLine(src, at)
+		if strings.ContainsAny(line, "│┃┆║") {
+			line = boxBars.Replace(line)
+		}
+		return cellsBetween(around + line + around), next
 	}
-	cells = cellsBetween(line)
-	if strings.HasSuffix(line, "|") && line[0] != '|' { // no bars around: an empty cell
-		cells = append(cells, "")
-	}
-	return cells, next
 }
 
 // cellsBetween returns the cells between the bars of a line.
@@ -234,13 +237,15 @@ func (a *aligned) counts(src string) bool {
 
 func oneColumn(rune) int { return 1 }
 
+// isShortened reports whether a cell ends in an ellipsis.
+func isShortened(_ int, cell string) bool {
+	return strings.HasSuffix(cell, "…") || strings.HasSuffix(cell, "...")
+}
+
 // isCut reports whether a cell fills its column and ends in an ellipsis.
 func (a *aligned) isCut(column int, cell string) bool {
-	if !strings.HasSuffix(cell, "…") && !strings.HasSuffix(cell, "...") {
-		return false
-	}
 	room := a.ends[column] - a.begins[column]
-	return displayWidth(cell) >= room || utf8.RuneCountInString(cell) >= room
+	return isShortened(column, cell) && (displayWidth(cell) >= room || utf8.RuneCountInString(cell) >= room)
 }
 
 func displayWidth(s string) (n int) {

@@ -354,6 +354,8 @@ func (t *table) value(r *records, k *key, s string) (v value, ok bool) {
 	switch {
 	case s == "": // of a link
 		return v, true
+	case s == "[object Object]": // of a script
+		return v, false
 	case isAddress[k.slot]:
 		s = cmp.Or(c.address, s)
 		return value{cell, s}, site.IsAddress(s)
