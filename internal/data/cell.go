@@ -22,7 +22,9 @@ func readCell(s string, markdown, bold bool) cellText {
 	for range maxMarks {
 		before := c.words
 		c.cutFormula()
-		c.cutLink()
+		if words, address, ok := splitLink(c.words); ok {
+			c.link(words, address)
+		}
 		if markdown {
 			c.cutLinkBehind()
 		}
@@ -69,13 +71,6 @@ func (c *cellText) cutEmphasis() {
 				return
 			}
 		}
-	}
-}
-
-// cutLink takes a link apart, as markdown spells it.
-func (c *cellText) cutLink() {
-	if words, address, ok := splitLink(c.words); ok {
-		c.link(words, address)
 	}
 }
 

@@ -12,7 +12,6 @@ type layout struct {
 	row     func(src string, at int) (cells []string, next int) // the row at an offset
 	isCut   func(column int, cell string) bool                  // whether the printer may have cut a cell off; nil if none does
 	ruled   bool                                                // a line is drawn between the column names and the rows
-	drawn   bool                                                // by a database or in a box, where a row may go over several lines
 	wraps   bool                                                // what of a row has no room in its line stands in those below
 	stacked bool                                                // the line of the first column's name begins the first row
 	marks   bool                                                // cells are markdown
@@ -120,10 +119,13 @@ loop:
 }
 
 // ruleMarks are what a line is drawn of between rows: "|---|:--", "----+----" of a
-// database, "├────┼────┤" of a box. boxBars are the bars between the cells of one.
-const ruleMarks = "|-:+= \t─━═┼├┤╪╞╡╇┡┩└┴┘╘╧╛╰╯╟╢╠╣╬╚╩╝╶╴╵"
+// database, "├────┼────┤" of a box. boxMarks are the bars between the cells of one, in
+// which others are the cells' own.
+const (
+	ruleMarks = "|-:+= \t─━═┼├┤╪╞╡╇┡┩└┴┘╘╧╛╰╯╟╢╠╣╬╚╩╝╶╴╵"
+	boxMarks  = "│┃┆║"
+)
 
-// What else looks like one stands in a cell.
 var boxBars = strings.NewReplacer("│", "|", "┃", "|", "┆", "|", "║", "|", "|", `\|`)
 
 // isRule reports whether a line is drawn, whatever crosses it.
@@ -136,34 +138,19 @@ func findBars(line, below, _ string) ([]string, layout) {
 	if !isRule(below) || !isMarkdown && !isDrawn {
 		return nil, layout{}
 	}
-	row := rowOfBars
-	if !isMarkdown {
-		around := "|"
-		if strings.IndexAny(strings.TrimSpace(line), "|│┃┆║") == 0 {
-			around = ""
-		}
-		row = rowOfBox(around)
+	isBox, around := !isMarkdown && strings.ContainsAny(line, boxMarks), ""
+	if !isMarkdown && strings.IndexAny(strings.TrimSpace(line), "|"+boxMarks) != 0 {
+		around = "|" // which the lines lack
 	}
-	names, _ := row(line, 0)
-	return names, layout{row: row, isCut: isShortened, ruled: true, drawn: isDrawn, wraps: isDrawn, marks: isMarkdown}
-}
-
-// rowOfBars reads a row of a markdown table.
-func rowOfBars(src string, at int) (cells []string, next int) {
-	line, next := cutLine(src, at)
-	return cellsBetween(line), next
-}
-
-// rowOfBox reads the rows of a box, or of a database's table, whose cells hold no marks. It
-// is told what the lines lack around them: bars, or nothing.
-func rowOfBox(around string) func(src string, at int) (cells []string, next int) {
-	return func(src string, at int) (cells []string, next int) {
+	row := func(src string, at int) (cells []string, next int) {
 		line, next := cutLine(src, at)
-		if strings.ContainsAny(line, "│┃┆║") {
+		if isBox {
 			line = boxBars.Replace(line)
 		}
 		return cellsBetween(around + line + around), next
 	}
+	names, _ := row(line, 0)
+	return names, layout{row: row, isCut: isShortened, ruled: true, wraps: isDrawn, marks: isMarkdown}
 }
 
 // cellsBetween returns the cells between the bars of a line.

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -68,45 +69,34 @@ func recurs(s, name, mark string) bool {
 // has, or up to text behind an empty line or a line between rows. A line without a name
 // goes on with the cell above.
 func (s *stacked) row(src string, at int) (cells []string, next int) {
-	last, c := -1, stackedCell{behind: -1}
-	cells = make([]string, len(s.names))
-	has := make([]bool, len(s.names))
-	defer func() {
-		if last >= 0 {
-			cells[last] = c.String()
-		}
-	}()
-	for at < len(src) {
-		line, below := cutLine(src, at)
+	columns := make([]stackedCell, len(s.names))
+	last, c := -1, new(stackedCell)
+	for next = at; next < len(src); {
+		line, below := cutLine(src, next)
 		name, words := cutName(line)
 		column := slices.Index(s.names, name)
 		line = strings.TrimSpace(line)
 		isBetween := betweenRows.MatchString(line)
-		if (column >= 0 || isBetween) && !c.close() {
+		if (column >= 0 || isBetween) && !c.close() || column >= 0 && last >= 0 && (column == 0 || columns[column].whole > 0 || c.gap && column < last) {
 			break
 		}
 		switch {
 		case line == "" || isBetween:
 			c.gap, c.over = true, c.over || isBetween
-		case column >= 0 && last >= 0 && (column == 0 || has[column] || c.gap && column < last):
-			return cells, at
 		case column >= 0:
-			if last >= 0 {
-				cells[last] = c.String()
-			}
-			last, has[column] = column, true
-			c = stackedCell{lines: []string{words}, whole: 1, behind: -1, prose: hasParagraphs(columnKey(name))}
+			last, c = column, &columns[column]
+			*c = stackedCell{lines: []string{words}, whole: 1, prose: hasParagraphs(columnKey(name))}
 		case last < 0:
 			return nil, below
 		default:
-			c.add(line, at)
+			c.add(line, next)
 		}
-		at = below
+		next = below
 	}
-	if c.behind >= 0 {
-		return cells, c.behind
+	for i := range columns {
+		cells = append(cells, columns[i].String())
 	}
-	return cells, at
+	return cells, cmp.Or(c.behind, next)
 }
 
 // A stackedCell is the cell that is being read. Paragraphs behind an empty line are its
@@ -116,7 +106,7 @@ type stackedCell struct {
 	prose  bool     // it may have paragraphs
 	lines  []string // each paragraph but the first behind ""
 	whole  int      // how many of them are the cell's for certain
-	behind int      // where the others begin, -1 if there are none
+	behind int      // where the others begin, 0 if there are none
 	gap    bool     // an empty line follows, or one between rows
 	over   bool     // the latter
 }
@@ -128,23 +118,21 @@ func hasParagraphs(k *key) bool { return k == nil || k.slot == slotAbstract || k
 func (c *stackedCell) add(line string, at int) {
 	if c.gap {
 		c.lines = append(c.lines, "")
-		if c.behind < 0 {
-			c.behind = at
-		}
+		c.behind = cmp.Or(c.behind, at)
 	}
 	c.lines, c.gap = append(c.lines, line), false
-	if c.behind < 0 {
+	if c.behind == 0 {
 		c.whole = len(c.lines)
 	}
 }
 
 // close makes all lines the cell's, and reports whether they are.
 func (c *stackedCell) close() bool {
-	if c.behind >= 0 {
+	if c.behind > 0 {
 		if !c.prose || c.over || !text.EndsSentence(c.lines[len(c.lines)-1]) {
 			return false
 		}
-		c.whole, c.behind, c.gap = len(c.lines), -1, true
+		c.whole, c.behind, c.gap = len(c.lines), 0, true
 	}
 	return true
 }

@@ -276,7 +276,7 @@ func (t *table) paper(r *records, cells []string) *site.Paper {
 		return nil
 	}
 	v := t.values(r, cells)
-	if t.layout.drawn && t.has[slotID] && !v.has(slotID) {
+	if t.layout.wraps && t.has[slotID] && !v.has(slotID) {
 		return nil // what a cell above goes on with
 	}
 	wrong := len(r.Doubts) + r.More

@@ -133,7 +133,7 @@ func TestTable(t *testing.T) {
 		{"┌────────────┬───────┬───┐\n│ id         │ title │ upvotes │\n├────────────┼───────┼───┤\n│ 2603.00001 │ a | b │ 1 │\n│            │ wild  │ 2 │\n└────────────┴───────┴───┘\n", "[1] 5/0 papers not a row of the table"},
 		{human + "2603.00001 Kelp forests wh          3\n\n           eel\n           round\n\n2603.00002 Moss                     3\n", "[1][2] 5/0 papers not a row of the table"},
 		{human + "2603.00001 Kelp forests wh          3\n           eel\n           round\n\n2603.00002 Moss                     3\n", "[1][2] 3/1 title goes on in another line, perhaps without a space between"},
-		{human + "2603.00001 Kelp forests wh          3\n           eel                      4\n", "[1][eel] 4/2 id missing"},
+		{human + "2603.00001 Kelp forests wh          3\n           eel                      4\n", "[1] 4/0 papers not a row of the table"},
 		{"| id         | title |\n|------------+-------|\n| 2603.00001 | Kelp  |\n|            | wild  |\n", "[1] 3/1 title goes on in another line, perhaps without a space between"},
 		{"| id         | title |\n|------------|-------|\n| 2603.00001 | Kelp  |\n|            | wild  |\n", "[1][wild] 4/2 id missing"},
 		{"╔════════════╤═══════╗\n║ id         │ title ║\n╟────────────┼───────╢\n║ 2603.00001 │ Kelp… ║\n╚════════════╧═══════╝\n", "[1] 4/1 title may be cut off"},

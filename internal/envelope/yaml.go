@@ -77,7 +77,11 @@ func yamlString(p Page, at, end int, first string) (page Page, ok bool) {
 		if !closed {
 			page.doubt(site.Doubt{Line: page.Line, Msg: "the string around the page is cut off"})
 		}
-		page.Text = unfolded(trimmedLines(raw))
+		lines := strings.Split(raw, "\n")
+		for i, line := range lines {
+			lines[i] = strings.Trim(line, " \t\r")
+		}
+		page.Text = unfolded(lines)
 	}
 	page.OneLine = true
 	return page, strings.Contains(page.Text, "\n") || page.Text != "" && beginsObjects(page.Text)
@@ -96,15 +100,6 @@ func blockLines(block, header string) []string {
 	lines := strings.Split(block, "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimSuffix(line[min(indent, len(line)-len(strings.TrimLeft(line, " "))):], "\r")
-	}
-	return lines
-}
-
-// trimmedLines returns the lines of a text without the blanks around them.
-func trimmedLines(s string) []string {
-	lines := strings.Split(s, "\n")
-	for i, line := range lines {
-		lines[i] = strings.Trim(line, " \t\r")
 	}
 	return lines
 }
