@@ -206,9 +206,7 @@ func (k *key) isColumn() bool {
 var pathMarks = []string{".", "/", "_", "__"}
 
 // isPath reports whether a key is a path for certain.
-func (k *key) isPath() bool {
-	return (k.ofPaper || k.part != "") && strings.Contains(k.name, ".") && !k.weak
-}
+func (k *key) isPath() bool { return strings.Contains(k.name, ".") && !k.weak }
 
 // accountParts are the keys of an account that paths end in, also those that tell
 // nothing of it.

@@ -223,24 +223,20 @@ func (t *table) row(r *records, at int) (cells []string, next int) {
 	if !t.layout.wraps || !t.has[slotID] || len(cells) != len(t.keys) {
 		return cells, next
 	}
-	var lines [][]string
-	for next < len(r.src) {
-		below, end := t.layout.row(r.src, next)
-		if !t.goesOn(below) {
-			break
-		}
+	lines := [][]string{cells}
+	for below, end := t.layout.row(r.src, next); t.goesOn(below); below, end = t.layout.row(r.src, next) {
 		lines, next = append(lines, below), end
 	}
-	for i := 0; len(lines) > 0 && i < len(cells); i++ {
-		all := []string{cells[i]}
-		for _, line := range lines {
-			all = append(all, line[i])
+	for i := 0; len(lines) > 1 && i < len(cells); i++ {
+		var below []string
+		for _, line := range lines[1:] {
+			below = append(below, line[i])
 		}
-		whole := text.Fold(strings.Join(all, " "))
-		if k := t.keys[i]; k != nil && whole != cells[i] {
-			r.wrong(fields[k.slot].name, whole[len(cells[i]):], "goes on in another line, perhaps without a space between")
+		rest := text.Fold(strings.Join(below, " "))
+		if k := t.keys[i]; k != nil && rest != "" {
+			cells[i] = strings.TrimSpace(cells[i] + " " + rest)
+			r.wrong(fields[k.slot].name, rest, "goes on in another line, perhaps without a space between")
 		}
-		cells[i] = whole
 	}
 	return cells, next
 }
