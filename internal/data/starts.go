@@ -21,20 +21,19 @@ type starts struct {
 
 // A finder remembers the next place that a search has found.
 type finder struct {
-	at       int // the place that was found
-	searched bool
-	find     func(s *starts, from int) int
+	at   int // the place that was found, -1 before
+	find func(s *starts, from int) int
 }
 
 func newStarts(src, quote string) starts {
 	return starts{src: src, quote: quote, lines: isLines(src),
-		item: finder{find: (*starts).findItem}, id: finder{find: (*starts).findID}, line: finder{find: findBehind("\n{")}, list: finder{find: findBehind("\n[")}}
+		item: finder{-1, (*starts).findItem}, id: finder{-1, (*starts).findID}, line: finder{-1, findBehind("\n{")}, list: finder{-1, findBehind("\n[")}}
 }
 
 // next returns the first place at or behind an offset, the text's end if none is.
 func (s *starts) next(f *finder, from int) int {
-	if !f.searched || f.at < from {
-		f.at, f.searched = f.find(s, from), true
+	if f.at < from {
+		f.at = f.find(s, from)
 	}
 	return f.at
 }
