@@ -86,27 +86,25 @@ func (s *separated) cell(src string, at int) (cell string, end int) {
 // quoted reads a cell in quotes. It is none if something else than the row's or
 // the cell's end follows.
 func (s *separated) quoted(src string, at int) (cell string, end int, ok bool) {
-	doubled := false
-loop:
-	for end = at + 1; ; end++ {
+	doubled, ends := false, false
+	for end = at + 1; !ends; {
 		n := strings.IndexByte(src[end:], '"')
 		if n < 0 {
 			s.unclosed = true
 			return "", at, false
 		}
 		end += n + 1
-		ends := end == len(src) || src[end] == s.by || src[end] == '\n' || src[end] == '\r'
+		ends = end == len(src) || src[end] == s.by || src[end] == '\n' || src[end] == '\r'
 		switch {
 		case src[end-2] == '\\' && (s.escaped || !ends && src[end] != '"'):
-			s.escaped = true
-			end--
-			continue
+			s.escaped, ends = true, false
 		case ends:
-			break loop
 		case src[end] != '"':
 			return "", at, false
+		default:
+			doubled = true
+			end++
 		}
-		doubled = true
 	}
 	cell = src[at+1 : end-1]
 	if s.escaped {
