@@ -276,7 +276,7 @@ func (f *filling) published(t *token) {
 }
 
 func (f *filling) comments(t *token) {
-	if f.isLast(t) && f.facts.isDaily() && t.Link.Kind == site.LinkOther && !f.page.EndsLine {
+	if f.isLast(t) && t.kind == site.Number && f.facts.isDaily() && t.Link.Kind == site.LinkOther && !f.page.EndsLine {
 		f.report(t, "comments", t.Text, "the page ends here; these may be stars")
 		return
 	}

@@ -131,8 +131,17 @@ func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 		l.head.add(raw)
 	case title:
 		l.head.addTitle(l.pass(e, tt))
-	case passed, drawn, fallback:
+	case passed, fallback:
 		l.pass(e, tt)
+	case drawn:
+		called := ""
+		if l.feed.named {
+			called = labelOf(raw)
+		}
+		called = cmp.Or(called, titleOf(l.pass(e, tt)))
+		l.breakLine(e.brk)
+		l.addSign(called, len(l.outline.open))
+		return
 	case nesting:
 		l.passTemplate(e, tt, raw)
 	default:
@@ -206,6 +215,9 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType
 	case picture:
 		a := attrs(z, e)
 		l.picture(a[1], a[0], false)
+		if site.ReadLabel(a[1], "0") != site.LinkOther { // else it is of what it shows
+			l.addSign(a[1], len(l.outline.open))
+		}
 	case video:
 		l.video(z, e, tt)
 	case stamp:
@@ -271,7 +283,9 @@ func (l *lowering) end(e *element) {
 	}
 	l.breakLine(e.brk)
 	l.noteCard(e.brk, -1)
+	l.pair(e)
 	l.outline.pop(e, len(l.page.Pieces))
+	l.leaveSign()
 	if e.role == heading || l.open[e.id] < l.headingOpen[e.id] {
 		l.next.Heading = 0
 	}

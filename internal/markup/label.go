@@ -94,6 +94,8 @@ func (l *lowering) leaveLabel(e *element) {
 	}
 	s := l.text.behind(at.bytes, maxNumber)
 	switch n := len(l.page.Pieces) - at.pieces; {
+	case n == 0 && !e.cell && strings.TrimSpace(s) == "" && l.text.len()-at.bytes <= maxNumber:
+		l.addSign(at.text, l.outline.around(e))
 	case n == 0 && isNumber(s):
 		l.text.cut(at.bytes)
 		l.flush()
@@ -113,19 +115,19 @@ func isNumber(s string) bool {
 
 // counts links the last piece to what it counts, if it is a number that does not
 // link to that already.
-func (l *lowering) counts(called string) {
-	number := l.last()
-	if number == nil || number.What.Kind != site.Number {
-		return
+func (w *writer) counts(called string) {
+	if number := w.last(); number != nil && number.isCount() {
+		number.count(called)
 	}
-	link := number.Link
-	if link.Kind != site.LinkOther && link.Kind != site.LinkPaper {
-		return
-	}
-	if kind := site.ReadLabel(called, number.Text); kind != site.LinkOther {
-		if link.Kind = kind; kind != site.LinkUpvote && site.IsDash(number.Text) {
+}
+
+// count links a number to what it counts by what it is called.
+func (p *Piece) count(called string) {
+	link := p.Link
+	if kind := site.ReadSign(called, p.Text); kind != site.LinkOther {
+		if link.Kind = kind; kind != site.LinkUpvote && site.IsDash(p.Text) {
 			link.Kind = site.LinkElsewhere // unknown, or none
 		}
-		number.Target = &Target{Link: link}
+		p.Target = &Target{Link: link}
 	}
 }

@@ -48,6 +48,25 @@ func (o *outline) pop(e *element, piece int) {
 	}
 }
 
+// holds reports whether the last of so many open elements holds a piece.
+func (o *outline) holds(depth, piece int) bool {
+	return depth > 0 && piece >= int(o.open[depth-1].begin)
+}
+
+// around returns how many elements are open around one that is ending.
+func (o *outline) around(e *element) int {
+	if o.isInnermost(e) {
+		return len(o.open) - 1
+	}
+	return len(o.open)
+}
+
+// isInnermost reports whether the innermost element that is open is such.
+func (o *outline) isInnermost(e *element) bool {
+	n := len(o.open)
+	return n > 0 && o.open[n-1].id == e.id
+}
+
 // note takes a link to a paper, which stands in all elements that are open.
 func (o *outline) note(paper string) {
 	inner := int32(-1)

@@ -18,6 +18,7 @@ type writer struct {
 	texts     int  // pieces with a text so far
 	openCards int  // which hold what comes next
 	inHTML    bool // what is read is HTML's, and no box in it is a converter's
+	sign      sign
 }
 
 // start begins a page, with room for so many pieces.
@@ -86,7 +87,10 @@ func (w *writer) write(s, folded string) (what site.What, ok bool) {
 	}
 	p.Glued = p.Glued && !hasSpace(s[:max(0, strings.IndexFunc(s, text.IsSeen))])
 	w.put(&p)
-	w.texts++
+	if w.texts++; w.sign.name != "" {
+		w.counts(w.sign.name)
+		w.sign = sign{}
+	}
 	w.next.Glued = !hasSpace(s[max(0, strings.LastIndexFunc(s, text.IsSeen)):])
 	return p.What, true
 }

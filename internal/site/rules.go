@@ -402,6 +402,9 @@ func readCounted(s string) (w What, ok bool) {
 		number = strings.TrimRight(s[:len(s)-len(word)], " ")
 	default:
 		word, number = strings.TrimRight(s[:at], ": "), s[at:]
+		if bare, ok := strings.CutSuffix(word, "("); ok && strings.HasSuffix(number, ")") {
+			word, number = strings.TrimRight(bare, " "), number[:len(number)-1]
+		}
 	}
 	kind, ok := counted[strings.ToLower(word)]
 	n, isCount := ParseCount(number)
@@ -414,6 +417,9 @@ const inCounts = counts + ".,kKM "
 // aroundCounted are the marks that people put around such numbers behind a title.
 const aroundCounted = " -–—:()"
 
+// betweenCounted are those between two.
+const betweenCounted = " ,;|"
+
 // readCountedRow recognises several of them, or one in marks: "▲117 💬4", "117 upvotes,
 // 4 comments", "(117 upvotes)".
 func readCountedRow(s string) (w What, ok bool) {
@@ -421,17 +427,37 @@ func readCountedRow(s string) (w What, ok bool) {
 		return w, false
 	}
 	var parts []Part
-	one := ""
-	for f := range strings.FieldsSeq(strings.Trim(s, aroundCounted)) {
-		one = strings.TrimLeft(one+" "+strings.TrimRight(f, ",;|"), " ")
+	s = strings.Trim(s, aroundCounted)
+	for at := 0; at < len(s); {
+		at += fieldLen(s[at:])
+		one := strings.TrimRight(s[:at], betweenCounted)
 		switch {
 		case isCounted(one):
-			parts, one = append(parts, Part{Text: one}), ""
+			parts = append(parts, Part{Text: one})
+			s, at = strings.TrimLeft(s[at:], betweenCounted), 0
 		case len(one) > maxCounted:
 			return w, false
 		}
 	}
-	return rowOf(Row, parts...), one == "" && len(parts) > 0
+	return rowOf(Row, parts...), s == "" && len(parts) > 0
+}
+
+// fieldLen returns how long the number or the word is that a text begins with. There may
+// be no space between them where their elements stand side by side: "228 upvotes4 comments".
+func fieldLen(s string) int {
+	space := len(s) - len(strings.TrimLeft(s, " "))
+	s = s[space:]
+	n := len(s) - len(strings.TrimLeft(s, digits+".,"))
+	switch {
+	case n == 0:
+		n = strings.IndexAny(s, " "+digits)
+	case n < len(s) && strings.IndexByte("kKM", s[n]) >= 0:
+		n++
+	}
+	if n < 0 {
+		n = len(s)
+	}
+	return space + n
 }
 
 // maxCounted is longer than a number with what it counts.
@@ -452,11 +478,30 @@ func ReadLabel(label, number string) LinkKind {
 		number = "0"
 	}
 	for _, s := range []string{label, label + " " + number} {
-		if w := Classify(text.Fold(s)); w.Count.Known || w.Kind == Nothing {
+		if w := Classify(text.Fold(s)); w.Count.Known {
 			return countedLinks[w.Kind]
 		}
 	}
 	return LinkOther
+}
+
+// ReadSign tells the same by what an icon or a button is called, or a number in a column:
+// that may say more, as long as it names one thing that is counted: "Upvote, currently 41
+// upvotes", "Comments icon".
+func ReadSign(name, number string) (kind LinkKind) {
+	if kind = ReadLabel(name, number); kind != LinkOther {
+		return kind
+	}
+	for word := range strings.FieldsSeq(strings.ToLower(name)) {
+		switch named := countedLinks[counted[strings.Trim(word, ",.:;()")]]; {
+		case named == LinkOther:
+		case kind != LinkOther && kind != named:
+			return LinkOther
+		default:
+			kind = named
+		}
+	}
+	return kind
 }
 
 // otherCounts are what the numbers of other sites count, or of the rows of a table.

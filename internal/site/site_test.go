@@ -396,10 +396,17 @@ func TestPlace_Or(t *testing.T) {
 func TestReadLabel(t *testing.T) {
 	for label, want := range map[string]LinkKind{
 		"Upvotes": LinkUpvote, "Upvote": LinkUpvote, "41 upvotes": LinkUpvote, "Comments": LinkComments, "3 comments": LinkComments,
-		"GitHub stars": LinkGitHub, "Stars": LinkGitHub, "GitHub": LinkGitHub, "Views": LinkElsewhere, "#": LinkElsewhere, "Rank": LinkElsewhere, "citations": LinkElsewhere, "May 3": LinkOther, "View paper": LinkOther, "41": LinkOther, "": LinkOther, "→": LinkOther,
+		"GitHub stars": LinkGitHub, "Stars": LinkGitHub, "GitHub": LinkGitHub, "Views": LinkElsewhere, "#": LinkElsewhere, "Rank": LinkElsewhere, "citations": LinkElsewhere, "May 3": LinkOther, "View paper": LinkOther, "41": LinkOther, "": LinkOther, "→": LinkOther, "👍": LinkUpvote,
 	} {
 		if got := ReadLabel(label, "41"); got != want {
 			t.Errorf("%q: got %d, want %d", label, got, want)
+		}
+	}
+	for name, want := range map[string]LinkKind{
+		"Upvote, currently 41 upvotes": LinkUpvote, "Comments icon": LinkComments, "Sort by votes": LinkUpvote, "Votes and comments": LinkOther, "Like": LinkOther, "Page views and votes": LinkElsewhere,
+	} {
+		if got := ReadSign(name, "41"); got != want {
+			t.Errorf("%q: got %d, want %d", name, got, want)
 		}
 	}
 	if got := ReadLabel("Comments", "-"); got != LinkComments {
