@@ -35,6 +35,7 @@ type facts struct {
 	published      bool // dates have the words Published on
 	articles       bool // cards have boundaries of their own
 	apart          bool // each card has one of its own
+	starsLinked    bool // so do the stars, as in HTML, which keeps all links or none
 	addressed      bool // every card has the address of its paper
 	alts           bool // what stands for an organization's picture is printed: "deepthing Deep Thing"
 	long           bool // some text is as long as abstracts are, or linked like one
@@ -183,7 +184,7 @@ func (f *facts) noteProse(tokens []token, i int) {
 // survey looks over all tokens once. What it learns changes what some of them
 // are: retype has these.
 func survey(p *markup.Page, tokens []token) facts {
-	f := facts{addressed: p.Addressed, search: p.Place.Kind == site.Search, neighbours: neighbours(p.Pieces)}
+	f := facts{addressed: p.Addressed, starsLinked: p.Linked, search: p.Place.Kind == site.Search, neighbours: neighbours(p.Pieces)}
 	areEither := relink(tokens)
 	dropCaptions(tokens)
 	dropLabels(tokens, f.addressed)
@@ -216,7 +217,7 @@ func survey(p *markup.Page, tokens []token) facts {
 		mend(tokens)
 	}
 	f.inside = findInside(tokens)
-	f.linked = !areEither && fewLinked*f.count.comments >= max(cards, 1)
+	f.linked = p.Linked && !f.linkedVotes || !areEither && fewLinked*f.count.comments >= max(cards, 1)
 	f.retype(tokens)
 	return f
 }

@@ -79,6 +79,7 @@ type Page struct {
 	Heading  string     // HTML: of the page, as it is shown when shared
 
 	Addressed bool   // in this form every card links to its paper
+	Linked    bool   // and whatever else the site links is a link
 	Cut       bool   // the page ends before its markup does
 	EndsLine  bool   // the text ends with a line break
 	Seems     string // what it seems to be, for when it is no listing
