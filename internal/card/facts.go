@@ -29,6 +29,7 @@ type facts struct {
 	piled          bool // who submitted the papers stands apart from their cards
 	drawn          bool // several numbers stand behind who submitted a paper: all that the card has
 	trending       bool // the page's heading says so
+	daily          bool // or this: a list of trending papers may stand beside
 	labels         bool // cards have the words Upvote, GitHub, arXiv
 	labelled       bool // most have
 	buttons        bool // some as the site spells them: a digest says "117 upvotes"
@@ -92,7 +93,8 @@ var notes = [kinds]func(f *facts, tokens []token, i int){
 	site.Arxiv: func(f *facts, _ []token, _ int) { f.count.labels++ },
 	site.Words: func(f *facts, tokens []token, i int) {
 		f.words = true
-		f.trending = f.trending || isTrendingHeading(tokens, i)
+		f.trending = f.trending || !f.daily && isTrendingHeading(tokens, i)
+		f.daily = f.daily || tokens[i].Heading > 0 && strings.EqualFold(tokens[i].Text, "Daily Papers")
 	},
 	site.GitHub: func(f *facts, tokens []token, i int) {
 		if tokens[i].What.Count.Known {

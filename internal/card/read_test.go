@@ -294,6 +294,9 @@ var reads = []struct {
 		apartCard("Submitted by <a href=/ada>ada</a> on Jul 2", votedCard) + apartCard("Submitted by ada on Jul 3", strings.ReplaceAll(votedCard, "0001", "0002")),
 		apartCard("Submitted by <a href=/ada>ada</a>", votedCard+"<p>Jul 2, 2026</p>") + apartCard("Submitted by ada", strings.ReplaceAll(votedCard, "0001", "0002")),
 	}},
+	{"trending papers beside the list of a day", "html", []string{
+		banner + apartCards(2) + "<h2>Trending Papers</h2>", strings.Replace(banner, "Daily", "Todays", 1) + apartCards(2) + "<h2>Trending Papers</h2>", strings.Replace(banner, "Daily", "Trending", 1) + apartCards(2),
+	}},
 	{"a list beside cards that have articles", "html", []string{
 		banner + other + apartCards(5), banner + apartCards(5) + other, apartCards(5) + other, banner + other + apartCards(1),
 		strings.TrimPrefix(apartCards(5), "<article>"), banner + strings.ReplaceAll(other, "0009", "0001") + apartCards(5),
