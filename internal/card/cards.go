@@ -27,7 +27,7 @@ func (r *reader) cards(path []reading) []card {
 	over := false           // the card is complete
 	article, passed := 0, 0 // where the one begins that no card has begun in, and what was passed over in front of it
 	for i, s := range path {
-		if !r.isInArticle(i) {
+		if !r.isInArticle(i) || r.isApart(i) {
 			article, passed = i, len(r.passed)
 		}
 		if s.begin {

@@ -32,7 +32,7 @@ var costPages = [costCount]string{
 	shortAbstract:    "testdata/short-abstract.innertext.txt",
 	fairAbstract:     "testdata/short-abstract.trafilatura.txt",
 	openAbstract:     "search.trafilatura.txt",
-	headingAbstract:  "trending.nodata.html",
+	headingAbstract:  "no-links.readability.html",
 	betweenAbstracts: "search.trafilatura.txt",
 	numberAbstract:   "search.html2text-cpp.txt",
 	dateAbstract:     "wrapped-organization.lynx.txt",

@@ -1,6 +1,7 @@
 package card
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -72,4 +73,47 @@ func dropSecondList(out *site.Page) {
 	}
 	out.Papers = first
 	out.Doubts = slices.DeleteFunc(out.Doubts, func(d site.Doubt) bool { return d.Paper > n })
+}
+
+// dropCopies drops papers of which another card says the same and more, as those of a row
+// of pictures above the list.
+func dropCopies(out *site.Page) {
+	cards := map[string][]int{} // of the papers
+	for i, p := range out.Papers {
+		if p.ID != "" {
+			cards[p.ID] = append(cards[p.ID], i)
+		}
+	}
+	if len(cards) == len(out.Papers) {
+		return // most pages
+	}
+	place, kept := make([]int, len(out.Papers)+1), make([]site.Paper, 0, len(out.Papers))
+	for i := range out.Papers {
+		p := &out.Papers[i]
+		isCopy := func(k int) bool { return k != i && saysLess(p, &out.Papers[k]) }
+		if others := cards[p.ID]; len(others) > maxCopies || !slices.ContainsFunc(others, isCopy) {
+			kept = append(kept, *p)
+			place[i+1] = len(kept)
+		}
+	}
+	out.Papers = kept
+	out.Doubts = slices.DeleteFunc(out.Doubts, func(d site.Doubt) bool { return d.Paper > 0 && place[d.Paper] == 0 })
+	for i := range out.Doubts {
+		out.Doubts[i].Paper = place[out.Doubts[i].Paper]
+	}
+}
+
+// maxCopies is how often a page shows a paper at most.
+const maxCopies = 4
+
+// saysLess reports whether all that p says of a paper, but for its picture, is what q says,
+// which says more.
+func saysLess(p, q *site.Paper) bool {
+	whole, bare := *p, *q
+	whole.Thumbnail, bare.Thumbnail = "", ""
+	if p.Title != q.Title || reflect.DeepEqual(whole, bare) {
+		return false
+	}
+	whole.Fill(&bare)
+	return reflect.DeepEqual(whole, bare)
 }

@@ -78,7 +78,10 @@ func siteLine(pieces []markup.Piece) (p *markup.Piece, ok bool) {
 // brokenBanner returns "by AK and the research community" as one piece, where
 // each of its elements has a line of its own.
 func brokenBanner(pieces []markup.Piece, i int) (p *markup.Piece, end int, ok bool) {
-	if end = i + 3; end > len(pieces) || !strings.EqualFold(pieces[i].Text, "by") {
+	if end = i + 3; i+1 < len(pieces) && pieces[i+1].Picture != nil {
+		end++
+	}
+	if end > len(pieces) || !strings.EqualFold(pieces[i].Text, "by") {
 		return nil, i, false
 	}
 	p, ok = siteLine(pieces[i:end])

@@ -85,10 +85,11 @@ func searchCard(above string) string {
 // banner is the heading of a daily page, june30 and july1 link to others, other is a
 // list that is not its own.
 const (
-	banner = "<h1>Daily Papers</h1><p>by AK and the research community</p><div>Jul 2</div>"
-	june30 = `<a href="/papers/date/2026-06-30">Jun 30</a> `
-	july1  = `<a href="/papers/date/2026-07-01">Jul 1</a> `
-	other  = `<h2>Last week</h2><a href="/papers/2601.00009"><h4>Owls by Day</h4></a>`
+	banner   = "<h1>Daily Papers</h1><p>by AK and the research community</p><div>Jul 2</div>"
+	june30   = `<a href="/papers/date/2026-06-30">Jun 30</a> `
+	july1    = `<a href="/papers/date/2026-07-01">Jul 1</a> `
+	pictured = `<div><a href="/papers/2601.00002"><img src="https://cdn-thumbnails.huggingface.co/social-thumbnails/papers/2601.00002.png"><h4>Gulls by Night</h4></a></div>`
+	other    = `<h2>Last week</h2><a href="/papers/2601.00009"><h4>Owls by Day</h4></a>`
 )
 
 // digest returns a list of three papers, each as the template says: of T and U the title
@@ -293,6 +294,9 @@ var reads = []struct {
 	{"a date behind who submitted a paper", "html", []string{
 		apartCard("Submitted by <a href=/ada>ada</a> on Jul 2", votedCard) + apartCard("Submitted by ada on Jul 3", strings.ReplaceAll(votedCard, "0001", "0002")),
 		apartCard("Submitted by <a href=/ada>ada</a>", votedCard+"<p>Jul 2, 2026</p>") + apartCard("Submitted by ada", strings.ReplaceAll(votedCard, "0001", "0002")),
+	}},
+	{"a row of pictures above a list", "html", []string{
+		banner + pictured + apartCards(2), apartCards(2) + pictured, banner + pictured + strings.ReplaceAll(apartCards(2), "article>", "div>"), banner + strings.Replace(pictured, "Gulls", "Owls", 1) + strings.ReplaceAll(apartCards(2), "article>", "div>"), banner + apartCards(2) + apartCards(1), banner + strings.Repeat(apartCards(2), 3),
 	}},
 	{"trending papers beside the list of a day", "html", []string{
 		banner + apartCards(2) + "<h2>Trending Papers</h2>", strings.Replace(banner, "Daily", "Todays", 1) + apartCards(2) + "<h2>Trending Papers</h2>", strings.Replace(banner, "Daily", "Trending", 1) + apartCards(2),
