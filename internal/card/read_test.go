@@ -82,6 +82,11 @@ func searchCard(above string) string {
 	return apartCard(votedCard+"<div>"+above+"</div>", `<a href="/papers/2601.00001"><p>We count gulls, all of them, by night and by day, on all roofs of the harbour, again and again.</p></a>`, `<a href="/keel">Keel Lab</a>`, "<span>·</span>", "May 3, 2025")
 }
 
+// foreign returns a card of a search page whose number of authors may be none.
+func foreign(authors string) string {
+	return strings.Replace(searchCard(""), `<a href="/keel">Keel Lab</a>`, `<a href="/papers/2601.00001"><ul><li>`+authors+`</li></ul></a>`, 1)
+}
+
 // banner is the heading of a daily page, june30 and july1 link to others, other is a
 // list that is not its own.
 const (
@@ -294,6 +299,9 @@ var reads = []struct {
 	{"a date behind who submitted a paper", "html", []string{
 		apartCard("Submitted by <a href=/ada>ada</a> on Jul 2", votedCard) + apartCard("Submitted by ada on Jul 3", strings.ReplaceAll(votedCard, "0001", "0002")),
 		apartCard("Submitted by <a href=/ada>ada</a>", votedCard+"<p>Jul 2, 2026</p>") + apartCard("Submitted by ada", strings.ReplaceAll(votedCard, "0001", "0002")),
+	}},
+	{"numbers of authors in another language", "html", []string{
+		foreign("12 Autoren") + foreign("12位作者"), foreign("12 of all the roofs are in the harbour."),
 	}},
 	{"a row of pictures above a list", "html", []string{
 		banner + pictured + apartCards(2), apartCards(2) + pictured, banner + pictured + strings.ReplaceAll(apartCards(2), "article>", "div>"), banner + strings.Replace(pictured, "Gulls", "Owls", 1) + strings.ReplaceAll(apartCards(2), "article>", "div>"), banner + apartCards(2) + apartCards(1), banner + strings.Repeat(apartCards(2), 3),

@@ -206,7 +206,7 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType
 		l.beginLink(attrs(z, e)[0])
 		l.linkOpen, l.linkHolds = l.open, false
 		l.outline.push(e, len(l.page.Pieces))
-		l.page.Addressed = l.page.Addressed || l.next.isOfSite() // else only text is left of the page
+		l.page.Addressed = l.page.Addressed || l.next.isOfSite() && l.next.Link.Kind != site.LinkListing // else only text is left of the page
 		l.page.Linked = l.page.Addressed
 		if id := l.next.Link.ID; id != "" {
 			l.outline.note(id)

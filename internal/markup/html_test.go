@@ -223,7 +223,7 @@ func TestHTMLAddressed(t *testing.T) {
 		want bool
 	}{
 		{`<p><a href="/papers/2603.17031">A Title</a></p>`, true},
-		{`<p><a href="/papers">Daily Papers</a></p>`, true}, // cut off before the cards
+		{`<p><a href="/papers">Daily Papers</a></p>`, false}, // where a text is from stands above it
 		{`<p><a href="https://huggingface.co/akhaliq">AK</a></p>`, true},
 		{`<p>A Title</p>`, false},
 		{`<p>Our code: <a href="https://github.com/kelp/clocks">clocks</a></p>`, false},
