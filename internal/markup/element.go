@@ -71,7 +71,7 @@ var elements = []element{
 	{name: "u"}, {name: "s"}, {name: "mark"}, {name: "abbr"}, {name: "label"}, {name: "kbd"}, {name: "q"}, {name: "cite"}, {name: "var"},
 	{name: "bdi"}, {name: "bdo"}, {name: "ins"}, {name: "del"},
 	{name: "math"}, {name: "annotation", role: passed}, {name: "annotation-xml", role: passed}, // a formula, and how it is written
-	{name: "font"}, // a browser that translates wraps every text in two
+	{name: "font", attrs: []string{"lang"}}, // a browser that translates wraps every text in two
 
 	{name: "br", brk: Line, role: void}, {name: "hr", brk: Line, role: void}, {name: "source", brk: Line, role: void, attrs: []string{"src"}},
 	{name: "input", role: void}, {name: "wbr", role: void},
@@ -113,7 +113,7 @@ func elementNamed(name string) *element {
 const maxElements = 112
 
 // other is the row of elements that have none of their own.
-var other, article, anchor, inline, formula = &elements[0], elementOf["article"], elementOf["a"], elementOf["span"], elementOf["math"]
+var other, article, anchor, inline, formula, font = &elements[0], elementOf["article"], elementOf["a"], elementOf["span"], elementOf["math"], elementOf["font"]
 
 // isVoid reports whether an element has no end.
 func (e *element) isVoid() bool { return e.role == void || e.role == picture || e.role == meta }

@@ -57,3 +57,16 @@ func isCounted(s string) bool {
 	w := site.Classify(s)
 	return w.Count.Known || w.Kind == site.Number || w.Kind == site.Date
 }
+
+// isTranslation reports whether a <font> in some language holds what stands in front of
+// it once more: extensions put a translation behind each text, in the text's element. Or
+// they put it in the text's place, all over the page.
+func (l *lowering) isTranslation(lang string) bool {
+	if lang == "" || l.translated {
+		return false
+	}
+	l.flush()
+	last := l.last()
+	l.translated = last == nil || last.Text == "" || !l.outline.holds(len(l.outline.open), len(l.page.Pieces)-1)
+	return !l.translated
+}

@@ -48,6 +48,7 @@ type lowering struct {
 	note          inner // what a link may say of itself
 	inFormula     bool
 	behindFormula bool // nothing but ends of elements stands between
+	translated    bool // texts stand in the place of others
 	shadow        int  // up to where the page shows what templates hold
 	linkHolds     bool // the link has something in it
 	inParagraph   bool
@@ -155,6 +156,10 @@ func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 			return
 		}
 		l.behindFormula = false
+		if e == font && l.isTranslation(attrs(z, e)[0]) {
+			l.feed.pass(&element{name: e.name, role: nesting})
+			return
+		}
 		if e.cell && e.name != "table" {
 			l.endCell()
 		}

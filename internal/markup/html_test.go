@@ -65,6 +65,12 @@ func TestHTML(t *testing.T) {
 		{`<p><i aria-hidden="true">40<br></i>41</p>`, `//40 /41`},
 		{`<p><div aria-hidden="true">40</div>41</p>`, `//40 /41`},
 
+		// A translation behind each text.
+		{`<h3><a href=/x>Gulls<font lang="de"><br><font>Möwen</font></font></a></h3><p>a b<font lang=de> c</font></p>`, `//[h3:Gulls](/x) //a b`},
+		{`<h3><font lang="de">Möwen</font></h3><p>a <font>b</font></p>`, `//h3:Möwen //a b`},
+		{`<div><font lang=de>a</font> <b>b</b> <font lang=de>c</font></div>`, `/a b c`},
+		{`<div>a<p><font lang=de>b</font></p></div>`, `/a //b`},
+
 		// Formulas.
 		{`<p>a <math><mi>k</mi><mo>=</mo><mn>3</mn></math>-b</p>`, `//a k=3-b`},
 		{`<p>a <span><span><math><semantics><mrow><mi>k</mi></mrow><annotation encoding="application/x-tex">k</annotation></semantics></math></span><span aria-hidden="true"><span>k</span></span></span>-b</p>`, `//a k-b`},
