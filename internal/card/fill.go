@@ -361,7 +361,30 @@ func (r *reader) isForeignCount(i int) bool {
 // wordsOfCount is more words than stand behind the number of authors in any language.
 const wordsOfCount = 4
 
-func asLinkedOrg(r *reader, i int) int32 { return r.odd(i) / linkedPart }
+func asLinkedOrg(r *reader, i int) int32 {
+	if r.isBesideAccount(i) {
+		return never
+	}
+	return r.odd(i) / linkedPart
+}
+
+// isBesideAccount reports whether a text that links to an account stands beside one that
+// links to another, as the names of authors do: a card has one organization.
+func (r *reader) isBesideAccount(i int) bool {
+	for _, next := range [...]int{-1, 1} {
+		k := i + next
+		for k > 0 && k+1 < len(r.tokens) && r.tokens[k].Text == "and" {
+			k += next
+		}
+		if k < 0 || k >= len(r.tokens) || r.tokens[max(i, k)].Break != markup.None {
+			continue
+		}
+		if t := &r.tokens[k]; t.kind == site.Prose && t.Link.Kind == site.LinkAccount && t.Link.Handle != r.tokens[i].Link.Handle {
+			return true
+		}
+	}
+	return false
+}
 
 // asHeading is dear for the heading of a page whose titles link to their papers.
 func asHeading(r *reader, i int) int32 {

@@ -300,6 +300,11 @@ var reads = []struct {
 		apartCard("Submitted by <a href=/ada>ada</a> on Jul 2", votedCard) + apartCard("Submitted by ada on Jul 3", strings.ReplaceAll(votedCard, "0001", "0002")),
 		apartCard("Submitted by <a href=/ada>ada</a>", votedCard+"<p>Jul 2, 2026</p>") + apartCard("Submitted by ada", strings.ReplaceAll(votedCard, "0001", "0002")),
 	}},
+	{"accounts side by side", "html", []string{
+		banner + digestOf(`<article><h3><a href=%[2]s>%[3]s</a></h3><b title="Upvotes">%[1]d</b><p><a href="/ada">Ada Keel</a>, <a href="/benn">Ilja Benn</a></p></article>`),
+		banner + digestOf(`<article><h3><a href=%[2]s>%[3]s</a></h3><b title="Upvotes">%[1]d</b><p><a href="/keel">Keel Lab</a> <a href="/keel">Keel Lab</a></p></article>`),
+		banner + digestOf(`<div><h3><a href=%[2]s>%[3]s</a></h3><b title="Upvotes">%[1]d</b><p><a href="/ada">Ada Keel</a> and <a href="/benn">Ilja Benn</a></p></div>`),
+	}},
 	{"numbers of authors in another language", "html", []string{
 		foreign("12 Autoren") + foreign("12位作者"), foreign("12 of all the roofs are in the harbour."),
 	}},

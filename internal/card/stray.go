@@ -60,6 +60,8 @@ func (r *reader) stray(i int) slot {
 	switch s {
 	case stars:
 		isOther = !r.facts.linkedVotes || r.facts.dated
+	case org:
+		isOther = r.isBesideAccount(i)
 	case upvote, github:
 		isOther = !t.What.Count.Known || r.isReaction(i)
 	case abstract:

@@ -164,6 +164,7 @@ func cutPaper(path string) (id, rest string) {
 	if version, ok := strings.CutPrefix(rest, "v"); ok {
 		_, rest = text.CutDigits(version)
 	}
+	rest = strings.TrimPrefix(rest, ".html") // of a file that a program saved it to
 	if strings.HasPrefix(rest, "-") {
 		rest = rest[len(rest)-len(strings.TrimLeftFunc(rest, func(r rune) bool { return !strings.ContainsRune("/?#", r) })):]
 	}

@@ -264,6 +264,7 @@ func TestReadLink(t *testing.T) {
 		{"/papers/2603.17031v2", paper},
 		{"/papers/2603.17031?from=list", paper},
 		{"/papers/2603.17031v12#community", comments},
+		{"../papers/2603.17031.html#community", comments},
 		{"/papers/2603.17031?ref=mail#community", comments},
 		{"/papers/2603.17031#comments", comments},
 		{"/papers/2603.17031#discussion", comments},
