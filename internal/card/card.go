@@ -19,7 +19,8 @@ import (
 func Read(p *markup.Page) *site.Page {
 	lead := votesLead(p.Pieces)
 	tokens, left := tokenize(p.Pieces, lead)
-	r := &reader{page: p, tokens: tokens}
+	tokens, next := firstPage(tokens)
+	r := &reader{page: p, tokens: tokens, next: next}
 	r.facts = survey(p, r.tokens)
 	r.facts.votesLead = lead
 	path := r.parse()
@@ -38,16 +39,39 @@ func Read(p *markup.Page) *site.Page {
 		out.Doubtf("who submitted the papers stands apart from them, and numbers may be of others")
 	}
 	r.build(out, cards)
+	if next != nil {
+		out.Doubt(site.Doubt{Line: int(next.Line), Text: next.Text, Msg: "another page begins here, which was not read"})
+	}
 	if left += p.Dropped; left > 0 {
 		out.Doubtf("the page has more than %d pieces of text; the last %d were not read", markup.MaxPieces, left)
 	}
 	return out
 }
 
+// firstPage returns the tokens of the first of several pages in one text, and the first
+// of the next, nil if there is one page: the words below the heading of a listing stand
+// once more, behind cards.
+func firstPage(tokens []token) (first []token, next *token) {
+	hasHeading, hasCards := false, false
+	for i := range tokens {
+		switch t := &tokens[i]; {
+		case t.kind == site.Banner && site.IsByline(t.Text):
+			if hasCards {
+				return tokens[:i], t
+			}
+			hasHeading = true
+		case t.kind == site.Submitted || t.kind == site.Authors || t.Link.ID != "":
+			hasCards = hasHeading
+		}
+	}
+	return tokens, nil
+}
+
 // A reader reads the cards of one page.
 type reader struct {
 	page      *markup.Page
 	tokens    []token
+	next      *token // with which another page begins, nil if none does
 	facts     facts
 	layout    *layout
 	heading   site.Day        // the day in the page's heading

@@ -252,7 +252,7 @@ func (r *reader) lastSlot(c card) (last slot, ok bool) {
 			return last, false
 		}
 	}
-	return last, !r.facts.addressed
+	return last, !r.facts.addressed && r.next == nil
 }
 
 // isBeginning reports whether the last card is the second half of a trending

@@ -71,7 +71,7 @@ var costPages = [costCount]string{
 	titleWithoutVotes:    "testdata/title-of-the-site.innertext.txt",
 	noAbstract:           "testdata/question.resiliparse.txt",
 	orgAndAuthors:        "testdata/no-votes.innertext.txt",
-	neitherOrgNorAuthors: "testdata/mirror.md",
+	neitherOrgNorAuthors: "testdata/organization-without-abstract.resiliparse.txt",
 	secondNumber:         "paper-page.innertext.txt",
 	nextParagraph:        "testdata/no-meta.resiliparse.txt",
 	nextTitleLine:        "long-organization.gettext.txt",

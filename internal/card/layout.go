@@ -86,8 +86,8 @@ type layout struct {
 // cardOrder is the order of the slots in which all cards in lists have them.
 var cardOrder = []slot{thumbnail, submittedBy, login, listed, votes, title, abstract, org, authors, date, stars, comments, upvote, upvoteN, github, githubN, arxiv}
 
-// dailyOrder is theirs on daily pages, which have no abstracts.
-var dailyOrder = slices.DeleteFunc(slices.Clone(cardOrder), func(s slot) bool { return s == abstract })
+// dailyOrder is theirs on daily pages, which have neither abstracts nor dates.
+var dailyOrder = slices.DeleteFunc(slices.Clone(cardOrder), func(s slot) bool { return s == abstract || s == date })
 
 // drawnOrder is theirs in the text of a printed page in the order in which it was
 // drawn: what the site places or stacks itself comes behind the rest of its card.

@@ -284,7 +284,7 @@ func (f *filling) comments(t *token) {
 	f.paper.Comments = t.What.Count
 }
 
-func (f *filling) isLast(t *token) bool { return t == &f.tokens[len(f.tokens)-1] }
+func (f *filling) isLast(t *token) bool { return f.next == nil && t == &f.tokens[len(f.tokens)-1] }
 
 func (f *filling) repository(t *token) {
 	if t.What.Count.Known {

@@ -546,4 +546,8 @@ var reads = []struct {
 		found("Gulls by Night", "May 3, 2025\n\n") + found("Owls by Day", "May 2, 2025 4\n\n") + "Terns\n\nWe count terns",
 		found("Gulls by Night", "May 3, 2025\n\n") + found("Owls by Day", "May 2, 2025"), found("Gulls by Night", "May 3, 2025\n\n") + found("Owls by Day", "May 2, 2025\n"),
 	}},
+	{"several pages in one text", "txt", []string{
+		front + keel + owls + front + keel, "by AK and the research community\n" + front + keel + owls, front + keel + "Get trending papers in your email inbox once a day!\n" + owls,
+		front + keel + owls[:len(owls)-len("·\n3 authors\n")] + front + keel, front + keel + owls + "Mar 17\n" + keel + owls,
+	}},
 }

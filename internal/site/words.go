@@ -25,9 +25,11 @@ var words = map[string]Kind{
 	"yourdailydoseofairesearchfromak":            Banner,
 	"gettrendingpapersinyouremailinbox!":         Banner,
 	"gettrendingpapersinyouremailinboxonceaday!": Banner,
-	"byakandtheresearchcommunity":                Banner,
-	"trendingpapersrankedbygithubstarsactivity":  Banner,
+	byline: Banner,
+	"trendingpapersrankedbygithubstarsactivity": Banner,
 }
+
+const byline = "byakandtheresearchcommunity"
 
 // maxWords is longer than any words of the site in a row.
 const maxWords = 160
@@ -100,6 +102,13 @@ var wordBegins = func() map[string]bool {
 func isWords(s string) bool {
 	_, ok := readWords(s)
 	return ok
+}
+
+// IsByline reports whether a banner is the words below the heading of a listing, "by AK
+// and the research community", which stand nowhere else.
+func IsByline(banner string) bool {
+	var buf [maxWords]byte
+	return string(wordKey(buf[:0], banner)) == byline
 }
 
 // HoldsBanner reports whether a text holds words that only listings have around
