@@ -2,10 +2,12 @@ package card
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // maxButton is longer than the words of a button or a label, in bytes.
@@ -56,6 +58,42 @@ func cutRanks(papers []site.Paper) {
 	}
 	for i := range papers {
 		papers[i].Title = titles[i]
+	}
+}
+
+// cutBold cuts the marks of bold off titles, where all have them, which are no title's own
+// then: "[**Gulls by Night**](…)".
+func cutBold(papers []site.Paper) {
+	isPlain := func(p site.Paper) bool { return stripBold(p.Title) == p.Title }
+	if len(papers) < minRanks || slices.ContainsFunc(papers, isPlain) {
+		return
+	}
+	for i := range papers {
+		papers[i].Title = stripBold(papers[i].Title)
+	}
+}
+
+// cutLast takes for no organization, and for no abstract if it is short, what the last of
+// several papers alone has of these: it stands behind the list.
+func cutLast(out *site.Page) {
+	last := len(out.Papers) - 1
+	if last+1 < manyCards {
+		return
+	}
+	p := &out.Papers[last]
+	cut := func(field, s string, of func(p site.Paper) bool) bool {
+		if s == "" || slices.IndexFunc(out.Papers, of) != last {
+			return false
+		}
+		out.Doubt(site.Doubt{Paper: last + 1, Field: field, Text: text.Clip(s), Msg: "may be a part of the paper, or stand behind the last"})
+		return true
+	}
+	if gradeOfAbstract(lenTo(oneText, p.Abstract)) > 0 && cut("abstract", p.Abstract, func(p site.Paper) bool { return p.Abstract != "" }) {
+		p.Abstract = ""
+	}
+	hasWhose := func(p site.Paper) bool { return p.AuthorCount > 0 || p.Organization != site.Account{} }
+	if p.Organization.Handle == "" && cut("organization", p.Organization.Name, hasWhose) {
+		p.Organization = site.Account{}
 	}
 }
 

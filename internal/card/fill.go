@@ -445,10 +445,10 @@ func asAbstract(r *reader, i int) int32 {
 func (r *reader) isNames(i int) bool { return r.facts.addressed && r.tokens[i].shape.names }
 
 func asOrg(r *reader, i int) int32 {
-	if r.isNames(i) {
+	t := &r.tokens[i]
+	if r.isNames(i) || t.shape.link {
 		return never
 	}
-	t := &r.tokens[i]
 	var c sum
 	c.add(true, anOrg)
 	c.add(r.facts.addressed, unlinkedOrg)

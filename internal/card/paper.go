@@ -27,6 +27,8 @@ func (r *reader) build(out *site.Page, cards []card) {
 	r.describeUnread(out)
 	cutButtons(out)
 	cutRanks(out.Papers)
+	cutBold(out.Papers)
+	cutLast(out)
 	r.doubtNumbers(out)
 	r.doubtTitles(out)
 	if r.isCutOff(cards) {

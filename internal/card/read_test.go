@@ -550,4 +550,10 @@ var reads = []struct {
 		front + keel + owls + front + keel, "by AK and the research community\n" + front + keel + owls, front + keel + "Get trending papers in your email inbox once a day!\n" + owls,
 		front + keel + owls[:len(owls)-len("·\n3 authors\n")] + front + keel, front + keel + owls + "Mar 17\n" + keel + owls,
 	}},
+	{"what stands between a title and its address, or behind all papers", "md", []string{
+		digest("1. T — https://huggingface.coU (7 upvotes)\n"), digest("1. T C-- (https://huggingface.coU) 7 upvotes\n"), digest("T→ https://huggingface.coU (7 upvotes)\n"),
+		digest("- T[^7] (7 upvotes)\n") + "\n[^7]: /papers/2601.00001\n[^6]: /papers/2601.00002\n[^5]: /papers/2601.00003\n",
+		digestOf("\n%[1]d. [%[3]s](%[2]s) (%[1]d▲)\n") + "\nAsk me for more!\n", digest("1. [T](U) (7▲)\n\nWe count.\n\n") + "Ask me for more!\n",
+		digestOf("\n## %[3]s\n\n%[1]d upvotes\n**Paper**: https://huggingface.co%[2]s\n**arXiv**: https://arxiv.org/abs/2601.00001\n") + "Ask me for more!\n",
+	}},
 }

@@ -266,9 +266,21 @@ func (l *liner) linkWords(to *Target, i, end int) {
 		for i := range linked {
 			linked[i].link(to, number)
 		}
+		if words := cutJoint(p.Text); to.Link.Kind == site.LinkPaper && len(words) < len(p.Text) {
+			p.setText(words)
+		}
 		return
 	}
 	l.putLink(to)
+}
+
+// cutJoint cuts off what people write between a title and its address: "A Title — ".
+func cutJoint(words string) string {
+	title := strings.TrimRight(words, "-–—|→")
+	if bare := strings.TrimRight(title, " "); len(bare) < len(title) && len(title) < len(words) {
+		return bare
+	}
+	return words
 }
 
 // linesAbove returns how many of the last pieces are the lines of one title that

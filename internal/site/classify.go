@@ -86,6 +86,7 @@ var rules = []rule{
 	{maxShort, counts, "", true, readNumber},                            // "15.9k"
 	{anyLength, marks, "", false, readNothing},                          // "→"
 	{maxLine, "*", "", true, readBold},                                  // "**Upvotes:** 228"
+	{maxLine, "*Aa", "", true, noise(isLabelledID)},                     // "**ID:** 2603.16001", "arXiv: https://arxiv.org/abs/2603.16001"
 	{maxMark, digits + "*_#", "", false, noise(IsMark)},                 // "12.", "#2"
 	{maxShort, "[", "]", false, readBox},                                // "[papers-by]"
 	{maxLine, "", "", true, readMeta},                                   // "4 authors · Sep 24, 2023 4"

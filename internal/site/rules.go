@@ -34,6 +34,18 @@ func readBold(s string) (w What, ok bool) {
 	return What{}, false
 }
 
+// isLabelledID recognises a paper's id or its address on arXiv behind a label in bold, or
+// behind the name of that: "**ID:** 2603.16001", "arXiv: https://arxiv.org/abs/2603.16001".
+func isLabelledID(s string) bool {
+	plain := text.Fold(strings.ReplaceAll(s, "**", ""))
+	label, id, ok := strings.Cut(plain, ": ")
+	isBold := strings.HasPrefix(s, "**")
+	if !ok || text.HasWords(label, manyWords) {
+		return false
+	}
+	return isBold && IsArxivID(WithoutVersion(id)) || (isBold || strings.EqualFold(label, "arXiv")) && IsAddress(id) && ReadLink(id).Kind == LinkArxiv
+}
+
 // maxRank is how many digits the mark of an item has at most: "2026." is a year.
 const maxRank = 3
 
