@@ -195,6 +195,8 @@ func (r *reader) kind() string {
 	switch {
 	case r.facts.onePaper:
 		return site.OnePaper
+	case r.facts.divided && !r.facts.trending && !r.facts.isDaily():
+		return "" // people made it
 	case r.facts.trending || r.facts.published || !r.facts.isDaily() && (r.facts.buttons || r.facts.count.submitters > 0):
 		return site.Trending
 	case r.facts.dated:
@@ -252,7 +254,7 @@ func (r *reader) lastSlot(c card) (last slot, ok bool) {
 			return last, false
 		}
 	}
-	return last, !r.facts.addressed && r.next == nil
+	return last, !r.facts.addressed && !r.facts.divided && r.next == nil
 }
 
 // isBeginning reports whether the last card is the second half of a trending

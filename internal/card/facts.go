@@ -36,6 +36,7 @@ type facts struct {
 	published      bool // dates have the words Published on
 	articles       bool // cards have boundaries of their own
 	apart          bool // each card has one of its own
+	divided        bool // they are sections of a digest
 	starsLinked    bool // so do the stars, as in HTML, which keeps all links or none
 	addressed      bool // every card has the address of its paper
 	alts           bool // what stands for an organization's picture is printed: "deepthing Deep Thing"
@@ -190,6 +191,8 @@ func survey(p *markup.Page, tokens []token) facts {
 	areEither := relink(tokens)
 	dropCaptions(tokens)
 	dropLabels(tokens, f.addressed)
+	isDivided, long := divide(tokens)
+	f.divided = isDivided
 	var found articles
 	for i := range tokens {
 		f.note(tokens, i, &found)
@@ -209,8 +212,9 @@ func survey(p *markup.Page, tokens []token) facts {
 	f.headings = f.count.headings > cards/4 // one may be damage
 	f.labels = f.count.labels > 0
 	f.labelled = f.count.labels > max(cards, f.count.dates)/4 // one may be of a title: "40 Stars"
-	f.articles, f.apart = found.any, !f.onePaper && found.areCards(cards, p.Cut)
+	f.articles, f.apart = found.any, !f.onePaper && (f.divided || found.areCards(cards, p.Cut))
 	f.long = 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
+	f.long = f.long || long
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 	f.front = f.findFront(tokens)
 	plain := !f.linkedTitles && !f.linkedVotes && f.count.headings == 0
