@@ -38,6 +38,9 @@ func Read(p *markup.Page) *site.Page {
 	if r.facts.piled {
 		out.Doubtf("who submitted the papers stands apart from them, and numbers may be of others")
 	}
+	if t := r.facts.foreign; t != nil {
+		out.Doubt(site.Doubt{Line: int(t.Line), Field: "authorCount", Text: t.Text, Msg: "words that are not known count something on cards"})
+	}
 	r.build(out, cards)
 	if next != nil {
 		out.Doubt(site.Doubt{Line: int(next.Line), Text: next.Text, Msg: "another page begins here, which was not read"})

@@ -177,6 +177,9 @@ func (r *reader) signs(c card) slotSet {
 		if t := &r.tokens[i]; s == title {
 			isText = isText || t.shape.sentences || len(t.Text) > longTitle
 		}
+		if s == authors && !r.tokens[i].What.Count.Known {
+			has &^= set(authors) // of anything
+		}
 		if s == date && r.tokens[max(0, i-1)].kind == site.Dot {
 			has |= set(dotted)
 		}

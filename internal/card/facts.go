@@ -6,6 +6,7 @@ import (
 
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
+	"dailypapers/internal/text"
 )
 
 // Facts are what the tokens of a page show, all in all.
@@ -45,6 +46,7 @@ type facts struct {
 	onePaper       bool // the page is about one paper
 	bare           bool // cards have titles and abstracts, and nothing else
 
+	foreign     *token // the first number of authors in another language, nil if there is none
 	count       tally
 	firstLinked int    // the first title that links to its paper
 	front       int    // the last token of the page's heading
@@ -191,6 +193,9 @@ func survey(p *markup.Page, tokens []token) facts {
 	areEither := relink(tokens)
 	dropCaptions(tokens)
 	dropLabels(tokens, f.addressed)
+	if !f.addressed { // else organizations link
+		f.foreign = findForeign(tokens)
+	}
 	isDivided, long := divide(tokens)
 	f.divided = isDivided
 	var found articles
@@ -395,6 +400,52 @@ func dropLabels(tokens []token, addressed bool) {
 			t.kind = isButton
 		}
 	}
+}
+
+// maxForeign is longer than a number of authors, in characters.
+const maxForeign = 24
+
+// findForeign makes numbers of authors, which nobody can read, of short texts beside a dot
+// that say the same of different numbers, as on a page that a browser translated: "34
+// Autoren", "저자 34명". Where no title links nothing tells what else is in that language.
+func findForeign(tokens []token) (first *token) {
+	isLinked := func(t token) bool { return t.linksToPaper() }
+	isAuthors := func(t token) bool { return t.kind == site.Authors }
+	if !slices.ContainsFunc(tokens, isLinked) || slices.ContainsFunc(tokens, isAuthors) {
+		return nil
+	}
+	isDot := func(i int) bool { return i >= 0 && i < len(tokens) && tokens[i].kind == site.Dot }
+	type saying struct {
+		count int
+		last  string
+		other bool // not all numbers are the same
+	}
+	said := map[string]saying{}
+	each := func(yield func(t *token, words, number string)) {
+		for i := range tokens {
+			t := &tokens[i]
+			if t.kind != site.Prose || t.InLink || t.Heading > 0 || t.shape.runes >= maxForeign || !isDot(i-1) && !isDot(i+1) {
+				continue
+			}
+			if at := strings.IndexAny(t.Text, "0123456789"); at >= 0 && !strings.ContainsAny(t.Text, ".,:|│") {
+				number, rest := text.CutDigits(t.Text[at:])
+				yield(t, t.Text[:at]+"0"+rest, number)
+			}
+		}
+	}
+	each(func(_ *token, words, number string) {
+		s := said[words]
+		said[words] = saying{s.count + 1, number, s.other || s.count > 0 && s.last != number}
+	})
+	each(func(t *token, words, _ string) {
+		if s := said[words]; s.count >= manyLabels && s.other {
+			t.kind = site.Authors
+			if first == nil {
+				first = t
+			}
+		}
+	})
+	return first
 }
 
 // retype makes organizations of the labels GitHub where cards have no labels.

@@ -561,4 +561,8 @@ var reads = []struct {
 		digest("## [T](U)\n\n[7](/login?next=%2F)\n\nSubmitted by ada7\n\n"), "Submitted by ada\n\n" + title1 + "7 upvotes\n\nSubmitted by ilja\n\n" + title2 + "6 upvotes\n", title1 + "7 upvotes\n\nSubmitted by ilja\n\n" + title2 + "6 upvotes\n",
 		digest("[![](/a.png)](U)\n\n## [T](U)\n\n7 upvotes\n\n"),
 	}},
+	{"numbers of authors in another language", "md", []string{
+		digest("### [T](U)\n\n- ·\n- 7 Autoren\n\n"), digest("### [T](U)\n\n저자 7명\n·\nMay 3, 2025\n\n"), digest("### [T](U)\n\n- ·\n- 01.AI\n\n"),
+		digest("### [T](U)\n\n7 Autoren\n\n"), digest("T\n\n- ·\n- 7 Autoren\n\n"), strings.Replace(digest("### [T](U)\n\n- ·\n- 7 points\n\n"), "by AK and the research community", "", 1),
+	}},
 }
