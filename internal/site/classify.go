@@ -106,6 +106,7 @@ var rules = []rule{
 	{anyLength, "i", "", false, noise(isScript)},                        // "import(…"
 	{anyLength, "V", "", false, noise(isVideo)},                         // "Video:"
 	{maxShort, digits, digits, true, noise(isClock)},                    // "0:00 / 1:23"
+	{maxShort, "", digits + "M]", true, noise(isMessageHead)},           // "Ada Keel [10:15 AM]"
 	{maxShort, "+", "", false, noise(isMoreVoters)},                     // "+110"
 	{maxShort, "#", "", false, noise(isRank)},                           // "#1 Paper of the day"
 	{anyLength, "/", "", false, noise(isPaths)},                         // "/taesiri"

@@ -76,3 +76,11 @@ func fullYear(digits string) int {
 	}
 	return text.Atoi(digits)
 }
+
+// messageHead is who wrote a message in a chat, and when: "Ada Keel [10:15 AM]", "ada —
+// 03/18/2026 10:15 AM", "Ada Keel, [18.03.2026 10:15]".
+var messageHead = regexp.MustCompile(`^[^\[\]:]{1,40} (?:\[(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? )?\d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?\]|(?:— )?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?)$`)
+
+// isMessageHead reports whether a line stands above a message: a time without brackets
+// may end a title, but not behind a date.
+func isMessageHead(s string) bool { return strings.Contains(s, ":") && messageHead.MatchString(s) }
