@@ -177,6 +177,9 @@ func (r *reader) signs(c card) slotSet {
 		if t := &r.tokens[i]; s == title {
 			isText = isText || t.shape.sentences || len(t.Text) > longTitle
 		}
+		if r.facts.divided && r.tokens[i].kind == site.Submitted {
+			has |= set(login) // wherever it stands
+		}
 		if s == authors && !r.tokens[i].What.Count.Known {
 			has &^= set(authors) // of anything
 		}

@@ -557,6 +557,7 @@ var reads = []struct {
 		digestOf("\n## %[3]s\n\n%[1]d upvotes\n**Paper**: https://huggingface.co%[2]s\n**arXiv**: https://arxiv.org/abs/2601.00001\n") + "Ask me for more!\n",
 	}},
 	{"sections of a digest", "md", []string{
+		title1 + "Submitted by\n\nada\n\n" + title2 + "Submitted by\n\nilja\n",
 		digest("## [T](U)\nSubmitted by ada7\n7 upvotes\n\n"+count+"\n\n") + "## Discussion\n\n45 upvotes\n", digest("## [T](U)\nPublished: 2026-03-07\n7 upvotes\n\n" + count + "\n\n"),
 		digest("## [T](U)\n\n[7](/login?next=%2F)\n\nSubmitted by ada7\n\n"), "Submitted by ada\n\n" + title1 + "7 upvotes\n\nSubmitted by ilja\n\n" + title2 + "6 upvotes\n", title1 + "7 upvotes\n\nSubmitted by ilja\n\n" + title2 + "6 upvotes\n",
 		digest("[![](/a.png)](U)\n\n## [T](U)\n\n7 upvotes\n\n"),
