@@ -193,10 +193,8 @@ func survey(p *markup.Page, tokens []token) facts {
 	areEither := relink(tokens)
 	dropCaptions(tokens)
 	dropLabels(tokens, f.addressed)
-	if !f.addressed { // else organizations link
-		f.foreign = findForeign(tokens)
-	}
-	isDivided, long := divide(tokens)
+	f.foreign = findForeign(tokens)
+	isDivided, isLong := divide(tokens)
 	f.divided = isDivided
 	var found articles
 	for i := range tokens {
@@ -218,8 +216,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	f.labels = f.count.labels > 0
 	f.labelled = f.count.labels > max(cards, f.count.dates)/4 // one may be of a title: "40 Stars"
 	f.articles, f.apart = found.any, !f.onePaper && (f.divided || found.areCards(cards, p.Cut))
-	f.long = 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
-	f.long = f.long || long
+	f.long = isLong || 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 	f.front = f.findFront(tokens)
 	plain := !f.linkedTitles && !f.linkedVotes && f.count.headings == 0
@@ -405,47 +402,56 @@ func dropLabels(tokens []token, addressed bool) {
 // maxForeign is longer than a number of authors, in characters.
 const maxForeign = 24
 
+// A saying is what short texts beside dots say of their numbers.
+type saying struct {
+	count  int
+	number string // of the last
+	varies bool
+}
+
 // findForeign makes numbers of authors, which nobody can read, of short texts beside a dot
 // that say the same of different numbers, as on a page that a browser translated: "34
-// Autoren", "저자 34명". Where no title links nothing tells what else is in that language.
+// Autoren", "저자 34명". It returns the first. Where no title links nothing tells what else
+// is in that language.
 func findForeign(tokens []token) (first *token) {
-	isLinked := func(t token) bool { return t.linksToPaper() }
 	isAuthors := func(t token) bool { return t.kind == site.Authors }
-	if !slices.ContainsFunc(tokens, isLinked) || slices.ContainsFunc(tokens, isAuthors) {
+	if !slices.ContainsFunc(tokens, func(t token) bool { return t.linksToPaper() }) || slices.ContainsFunc(tokens, isAuthors) {
 		return nil
 	}
-	isDot := func(i int) bool { return i >= 0 && i < len(tokens) && tokens[i].kind == site.Dot }
-	type saying struct {
-		count int
-		last  string
-		other bool // not all numbers are the same
-	}
 	said := map[string]saying{}
-	each := func(yield func(t *token, words, number string)) {
-		for i := range tokens {
-			t := &tokens[i]
-			if t.kind != site.Prose || t.InLink || t.Heading > 0 || t.shape.runes >= maxForeign || !isDot(i-1) && !isDot(i+1) {
-				continue
-			}
-			if at := strings.IndexAny(t.Text, "0123456789"); at >= 0 && !strings.ContainsAny(t.Text, ".,:|│") {
-				number, rest := text.CutDigits(t.Text[at:])
-				yield(t, t.Text[:at]+"0"+rest, number)
+	for i := range tokens {
+		if words, number := cutForeign(tokens, i); words != "" {
+			s := said[words]
+			said[words] = saying{s.count + 1, number, s.varies || s.count > 0 && s.number != number}
+		}
+	}
+	for i := range tokens {
+		if words, _ := cutForeign(tokens, i); said[words].varies && said[words].count >= manyLabels {
+			tokens[i].kind = site.Authors
+			if first == nil {
+				first = &tokens[i]
 			}
 		}
 	}
-	each(func(_ *token, words, number string) {
-		s := said[words]
-		said[words] = saying{s.count + 1, number, s.other || s.count > 0 && s.last != number}
-	})
-	each(func(t *token, words, _ string) {
-		if s := said[words]; s.count >= manyLabels && s.other {
-			t.kind = site.Authors
-			if first == nil {
-				first = t
-			}
-		}
-	})
 	return first
+}
+
+// cutForeign splits a text that may be a number of authors into its number and the words
+// around that, with a mark for it. Words are "" if it is none: it has no dot beside it, or
+// links to anything but the paper of the text in front.
+func cutForeign(tokens []token, i int) (words, number string) {
+	t := &tokens[i]
+	isDot := func(i int) bool { return i >= 0 && i < len(tokens) && tokens[i].kind == site.Dot }
+	isOther := t.InLink && !(t.linksToPaper() && t.sameID)
+	if t.kind != site.Prose || isOther || t.Heading > 0 || t.shape.runes >= maxForeign || !isDot(i-1) && !isDot(i+1) {
+		return "", ""
+	}
+	at := strings.IndexAny(t.Text, "0123456789")
+	if at < 0 || strings.ContainsAny(t.Text, ".,:|│") {
+		return "", ""
+	}
+	number, rest := text.CutDigits(t.Text[at:])
+	return t.Text[:at] + "0" + rest, number
 }
 
 // retype makes organizations of the labels GitHub where cards have no labels.

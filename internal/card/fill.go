@@ -336,30 +336,11 @@ func overText(r *reader, i int) int32 {
 func asLinkedTitle(r *reader, i int) int32 { return r.titleCost(i) / markedTitle }
 
 func asLinkedAbstract(r *reader, i int) int32 {
-	if r.tokens[i].Heading > 0 || r.isForeignCount(i) {
+	if r.tokens[i].Heading > 0 {
 		return never
 	}
 	return r.abstractCost(i) / linkedPart
 }
-
-// isForeignCount reports whether a text counts the authors in another language, as on a
-// page that a browser translated: it is a number and a few words, and links to the paper
-// of the long text in front, in a link of its own: "12 Autoren".
-func (r *reader) isForeignCount(i int) bool {
-	t, k := &r.tokens[i], i-1
-	for k > 0 && r.tokens[k].kind == site.Dot {
-		k--
-	}
-	digits, words := text.CutDigits(t.Text)
-	if k < 0 || digits == "" || words == "" || text.HasWords(words, wordsOfCount) || !t.sameID || t.shape.ends() {
-		return false
-	}
-	above := &r.tokens[k]
-	return above.linksToPaper() && above.shape.runes >= shortText && above.Heading == 0 && above.Target != t.Target
-}
-
-// wordsOfCount is more words than stand behind the number of authors in any language.
-const wordsOfCount = 4
 
 func asLinkedOrg(r *reader, i int) int32 {
 	if r.isBesideAccount(i) {

@@ -454,7 +454,7 @@ func (f *filling) looksLikeAbstract(s string) bool {
 // isBare reports whether a card has a date, and no organization or authors in
 // front of it, as every card of the site has.
 func (f *filling) isBare() bool {
-	return !f.facts.onePaper && !f.facts.divided && !f.paper.Published.IsZero() && f.paper.AuthorCount == 0 && f.paper.Organization == site.Account{}
+	return !f.facts.onePaper && !f.facts.divided && f.facts.foreign == nil && !f.paper.Published.IsZero() && f.paper.AuthorCount == 0 && f.paper.Organization == site.Account{}
 }
 
 // stripBold takes the marks of bold off a title that people wrote: "**Title**".

@@ -82,9 +82,10 @@ func searchCard(above string) string {
 	return apartCard(votedCard+"<div>"+above+"</div>", `<a href="/papers/2601.00001"><p>We count gulls, all of them, by night and by day, on all roofs of the harbour, again and again.</p></a>`, `<a href="/keel">Keel Lab</a>`, "<span>·</span>", "May 3, 2025")
 }
 
-// foreign returns a card of a search page whose number of authors may be none.
+// foreign returns cards of a search page whose numbers of authors, the first 12, may be none.
 func foreign(authors string) string {
-	return strings.Replace(searchCard(""), `<a href="/keel">Keel Lab</a>`, `<a href="/papers/2601.00001"><ul><li>`+authors+`</li></ul></a>`, 1)
+	card := strings.Replace(searchCard(""), `<a href="/keel">Keel Lab</a>`, `<a href="/papers/2601.00001"><ul><li>`+authors+`</li></ul></a>`, 1)
+	return card + strings.NewReplacer("0001", "0002", "12", "11").Replace(card) + strings.NewReplacer("0001", "0003", "12", "10").Replace(card)
 }
 
 // banner is the heading of a daily page, june30 and july1 link to others, other is a
@@ -306,7 +307,7 @@ var reads = []struct {
 		banner + digestOf(`<div><h3><a href=%[2]s>%[3]s</a></h3><b title="Upvotes">%[1]d</b><p><a href="/ada">Ada Keel</a> and <a href="/benn">Ilja Benn</a></p></div>`),
 	}},
 	{"numbers of authors in another language", "html", []string{
-		foreign("12 Autoren") + foreign("12位作者"), foreign("12 of all the roofs are in the harbour."),
+		foreign("12 Autoren"), foreign("12位作者"), foreign("12 of all the roofs are in the harbour."),
 	}},
 	{"a row of pictures above a list", "html", []string{
 		banner + pictured + apartCards(2), apartCards(2) + pictured, banner + pictured + strings.ReplaceAll(apartCards(2), "article>", "div>"), banner + strings.Replace(pictured, "Gulls", "Owls", 1) + strings.ReplaceAll(apartCards(2), "article>", "div>"), banner + apartCards(2) + apartCards(1), banner + strings.Repeat(apartCards(2), 3),
