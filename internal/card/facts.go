@@ -3,6 +3,7 @@ package card
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
@@ -451,7 +452,10 @@ func cutForeign(tokens []token, i int) (words, number string) {
 		return "", ""
 	}
 	number, rest := text.CutDigits(t.Text[at:])
-	return t.Text[:at] + "0" + rest, number
+	if words = t.Text[:at] + "0" + rest; !strings.ContainsFunc(words, unicode.IsLetter) {
+		return "", ""
+	}
+	return words, number
 }
 
 // retype makes organizations of the labels GitHub where cards have no labels.

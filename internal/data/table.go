@@ -228,18 +228,22 @@ func (t *table) row(r *records, at int) (cells []string, next int) {
 		lines, next = append(lines, below), end
 	}
 	for i := 0; len(lines) > 1 && i < len(cells); i++ {
-		var below []string
-		for _, line := range lines[1:] {
-			below = append(below, line[i])
+		parts := []string{}
+		for _, line := range lines {
+			parts = append(parts, strings.TrimSuffix(line[i], goesOnMark))
 		}
-		rest := text.Fold(strings.Join(below, " "))
+		parts[len(parts)-1] = lines[len(lines)-1][i]
+		rest := text.Fold(strings.Join(parts[1:], " "))
 		if k := t.keys[i]; k != nil && rest != "" {
-			cells[i] = strings.TrimSpace(cells[i] + " " + rest)
+			cells[i] = strings.TrimSpace(parts[0] + " " + rest)
 			r.wrong(fields[k.slot].name, rest, "goes on in another line, perhaps without a space between")
 		}
 	}
 	return cells, next
 }
+
+// goesOnMark is what a database prints behind each line of a value but the last.
+const goesOnMark = "+"
 
 // goesOn reports whether cells go on with those above: texts that nothing else stands
 // beside.

@@ -343,3 +343,11 @@ func TestReadCell(t *testing.T) {
 		}
 	}
 }
+
+// A database marks the lines of a value that goes on, which the value does not hold.
+func TestTableGoesOn(t *testing.T) {
+	page, _ := Table(" id         | title | upvotes\n------------+-------+---------\n 2603.00001 | Kelp +|       3\n            | wild +|\n            | C++   |\n")
+	if got, want := page.Papers[0].Title, "Kelp wild C++"; got != want {
+		t.Errorf("title %q, want %q", got, want)
+	}
+}
