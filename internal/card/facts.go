@@ -1,13 +1,10 @@
 package card
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
-	"dailypapers/internal/text"
 )
 
 // Facts are what the tokens of a page show, all in all.
@@ -188,7 +185,7 @@ func (f *facts) noteProse(tokens []token, i int) {
 }
 
 // survey looks over all tokens once. What it learns changes what some of them
-// are: retype has these.
+// are: retype.go has these.
 func survey(p *markup.Page, tokens []token) facts {
 	f := facts{addressed: p.Addressed, starsLinked: p.Linked, search: p.Place.Kind == site.Search, neighbours: neighbours(p.Pieces)}
 	areEither := relink(tokens)
@@ -260,20 +257,6 @@ func (f *facts) note(tokens []token, i int, found *articles) {
 	f.buttons = f.buttons || f.count.labels > labels && site.IsButton(t.Text)
 }
 
-// introduce makes no title of the words "Submitted by", of which tokens are the
-// first, where all of a card is one link: a login follows in it, or the page ends.
-func introduce(tokens []token) {
-	if len(tokens) > 1 {
-		login := &tokens[1]
-		name := strings.TrimPrefix(login.Text, "@")
-		if login.LinkNo != tokens[0].LinkNo || login.Link != tokens[0].Link || !site.IsHandle(name) {
-			return
-		}
-		login.Piece = login.WithText(name)
-	}
-	tokens[0].kind = site.Submitted
-}
-
 // neighbours returns the days that a page links to. Beside its heading stand links
 // to two that show nothing: "‹ Mar 18 ›".
 func neighbours(pieces []markup.Piece) (days []site.Day) {
@@ -287,189 +270,6 @@ func neighbours(pieces []markup.Piece) (days []site.Day) {
 	return days
 }
 
-// manyAlone is how many cards show a number that links to the paper, and none a
-// link to comments, where links have lost what follows "#".
-const manyAlone = 3
-
-// relink tells comments from stars where a tool lists each page once, without
-// what follows "#", so that both numbers link to the paper: comments stand behind
-// a date, or behind the stars. A lone number may be either on such a page. Where
-// comments have links of their own, a second number is one whose link is damaged.
-// It tells whether there are numbers that may be either.
-func relink(tokens []token) (areEither bool) {
-	pairs, alone, stars, comments := 0, 0, 0, 0
-	for i := 1; i < len(tokens); i++ {
-		t := &tokens[i]
-		isOne := isLinkedNumber(tokens, i)
-		isSecond := isOne && isLinkedNumber(tokens, i-1) && t.Break == markup.None && t.sameID
-		switch {
-		case isSecond:
-			pairs++
-			t.linkComments()
-		case isOne && tokens[i-1].kind == site.Date:
-			t.linkComments()
-		case isOne && !t.What.Count.Rounded:
-			alone++
-		case isOne:
-			stars++ // "8.22k"
-		case t.Link.Kind == site.LinkComments:
-			comments++
-		}
-	}
-	if comments > pairs || pairs == 0 && (alone < manyAlone || stars > 0) {
-		return false
-	}
-	for i := range tokens {
-		if isLinkedNumber(tokens, i) && !hasCommentsBehind(tokens, i) {
-			tokens[i].Piece = tokens[i].WithoutLink()
-		}
-	}
-	return true
-}
-
-// linkComments links a number to its paper's comments.
-func (t *token) linkComments() {
-	comments := t.Link
-	comments.Kind = site.LinkComments
-	t.Piece = t.WithLink(comments)
-}
-
-// hasCommentsBehind reports whether the number of comments of the same paper follows.
-func hasCommentsBehind(tokens []token, i int) bool {
-	return i+1 < len(tokens) && tokens[i+1].Link.Kind == site.LinkComments && tokens[i+1].sameID
-}
-
-// isLinkedNumber reports whether a token is a number that links to a paper, and
-// the link's only text, as no number is in a link around the card.
-func isLinkedNumber(tokens []token, i int) bool {
-	t := &tokens[i]
-	return t.kind == site.Number && t.Link.Kind == site.LinkPaper &&
-		(i == 0 || tokens[i-1].LinkNo != t.LinkNo) && (i+1 == len(tokens) || tokens[i+1].LinkNo != t.LinkNo)
-}
-
-// dropCaptions passes over what a converter says of a picture in the link of both,
-// where titles are headings that link to their papers: "Controls: false".
-func dropCaptions(tokens []token) {
-	if !slices.ContainsFunc(tokens, isLinkedHeading) {
-		return
-	}
-	for i := 1; i < len(tokens); i++ {
-		if t, p := &tokens[i], &tokens[i-1]; p.Picture != nil && p.InLink && p.LinkNo == t.LinkNo && t.Heading == 0 && t.linksToPaper() {
-			t.kind = isAnchor
-		}
-	}
-}
-
-func isLinkedHeading(t token) bool { return t.Heading > 0 && t.linksToPaper() }
-
-// linksToPaper reports whether a text may be a title by its link.
-func (t *token) linksToPaper() bool { return t.kind == site.Prose && t.Link.Kind == site.LinkPaper }
-
-// manyLabels is how many papers links of the same words lead to that are no title.
-const manyLabels = 3
-
-// dropLabels keeps the addresses alone of links that say the same of several papers:
-// "Gulls by Night ([paper](…))". Each is all of its link, and one word, or stands below
-// headings, or is short where no heading links: "Read paper".
-func dropLabels(tokens []token, addressed bool) {
-	last, papers, headings := map[string]string{}, map[string]int{}, 0 // by a text, the last of its papers, and how many there are
-	hasLinks := !addressed || slices.ContainsFunc(tokens, isLinkedHeading)
-	for i := range tokens {
-		if tokens[i].isHeading() && !tokens[i].InLink {
-			headings++
-		}
-	}
-	isLabel := func(i int) bool {
-		t := &tokens[i]
-		if !t.linksToPaper() || t.Heading > 0 {
-			return false
-		}
-		isAlone := (i == 0 || tokens[i-1].Target != t.Target) && (i+1 == len(tokens) || tokens[i+1].Target != t.Target)
-		return isAlone && (headings >= manyLabels || !strings.Contains(t.Text, " ") || !hasLinks && t.shape.runes < shortText)
-	}
-	for i := range tokens {
-		if t := &tokens[i]; isLabel(i) && last[t.Text] != t.Link.ID {
-			last[t.Text] = t.Link.ID
-			papers[t.Text]++
-		}
-	}
-	for i := range tokens {
-		if t := &tokens[i]; isLabel(i) && papers[t.Text] >= manyLabels {
-			t.kind = isButton
-		}
-	}
-}
-
-// maxForeign is longer than a number of authors, in characters.
-const maxForeign = 24
-
-// A saying is what short texts beside dots say of their numbers.
-type saying struct {
-	count  int
-	number string // of the last
-	varies bool
-}
-
-// findForeign makes numbers of authors, which nobody can read, of short texts beside a dot
-// that say the same of different numbers, as on a page that a browser translated: "34
-// Autoren", "저자 34명". It returns the first. Where no title links nothing tells what else
-// is in that language.
-func findForeign(tokens []token) (first *token) {
-	isAuthors := func(t token) bool { return t.kind == site.Authors }
-	if !slices.ContainsFunc(tokens, func(t token) bool { return t.linksToPaper() }) || slices.ContainsFunc(tokens, isAuthors) {
-		return nil
-	}
-	said := map[string]saying{}
-	for i := range tokens {
-		if words, number := cutForeign(tokens, i); words != "" {
-			s := said[words]
-			said[words] = saying{s.count + 1, number, s.varies || s.count > 0 && s.number != number}
-		}
-	}
-	for i := range tokens {
-		if words, _ := cutForeign(tokens, i); said[words].varies && said[words].count >= manyLabels {
-			tokens[i].kind = site.Authors
-			if first == nil {
-				first = &tokens[i]
-			}
-		}
-	}
-	return first
-}
-
-// cutForeign splits a text that may be a number of authors into its number and the words
-// around that, with a mark for it. Words are "" if it is none: it has no dot beside it, or
-// links to anything but the paper of the text in front.
-func cutForeign(tokens []token, i int) (words, number string) {
-	t := &tokens[i]
-	isDot := func(i int) bool { return i >= 0 && i < len(tokens) && tokens[i].kind == site.Dot }
-	isOther := t.InLink && !(t.linksToPaper() && t.sameID)
-	if t.kind != site.Prose || isOther || t.Heading > 0 || t.shape.runes >= maxForeign || !isDot(i-1) && !isDot(i+1) {
-		return "", ""
-	}
-	at := strings.IndexAny(t.Text, "0123456789")
-	if at < 0 || strings.ContainsAny(t.Text, ".,:|│") {
-		return "", ""
-	}
-	number, rest := text.CutDigits(t.Text[at:])
-	if words = t.Text[:at] + "0" + rest; !strings.ContainsFunc(words, unicode.IsLetter) {
-		return "", ""
-	}
-	return words, number
-}
-
-// retype makes organizations of the labels GitHub where cards have no labels.
-func (f *facts) retype(tokens []token) {
-	if f.labels || f.trending || f.onePaper {
-		return
-	}
-	for i := max(0, f.front); i < len(tokens); i++ {
-		if t := &tokens[i]; t.kind == site.GitHub && t.Link.Kind == site.LinkOther {
-			t.kind = site.Prose
-		}
-	}
-}
-
 // isTrendingHeading reports whether a text is the page's heading, which stands in
 // front of "by AK and the research community", and says that the page is the
 // trending page. The navigation may link to that.
@@ -477,67 +277,6 @@ func isTrendingHeading(tokens []token, i int) bool {
 	t := &tokens[i]
 	inFront := i+1 < len(tokens) && tokens[i+1].kind == site.Banner
 	return (t.Heading > 0 || inFront) && t.Href == "" && strings.EqualFold(t.Text, "Trending Papers")
-}
-
-// ownWords are the words that only the page of one paper has; elsewhere they are
-// what any text is.
-var ownWords = [kinds]struct {
-	own       bool
-	elsewhere site.Kind
-}{
-	site.ArxivID: {true, site.Prose}, site.AuthorsLabel: {true, site.Prose}, site.AbstractLabel: {true, site.Prose}, site.SummaryLabel: {true, site.Prose},
-	site.PageTitle: {true, site.Prose}, site.View: {true, site.Words}, site.Project: {true, site.Words},
-}
-
-// isOnePaper reports whether a page is about one paper: it has the word above its
-// authors or its abstract and another of its own, or one of them if its address
-// says so. Without them nothing tells its parts, as where it became one line. Words
-// that stand many times are of the cards of a list, or twice if its address is one.
-func isOnePaper(p *markup.Page, tokens []token) bool {
-	var seen [kinds]int
-	different, many := 0, manyCards
-	if p.Place.Kind != "" && p.Place.Kind != site.OnePaper {
-		many = 2
-	}
-	for i := range tokens {
-		if k := tokens[i].kind; ownWords[k].own {
-			switch seen[k]++; seen[k] {
-			case 1:
-				different++
-			case many:
-				different--
-			}
-		}
-	}
-	isLabelled := func(k site.Kind) bool { return 0 < seen[k] && seen[k] < many }
-	if different > 1 && (isLabelled(site.AuthorsLabel) || isLabelled(site.AbstractLabel)) || different > 0 && p.Place.Kind == site.OnePaper {
-		return true
-	}
-	for i := range tokens {
-		if word := ownWords[tokens[i].kind]; word.own {
-			tokens[i].kind = word.elsewhere
-		}
-	}
-	return false
-}
-
-// labelBehind puts the label of a summary behind it, where the site has it, if it
-// stands in front: between the word above the abstract and two paragraphs.
-func labelBehind(tokens []token) {
-	for i := 1; i+2 < len(tokens); i++ {
-		label, summary, next := &tokens[i], &tokens[i+1], &tokens[i+2]
-		if label.kind == site.SummaryLabel && tokens[i-1].kind == site.AbstractLabel && summary.kind == site.Prose && next.kind == site.Prose && next.Break >= markup.Paragraph {
-			*label, *summary = *summary, *label
-			return
-		}
-	}
-}
-
-// hasHeadingBehindID reports whether the main heading of a paper's own page stands
-// where the site has it. A reader may print it above all else.
-func hasHeadingBehindID(tokens []token) bool {
-	id := slices.IndexFunc(tokens, func(t token) bool { return t.kind == site.ArxivID })
-	return id < 0 || slices.ContainsFunc(tokens[id:], func(t token) bool { return t.kind == site.Prose && t.Heading == 1 })
 }
 
 // hasAlt reports whether a text is an organization's handle, which it links to,
