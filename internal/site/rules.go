@@ -481,6 +481,9 @@ var countedLinks = [Row + 1]LinkKind{Upvote: LinkUpvote, Comments: LinkComments,
 // ReadLabel tells what a number would link to by what its element is called:
 // "Upvotes", "3 comments"; LinkElsewhere for "Views", LinkOther if that says nothing.
 func ReadLabel(label, number string) LinkKind {
+	if label == "" { // most pictures
+		return LinkOther
+	}
 	for word := range strings.FieldsSeq(strings.ToLower(label)) {
 		if otherCounts[word] {
 			return LinkElsewhere
