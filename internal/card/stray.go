@@ -73,43 +73,6 @@ func (r *reader) stray(i int) slot {
 	return s
 }
 
-// divide makes an article of each section of a digest, whose parts stand in any order
-// behind a heading that links to its paper, as none of the site's do: who submitted it or
-// "117 upvotes" stand behind the last, and nothing of a card in front of the first. Other
-// headings begin sections of no paper. It tells whether it does, and whether most papers
-// have sentences.
-func divide(tokens []token) (isDivided, long bool) {
-	var said, last slotSet // in any section, and in the last
-	heads, sentences := 0, 0
-	for i := range tokens {
-		t := &tokens[i]
-		isSaid := t.kind == site.Submitted || t.kind == site.Upvote && t.What.Count.Known && !site.IsButton(t.Text)
-		switch {
-		case t.Break == markup.Card, t.Link.Kind == site.LinkUpvote, heads == 0 && (isSaid || t.Link.ID != "" && !isLinkedHeading(*t)):
-			return false, false
-		case isLinkedHeading(*t) && t.isNextTitle():
-			heads++
-			last = 0
-		case isSaid:
-			last |= set(strays[t.kind])
-			said |= last
-		case t.kind == site.Prose && t.shape.sentence && t.shape.runes >= shortText:
-			sentences++
-		}
-	}
-	if said == 0 || said != last || heads < minRanks {
-		return false, false
-	}
-	for i := range tokens {
-		if t := &tokens[i]; t.Heading > 0 && t.kind == site.Prose && (i == 0 || tokens[i-1].Heading == 0) {
-			head := *t.Piece
-			head.Break, head.InCard = markup.Card, true
-			t.Piece = &head
-		}
-	}
-	return true, 2*sentences > heads
-}
-
 // isStray reports whether a token is a stray in an article of a card's own.
 func (r *reader) isStray(i int) bool { return r.facts.apart && r.stray(i) != outside }
 
