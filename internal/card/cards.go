@@ -177,7 +177,7 @@ func (r *reader) signs(c card) slotSet {
 		if t := &r.tokens[i]; s == title {
 			isText = isText || t.shape.sentences || len(t.Text) > longTitle
 		}
-		if r.facts.divided && r.tokens[i].kind == site.Submitted {
+		if r.facts.digest && r.tokens[i].kind == site.Submitted {
 			has |= set(login) // wherever it stands
 		}
 		if s == authors && !r.tokens[i].What.Count.Known {
@@ -201,7 +201,7 @@ func (r *reader) kind() string {
 	switch {
 	case r.facts.onePaper:
 		return site.OnePaper
-	case r.facts.divided && !r.facts.trending && !r.facts.isDaily():
+	case r.facts.digest && !r.facts.trending && !r.facts.isDaily():
 		return "" // people made it
 	case r.facts.trending || r.facts.published || !r.facts.isDaily() && (r.facts.buttons || r.facts.count.submitters > 0):
 		return site.Trending
@@ -260,7 +260,7 @@ func (r *reader) lastSlot(c card) (last slot, ok bool) {
 			return last, false
 		}
 	}
-	return last, !r.facts.addressed && !r.facts.divided && r.next == nil
+	return last, !r.facts.addressed && !r.facts.digest && r.next == nil
 }
 
 // isBeginning reports whether the last card is the second half of a trending

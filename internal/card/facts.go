@@ -35,7 +35,7 @@ type facts struct {
 	published      bool // dates have the words Published on
 	articles       bool // cards have boundaries of their own
 	apart          bool // each card has one of its own
-	divided        bool // they are sections of a digest
+	digest         bool // they are sections, that people or programs wrote
 	starsLinked    bool // so do the stars, as in HTML, which keeps all links or none
 	addressed      bool // every card has the address of its paper
 	alts           bool // what stands for an organization's picture is printed: "deepthing Deep Thing"
@@ -192,8 +192,8 @@ func survey(p *markup.Page, tokens []token) facts {
 	dropCaptions(tokens)
 	dropLabels(tokens, f.addressed)
 	f.foreign = findForeign(tokens)
-	isDivided, isLong := divide(tokens)
-	f.divided = isDivided
+	isDigest, isLong := divide(tokens)
+	f.digest = isDigest
 	var found articles
 	for i := range tokens {
 		f.note(tokens, i, &found)
@@ -213,7 +213,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	f.headings = f.count.headings > cards/4 // one may be damage
 	f.labels = f.count.labels > 0
 	f.labelled = f.count.labels > max(cards, f.count.dates)/4 // one may be of a title: "40 Stars"
-	f.articles, f.apart = found.any, !f.onePaper && (f.divided || found.areCards(cards, p.Cut))
+	f.articles, f.apart = found.any, !f.onePaper && (f.digest || found.areCards(cards, p.Cut))
 	f.long = isLong || 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
 	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 	f.front = f.findFront(tokens)

@@ -80,7 +80,7 @@ func (r *reader) buildPapers(out *site.Page, cards []card) {
 // upvotes.
 func (r *reader) doubtUntitled(out *site.Page, p *site.Paper, c card) {
 	t := &r.tokens[c.tokens[0]]
-	if r.facts.divided || p.SubmittedBy.Handle != "" || p.Upvotes.Known && t.Link.Kind == site.LinkUpvote {
+	if r.facts.digest || p.SubmittedBy.Handle != "" || p.Upvotes.Known && t.Link.Kind == site.LinkUpvote {
 		out.Doubt(site.Doubt{Line: int(t.Line), Text: text.Clip(cmp.Or(p.SubmittedBy.Handle, t.Text)), Msg: "a card without a title"})
 	}
 }
@@ -318,7 +318,7 @@ func (f *filling) fill(c card) (p *site.Paper, ok bool) {
 	f.paper.Title, f.paper.Abstract = r.paperTitle(f.title), joinTexts(f.abstract, true)
 	f.paper.AISummary = joinTexts(f.summary, false)
 	switch {
-	case id == "" && (r.facts.addressed || r.facts.divided), f.paper.Title == "" && !isShown && !(r.facts.onePaper && f.paper.Abstract != ""):
+	case id == "" && (r.facts.addressed || r.facts.digest), f.paper.Title == "" && !isShown && !(r.facts.onePaper && f.paper.Abstract != ""):
 		return &f.paper, false
 	}
 	f.takeNames()
@@ -454,7 +454,7 @@ func (f *filling) looksLikeAbstract(s string) bool {
 // isBare reports whether a card has a date, and no organization or authors in
 // front of it, as every card of the site has.
 func (f *filling) isBare() bool {
-	return !f.facts.onePaper && !f.facts.divided && f.facts.foreign == nil && !f.paper.Published.IsZero() && f.paper.AuthorCount == 0 && f.paper.Organization == site.Account{}
+	return !f.facts.onePaper && !f.facts.digest && f.facts.foreign == nil && !f.paper.Published.IsZero() && f.paper.AuthorCount == 0 && f.paper.Organization == site.Account{}
 }
 
 // stripBold takes the marks of bold off a title that people wrote: "**Title**".
