@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,7 +46,6 @@ type frame struct {
 	slot    slot // what it is in the object around it
 	array   bool
 	isItem  bool // an item, or the paper in it
-	closed  bool // its title or its paper was there
 	comma   bool // a comma or the end must come next
 	found   bool // papers stand among the elements
 	count   int  // elements so far
@@ -158,7 +158,7 @@ func (w *walk) fail(msg string) bool {
 // peek returns the next byte, which may begin the next item.
 func (w *walk) peek() byte {
 	c := w.scan.Peek()
-	if w.scan.Pos == w.next && w.next < len(w.src) && !w.top().isClosed() {
+	if w.scan.Pos == w.next && w.next < len(w.src) && !w.isClosed(w.top()) {
 		w.limit(w.next + 1)
 		c = w.scan.Peek()
 	}
@@ -271,10 +271,8 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 	if k == nil {
 		k = &unknown
 	}
-	isClosed := f.isClosed()
-	f.closed = f.closed || k.slot == slotTitle || k.slot == slotPaper
 	switch {
-	case isClosed || f.isItem && c != '{':
+	case f.isItem && (c != '{' || w.isClosed(f)):
 	case k.slot == slotPaper && c == '{':
 		w.beginItem(f)
 		w.members = append(w.members, member{key: k})
@@ -296,8 +294,8 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 
 // isClosed reports whether nothing below an object is another paper. One with an id and
 // no title may be a program's own, around the item: {"id":"…","payload":{…}}.
-func (f *frame) isClosed() bool {
-	return f.isItem && (f.slot == slotPaper || f.closed)
+func (w *walk) isClosed(f *frame) bool {
+	return f.isItem && (f.slot == slotPaper || slices.ContainsFunc(w.members[f.members:], func(m member) bool { return m.slot == slotTitle || m.slot == slotPaper }))
 }
 
 // beginItem notes that an object is a paper. If it stands in no list, no other
