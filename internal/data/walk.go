@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -45,7 +44,7 @@ type walk struct {
 type frame struct {
 	slot    slot // what it is in the object around it
 	array   bool
-	isItem  bool // an item, or the paper in it
+	isItem  bool // an item, or the paper in it: nothing below is another paper
 	comma   bool // a comma or the end must come next
 	found   bool // papers stand among the elements
 	count   int  // elements so far
@@ -158,7 +157,7 @@ func (w *walk) fail(msg string) bool {
 // peek returns the next byte, which may begin the next item.
 func (w *walk) peek() byte {
 	c := w.scan.Peek()
-	if w.scan.Pos == w.next && w.next < len(w.src) && !w.isClosed(w.top()) {
+	if w.scan.Pos == w.next && w.next < len(w.src) && !w.top().isItem {
 		w.limit(w.next + 1)
 		c = w.scan.Peek()
 	}
@@ -272,7 +271,7 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 		k = &unknown
 	}
 	switch {
-	case f.isItem && (c != '{' || w.isClosed(f)):
+	case f.isItem: // nothing below is another paper
 	case k.slot == slotPaper && c == '{':
 		w.beginItem(f)
 		w.members = append(w.members, member{key: k})
@@ -290,12 +289,6 @@ func (w *walk) readValue(f *frame, k *key, c byte) {
 	if !f.isItem && (k.slot == slotPaper || k.slot == slotID && !k.weak && w.isArxivID(v)) {
 		w.beginItem(f)
 	}
-}
-
-// isClosed reports whether nothing below an object is another paper. One with an id and
-// no title may be a program's own, around the item: {"id":"…","payload":{…}}.
-func (w *walk) isClosed(f *frame) bool {
-	return f.isItem && (f.slot == slotPaper || slices.ContainsFunc(w.members[f.members:], func(m member) bool { return m.slot == slotTitle || m.slot == slotPaper }))
 }
 
 // beginItem notes that an object is a paper. If it stands in no list, no other
