@@ -53,18 +53,21 @@ func Read(p *markup.Page) *site.Page {
 
 // firstPage returns the tokens of the first of several pages in one text, and the first
 // of the next, nil if there is one page: the words below the heading of a listing stand
-// once more, behind cards.
+// once more, between cards.
 func firstPage(tokens []token) (first []token, next *token) {
-	hasHeading, hasCards := false, false
+	hasHeading, hasCards, end := false, false, len(tokens)
 	for i := range tokens {
 		switch t := &tokens[i]; {
 		case t.kind == site.Banner && site.IsByline(t.Text):
-			if hasCards {
-				return tokens[:i], t
-			}
 			hasHeading = true
-		case t.kind == site.Submitted || t.kind == site.Authors || t.Link.ID != "":
-			hasCards = hasHeading
+			if hasCards {
+				end = min(end, i)
+			}
+		case !hasHeading || t.kind != site.Submitted && t.kind != site.Authors && t.Link.ID == "":
+		case end < i:
+			return tokens[:end], &tokens[end]
+		default:
+			hasCards = true
 		}
 	}
 	return tokens, nil

@@ -192,8 +192,8 @@ func survey(p *markup.Page, tokens []token) facts {
 	dropCaptions(tokens)
 	dropLabels(tokens, f.addressed)
 	f.foreign = findForeign(tokens)
-	isDigest, isLong := divide(tokens)
-	f.digest = isDigest
+	firstSection, isLong := divide(tokens)
+	f.digest = firstSection >= 0
 	var found articles
 	for i := range tokens {
 		f.note(tokens, i, &found)
@@ -222,7 +222,9 @@ func survey(p *markup.Page, tokens []token) facts {
 	if f.piled = plain && hidePiled(tokens, f.count.submitters); f.drawn && !f.piled {
 		mend(tokens)
 	}
-	f.inside = findInside(tokens)
+	if f.inside = findInside(tokens); f.digest {
+		f.inside = [2]int{firstSection, len(tokens)}
+	}
 	f.linked = p.Linked && !f.linkedVotes || !areEither && fewLinked*f.count.comments >= max(cards, 1)
 	f.retype(tokens)
 	return f

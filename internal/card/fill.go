@@ -354,7 +354,7 @@ func asLinkedOrg(r *reader, i int) int32 {
 func (r *reader) isBesideAccount(i int) bool {
 	for _, next := range [...]int{-1, 1} {
 		k := i + next
-		for k > 0 && k+1 < len(r.tokens) && r.tokens[k].Text == "and" {
+		if k > 0 && k+1 < len(r.tokens) && r.tokens[k].Text == "and" {
 			k += next
 		}
 		if k < 0 || k >= len(r.tokens) || r.tokens[max(i, k)].Break != markup.None {

@@ -28,7 +28,9 @@ func (r *reader) build(out *site.Page, cards []card) {
 	cutButtons(out)
 	cutRanks(out.Papers)
 	cutBold(out.Papers)
-	cutLast(out)
+	if r.facts.foreign == nil { // else the others' are not known
+		cutLast(out)
+	}
 	r.doubtNumbers(out)
 	r.doubtTitles(out)
 	if r.isCutOff(cards) {

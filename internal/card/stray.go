@@ -86,7 +86,7 @@ func (r *reader) isInArticle(i int) bool {
 // page whose cards have one each. Between two it may be of a card whose own is damaged,
 // and what stands outside is a card if it has what only cards have.
 func (r *reader) isApart(i int) bool {
-	return r.facts.apart && r.facts.front >= 0 && (i < r.facts.inside[0] || i >= r.facts.inside[1])
+	return r.facts.apart && (r.facts.front >= 0 || r.facts.digest) && (i < r.facts.inside[0] || i >= r.facts.inside[1])
 }
 
 // findInside returns from where to where articles stand, with what in front or behind
