@@ -186,3 +186,41 @@ func readNames(s string) (v value, why string) {
 	}
 	return listOf(names), ""
 }
+
+// spellBreaks returns a text with line breaks in place of those that programs spell which
+// separate by tabs. Some have two backslashes for each of the text's.
+func spellBreaks(s string) string {
+	if !strings.Contains(s, `\n`) { // most texts
+		return s
+	}
+	isDoubled := true
+	for i := strings.IndexByte(s, '\\'); i < len(s); i++ {
+		if s[i] == '\\' {
+			isDoubled = isDoubled && (strings.HasPrefix(s[i:], `\\`) || isSpelledBreak(s[i:]))
+			i++
+		}
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] != '\\' || i+1 == len(s):
+			b.WriteByte(s[i])
+			continue
+		case isSpelledBreak(s[i:]):
+			b.WriteByte('\n')
+		case isDoubled:
+			b.WriteByte('\\')
+		default:
+			b.WriteString(s[i : i+2])
+		}
+		i++
+	}
+	return b.String()
+}
+
+// isSpelledBreak reports whether a text begins with a line break that is spelled. In front
+// of a letter it may be TeX's: "\nabla".
+func isSpelledBreak(s string) bool {
+	rest, ok := strings.CutPrefix(s, `\n`)
+	return ok && (rest == "" || rest[0] != '-' && (rest[0] < 'a' || rest[0] > 'z'))
+}

@@ -12,7 +12,7 @@ type layout struct {
 	row     func(src string, at int) (cells []string, next int) // the row at an offset
 	isCut   func(column int, cell string) bool                  // whether the printer may have cut a cell off; nil if none does
 	ruled   bool                                                // a line is drawn between the column names and the rows
-	wraps   bool                                                // what of a row has no room in its line stands in those below
+	room    []int                                               // of each column; what of a row has none in its line stands in those below; nil if nothing does
 	stacked bool                                                // the line of the first column's name begins the first row
 	marks   bool                                                // cells are markdown
 }
@@ -40,7 +40,7 @@ type separated struct {
 
 func separatedBy(by byte) func(line, below, rest string) ([]string, layout) {
 	mark := string(rune(by))
-	return func(line, below, _ string) ([]string, layout) {
+	return func(line, below, rest string) ([]string, layout) {
 		if n := strings.Count(line, mark); n == 0 || len(line) > (n+1)*meanName { // prose
 			return nil, layout{}
 		}
@@ -49,12 +49,21 @@ func separatedBy(by byte) func(line, below, rest string) ([]string, layout) {
 			return nil, layout{}
 		}
 		names, _ := (&separated{by: by}).row(line, 0) // no name goes on over the line
-		if first, _ := (&separated{by: by}).row(below, 0); len(first) == len(names)+1 && first[0] == "1" {
-			names = append([]string{""}, names...) // rows have a number in front, which is no column
+		if isNumbered(by, len(names), below, rest) {
+			names = append([]string{""}, names...)
 		}
 		s := &separated{by: by, plain: (by == '\t' || isBar) && line[0] != '"'} // programs that separate by these quote nothing
 		return names, layout{row: s.row, ruled: isBar}
 	}
+}
+
+// isNumbered reports whether the first two rows have a number in front, beside as many
+// cells as the names count.
+func isNumbered(by byte, names int, below, rest string) bool {
+	first, _ := (&separated{by: by}).row(below, 0)
+	line, _ := cutLine(rest, 0)
+	second, _ := (&separated{by: by}).row(line, 0)
+	return len(first) == names+1 && len(second) == names+1 && first[0] == "1" && second[0] == "2"
 }
 
 func (s *separated) row(src string, at int) (cells []string, next int) {
@@ -148,7 +157,20 @@ func findBars(line, below, _ string) ([]string, layout) {
 		return cellsBetween(around + line + around), next
 	}
 	names, _ := row(line, 0)
-	return names, layout{row: row, isCut: isShortened, ruled: true, wraps: isDrawn, marks: isMarkdown}
+	l := layout{row: row, ruled: true, marks: isMarkdown}
+	if isDrawn {
+		l.isCut, l.room = isShortened, roomBetween(below)
+	}
+	return names, l
+}
+
+// roomBetween returns how wide the columns are that a drawn line crosses, with a blank on
+// both sides of each.
+func roomBetween(rule string) (room []int) {
+	for _, s := range strings.FieldsFunc(rule, func(r rune) bool { return !strings.ContainsRune("-=─━═", r) }) {
+		room = append(room, max(0, utf8.RuneCountInString(s)-2))
+	}
+	return room
 }
 
 // cellsBetween returns the cells between the bars of a line.
@@ -200,7 +222,7 @@ func findAligned(line, below, rest string) ([]string, layout) {
 	a.ends = append(a.ends, column)
 	a.counted = a.counts(rest)
 	names, _ := a.row(line, 0)
-	return names, layout{row: a.row, isCut: a.isCut, ruled: true, wraps: true}
+	return names, layout{row: a.row, isCut: a.isCut, ruled: true, room: a.room()}
 }
 
 // measuredRows is how many rows are looked at for how wide characters count.
@@ -225,6 +247,14 @@ func oneColumn(rune) int { return 1 }
 // isShortened reports whether a cell ends in an ellipsis.
 func isShortened(_ int, cell string) bool {
 	return strings.HasSuffix(cell, "…") || strings.HasSuffix(cell, "...")
+}
+
+// room returns how wide the columns are.
+func (a *aligned) room() (room []int) {
+	for i, end := range a.ends {
+		room = append(room, end-a.begins[i])
+	}
+	return room
 }
 
 // isCut reports whether a cell fills its column and ends in an ellipsis.

@@ -3,7 +3,6 @@ package data
 import (
 	"cmp"
 	"encoding/json"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -220,22 +219,27 @@ func (t *table) readRows(r *records) {
 // printer cut between words they don't tell.
 func (t *table) row(r *records, at int) (cells []string, next int) {
 	cells, next = t.layout.row(r.src, at)
-	if !t.layout.wraps || !t.has[slotID] || len(cells) != len(t.keys) {
+	if len(t.layout.room) != len(t.keys) || !t.has[slotID] || len(cells) != len(t.keys) {
 		return cells, next
 	}
-	lines := [][]string{cells}
-	for below, end := t.layout.row(r.src, next); t.goesOn(below); below, end = t.layout.row(r.src, next) {
-		lines, next = append(lines, below), end
-	}
-	for i := 0; len(lines) > 1 && i < len(cells); i++ {
-		parts := []string{}
-		for _, line := range lines {
-			parts = append(parts, strings.TrimSuffix(line[i], goesOnMark))
+	above, more := slices.Clone(cells), make([][]string, len(cells))
+	for below, end := t.layout.row(r.src, next); t.goesOn(above, below); below, end = t.layout.row(r.src, next) {
+		for i, s := range below {
+			if s == "" {
+				continue
+			}
+			last := &cells[i]
+			if n := len(more[i]); n > 0 {
+				last = &more[i][n-1]
+			}
+			*last = strings.TrimSuffix(*last, goesOnMark)
+			more[i] = append(more[i], s)
 		}
-		parts[len(parts)-1] = lines[len(lines)-1][i]
-		rest := text.Fold(strings.Join(parts[1:], " "))
-		if k := t.keys[i]; k != nil && rest != "" {
-			cells[i] = strings.TrimSpace(parts[0] + " " + rest)
+		above, next = below, end
+	}
+	for i, k := range t.keys {
+		if rest := text.Fold(strings.Join(more[i], " ")); k != nil && rest != "" {
+			cells[i] = strings.TrimSpace(cells[i] + " " + rest)
 			r.wrong(fields[k.slot].name, rest, "goes on in another line, perhaps without a space between")
 		}
 	}
@@ -245,18 +249,27 @@ func (t *table) row(r *records, at int) (cells []string, next int) {
 // goesOnMark is what a database prints behind each line of a value but the last.
 const goesOnMark = "+"
 
+// narrowest is how wide a column is at least in which texts are wrapped.
+const narrowest = 24
+
 // goesOn reports whether cells go on with those above: texts that nothing else stands
-// beside.
-func (t *table) goesOn(cells []string) bool {
+// beside, of which the first words had no room there.
+func (t *table) goesOn(above, cells []string) bool {
 	if len(cells) != len(t.keys) {
 		return false
 	}
 	some := false
 	for i, s := range cells {
-		if k := t.keys[i]; s != "" && k != nil && (k.slot >= paperSlots || fields[k.slot].shaped) {
+		if s == "" {
+			continue
+		}
+		word, _, _ := strings.Cut(s, " ")
+		room := t.layout.room[i]
+		hadRoom := room < narrowest || displayWidth(above[i]+" "+word) <= room
+		if k := t.keys[i]; k != nil && (k.slot >= paperSlots || fields[k.slot].shaped) || hadRoom && !strings.HasSuffix(above[i], goesOnMark) {
 			return false
 		}
-		some = some || s != ""
+		some = true
 	}
 	return some
 }
@@ -276,7 +289,7 @@ func (t *table) paper(r *records, cells []string) *site.Paper {
 		return nil
 	}
 	v := t.values(r, cells)
-	if t.layout.wraps && t.has[slotID] && !v.has(slotID) {
+	if t.layout.room != nil && t.has[slotID] && !v.has(slotID) {
 		return nil // what a cell above goes on with
 	}
 	wrong := len(r.Doubts) + r.More
@@ -370,15 +383,8 @@ func (t *table) value(r *records, k *key, s string) (v value, ok bool) {
 	case k.part != "":
 		return quoted(s), true
 	}
-	if spelledBreak.MatchString(s) {
-		s = text.Unescape(s, false)
-	}
-	return value{cell, s}, true
+	return value{cell, spellBreaks(s)}, true
 }
-
-// spelledBreak is a line break as programs spell it that separate by tabs. What a letter
-// follows may be TeX's: "\nabla".
-var spelledBreak = regexp.MustCompile(`\\n([^a-z]|$)`)
 
 // cutBreak returns the first line of a title. What stands behind it may be the
 // paper's id; else nothing tells whether it is the title's.
