@@ -11,6 +11,8 @@
 package card
 
 import (
+	"slices"
+
 	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
 )
@@ -19,7 +21,7 @@ import (
 func Read(p *markup.Page) *site.Page {
 	lead := votesLead(p.Pieces)
 	tokens, left := tokenize(p.Pieces, lead)
-	tokens, next := firstPage(tokens)
+	tokens, next, hasMore := firstPage(tokens)
 	r := &reader{page: p, tokens: tokens, next: next}
 	r.facts = survey(p, r.tokens)
 	r.facts.votesLead = lead
@@ -42,7 +44,7 @@ func Read(p *markup.Page) *site.Page {
 		out.Doubt(site.Doubt{Line: int(t.Line), Field: "authorCount", Text: t.Text, Msg: "words that are not known count something on cards"})
 	}
 	r.build(out, cards)
-	if next != nil {
+	if hasMore {
 		out.Doubt(site.Doubt{Line: int(next.Line), Text: next.Text, Msg: "another page begins here, which was not read"})
 	}
 	if left += p.Dropped; left > 0 {
@@ -51,33 +53,35 @@ func Read(p *markup.Page) *site.Page {
 	return out
 }
 
-// firstPage returns the tokens of the first of several pages in one text, and the first
-// of the next, nil if there is one page: the words below the heading of a listing stand
-// once more, between cards.
-func firstPage(tokens []token) (first []token, next *token) {
-	hasHeading, hasCards, end := false, false, len(tokens)
+// firstPage returns the tokens of the first of several pages in one text, and with what
+// the next begins, nil if there is one page: the words below the heading of a listing stand
+// once more, behind cards. It tells whether the next has cards too.
+func firstPage(tokens []token) (first []token, next *token, hasMore bool) {
+	hasHeading, hasCards := false, false
 	for i := range tokens {
 		switch t := &tokens[i]; {
 		case t.kind == site.Banner && site.IsByline(t.Text):
-			hasHeading = true
 			if hasCards {
-				end = min(end, i)
+				return tokens[:i], t, slices.ContainsFunc(tokens[i:], isOfCard)
 			}
-		case !hasHeading || t.kind != site.Submitted && t.kind != site.Authors && t.Link.ID == "":
-		case end < i:
-			return tokens[:end], &tokens[end]
-		default:
-			hasCards = true
+			hasHeading = true
+		case isOfCard(*t):
+			hasCards = hasHeading
 		}
 	}
-	return tokens, nil
+	return tokens, nil, false
+}
+
+// isOfCard reports whether only a card has a token.
+func isOfCard(t token) bool {
+	return t.kind == site.Submitted || t.kind == site.Authors || t.Link.ID != ""
 }
 
 // A reader reads the cards of one page.
 type reader struct {
 	page      *markup.Page
 	tokens    []token
-	next      *token // with which another page begins, nil if none does
+	next      *token // with which another page begins, nil if the input ends behind this
 	facts     facts
 	layout    *layout
 	heading   site.Day        // the day in the page's heading

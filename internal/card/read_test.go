@@ -549,7 +549,7 @@ var reads = []struct {
 	}},
 	{"several pages in one text", "txt", []string{
 		front + keel + owls + front + keel, "by AK and the research community\n" + front + keel + owls, front + keel + "Get trending papers in your email inbox once a day!\n" + owls,
-		front + keel + owls[:len(owls)-len("·\n3 authors\n")] + front + keel, front + keel + owls + "Mar 17\n" + keel + owls,
+		front + keel + owls[:len(owls)-len("·\n3 authors\n")] + front + keel, front + keel + owls + "Mar 17\n" + keel + owls, front + keel + owls + front,
 	}},
 	{"what stands between a title and its address, or behind all papers", "md", []string{
 		digest("1. T — https://huggingface.coU (7 upvotes)\n"), digest("1. T C-- (https://huggingface.coU) 7 upvotes\n"), digest("T→ https://huggingface.coU (7 upvotes)\n"),
@@ -562,6 +562,9 @@ var reads = []struct {
 		digest("## [T](U)\nSubmitted by ada7\n7 upvotes\n\n"+count+"\n\n") + "## Discussion\n\n45 upvotes\n", digest("## [T](U)\nPublished: 2026-03-07\n7 upvotes\n\n" + count + "\n\n"),
 		digest("## [T](U)\n\n[7](/login?next=%2F)\n\nSubmitted by ada7\n\n"), "Submitted by ada\n\n" + title1 + "7 upvotes\n\nSubmitted by ilja\n\n" + title2 + "6 upvotes\n", title1 + "7 upvotes\n\nSubmitted by ilja\n\n" + title2 + "6 upvotes\n",
 		digest("[![](/a.png)](U)\n\n## [T](U)\n\n7 upvotes\n\n"),
+		"# Papers of the day\n\n" + title1 + "7 upvotes\n\n" + title2 + "6 upvotes\n\n" + title1[1:] + "5 upvotes\n",
+		digest("## [T](U)\n\n### Summary\n\n" + count + "\n\n### Votes\n\n7 upvotes\n\n"),
+		digest("## [T](U)\n\n4\n\nSubmitted by ada7\n\n7\n\n"), // a part of a day's page
 	}},
 	{"numbers of authors in another language", "md", []string{
 		digest("### [T](U)\n\n- ·\n- 7 Autoren\n\n"), digest("### [T](U)\n\n저자 7명\n·\nMay 3, 2025\n\n"), digest("### [T](U)\n\n- ·\n- 01.AI\n\n"),
