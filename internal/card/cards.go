@@ -159,32 +159,9 @@ func isMarked(has slotSet) bool {
 func (r *reader) signs(c card) slotSet {
 	has, isText := c.has(), false
 	for k, i := range c.tokens {
-		s := c.slots[k]
-		switch r.tokens[i].Link.Kind {
-		case site.LinkUpvote, site.LinkComments:
-			has |= set(votes, toParts)
-		case site.LinkPaper:
-			switch {
-			case s == title, s == thumbnail && r.tokens[i].kind == isPicture:
-				has |= set(toPaper)
-			case s == abstract && has.has(toPaper):
-				has |= set(twice)
-			}
-		}
-		if t := &r.tokens[i]; t.kind == site.Upvote && t.What.Count.Known && !site.IsButton(t.Text) {
-			has |= set(counted) // wherever they stand, as in a digest
-		}
-		if t := &r.tokens[i]; s == title {
+		has = r.addSigns(has, i, c.slots[k])
+		if t := &r.tokens[i]; c.slots[k] == title {
 			isText = isText || t.shape.sentences || len(t.Text) > longTitle
-		}
-		if r.facts.digest && r.tokens[i].kind == site.Submitted {
-			has |= set(login) // wherever it stands
-		}
-		if s == authors && !r.tokens[i].What.Count.Known {
-			has &^= set(authors) // of anything
-		}
-		if s == date && r.tokens[max(0, i-1)].kind == site.Dot {
-			has |= set(dotted)
 		}
 	}
 	if isText {
@@ -192,6 +169,33 @@ func (r *reader) signs(c card) slotSet {
 	}
 	if has.has(votes) && r.facts.linkedTitles {
 		has |= set(twice)
+	}
+	return has
+}
+
+// addSigns adds what a token tells, in a slot of a card that has the others.
+func (r *reader) addSigns(has slotSet, i int, s slot) slotSet {
+	t := &r.tokens[i]
+	switch t.Link.Kind {
+	case site.LinkUpvote, site.LinkComments:
+		has |= set(votes, toParts)
+	case site.LinkPaper:
+		switch {
+		case s == title, s == thumbnail && t.kind == isPicture:
+			has |= set(toPaper)
+		case s == abstract && has.has(toPaper):
+			has |= set(twice)
+		}
+	}
+	switch {
+	case t.kind == site.Upvote && t.What.Count.Known && !site.IsButton(t.Text):
+		has |= set(counted) // wherever they stand, as in a digest
+	case t.kind == site.Submitted && r.facts.digest:
+		has |= set(login) // so does this
+	case s == authors && !t.What.Count.Known:
+		has &^= set(authors) // of anything
+	case s == date && i > 0 && r.tokens[i-1].kind == site.Dot:
+		has |= set(dotted)
 	}
 	return has
 }

@@ -203,19 +203,9 @@ func survey(p *markup.Page, tokens []token) facts {
 		labelBehind(tokens)
 	}
 	f.headingFirst = f.onePaper && f.mainHeading && !hasHeadingBehindID(tokens)
-	// Every card has a date or none has; a stray one in a title or heading changes
-	// nothing.
 	cards := max(f.count.votes, f.count.authors, f.count.submitters)
-	f.bare = max(cards, f.count.comments, f.count.labels) == 0
-	f.votesFirst = f.votesFirst && !f.votesLast
-	f.submittersLast = f.submittersLast && f.submitted
-	f.votesLinked = 2*f.count.votes > max(cards, f.count.headings)
-	f.headings = f.count.headings > cards/4 // one may be damage
-	f.labels = f.count.labels > 0
-	f.labelled = f.count.labels > max(cards, f.count.dates)/4 // one may be of a title: "40 Stars"
 	f.articles, f.apart = found.any, !f.onePaper && (f.digest || found.areCards(cards, p.Cut))
-	f.long = isLong || 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
-	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
+	f.weigh(cards, isLong)
 	f.front = f.findFront(tokens)
 	plain := !f.linkedTitles && !f.linkedVotes && f.count.headings == 0
 	f.drawn = plain && f.count.drawn > cards/4 && f.beginsWithText(tokens)
@@ -228,6 +218,20 @@ func survey(p *markup.Page, tokens []token) facts {
 	f.linked = p.Linked && !f.linkedVotes || !areEither && fewLinked*f.count.comments >= max(cards, 1)
 	f.retype(tokens)
 	return f
+}
+
+// weigh tells what all cards have, of about so many, or whether most papers of a digest are
+// long. Every card has a date or none has; a stray one in a title or heading changes nothing.
+func (f *facts) weigh(cards int, isLong bool) {
+	f.bare = max(cards, f.count.comments, f.count.labels) == 0
+	f.votesFirst = f.votesFirst && !f.votesLast
+	f.submittersLast = f.submittersLast && f.submitted
+	f.votesLinked = 2*f.count.votes > max(cards, f.count.headings)
+	f.headings = f.count.headings > cards/4 // one may be damage
+	f.labels = f.count.labels > 0
+	f.labelled = f.count.labels > max(cards, f.count.dates)/4 // one may be of a title: "40 Stars"
+	f.long = isLong || 2*f.count.abstracts > cards || f.long && f.count.submitters == 0
+	f.dated = (f.count.metas > 0 || f.count.dates > 1) && (2*f.count.dates > cards || f.count.dates >= cards-1)
 }
 
 // beginsWithText reports whether a text stands in front of the first "Submitted by",

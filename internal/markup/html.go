@@ -135,13 +135,7 @@ func (l *lowering) begin(z *html.Tokenizer, tt html.TokenType) {
 	case passed, fallback:
 		l.pass(e, tt)
 	case drawn:
-		called := ""
-		if l.feed.named {
-			called = labelOf(raw)
-		}
-		called = cmp.Or(called, titleOf(l.pass(e, tt)))
-		l.breakLine(e.brk)
-		l.addSign(called, len(l.outline.open))
+		l.drawing(e, tt, raw)
 		return
 	case nesting:
 		l.passTemplate(e, tt, raw)
@@ -201,6 +195,17 @@ func (l *lowering) passTemplate(e *element, tt html.TokenType, tag []byte) {
 		l.shadow = l.feed.at
 		l.feed.at, l.feed.cut = begin, cut
 	}
+}
+
+// drawing passes over a drawing, but for its name.
+func (l *lowering) drawing(e *element, tt html.TokenType, raw []byte) {
+	called := ""
+	if l.feed.named {
+		called = labelOf(raw)
+	}
+	called = cmp.Or(called, titleOf(l.pass(e, tt)))
+	l.breakLine(e.brk)
+	l.addSign(called, len(l.outline.open))
 }
 
 // beginElement lowers the start tag of an element that may be seen.
