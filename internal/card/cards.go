@@ -74,9 +74,17 @@ func (r *reader) around(i, cards int) {
 	switch {
 	case t.kind == site.Date && r.isHeadingDay(i) && cards == 0 && (heading || !r.facts.banner):
 		r.heading = t.What.Date.Day
+	case cards == 0 && !r.facts.banner && r.endsCard(i):
+		r.passed = append(r.passed, site.Doubt{Line: int(t.Line), Text: text.Clip(r.tokens[i-1].Text), Msg: "may be a paper in front of the first, or its end"})
 	case t.kind == site.Prose && t.shape.runes > longPassed && !heading && !(isLink && r.isApart(i)):
 		r.passed = append(r.passed, site.Doubt{Line: int(t.Line), Text: text.Clip(t.Text), Msg: "no part of a card"})
 	}
+}
+
+// endsCard reports whether a token is a number behind a text, as a card ends with, where
+// the page may begin in the middle of one. The text may be all of the page's heading.
+func (r *reader) endsCard(i int) bool {
+	return r.tokens[i].kind == site.Number && i > 0 && r.tokens[i-1].kind == site.Prose && !site.HoldsBanner(r.tokens[i-1].Text)
 }
 
 // isHeadingDay reports whether a date may be the one in the page's heading.

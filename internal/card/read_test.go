@@ -547,6 +547,10 @@ var reads = []struct {
 		found("Gulls by Night", "May 3, 2025\n\n") + found("Owls by Day", "May 2, 2025 4\n\n") + "Terns\n\nWe count terns",
 		found("Gulls by Night", "May 3, 2025\n\n") + found("Owls by Day", "May 2, 2025"), found("Gulls by Night", "May 3, 2025\n\n") + found("Owls by Day", "May 2, 2025\n"),
 	}},
+	{"a text that begins in a card", "txt", []string{
+		"Gulls by Night\nKeel Lab\n4\n" + keel + owls, "Daily Papers\nGulls by Night\nKeel Lab\n" + keel + owls, front + "Gulls by Night\nKeel Lab\n4\n" + keel + owls,
+		"Get trending papers in your email inbox once a day! Dec\n3\n" + keel + owls,
+	}},
 	{"several pages in one text", "txt", []string{
 		front + keel + owls + front + keel, "by AK and the research community\n" + front + keel + owls, front + keel + "Get trending papers in your email inbox once a day!\n" + owls,
 		front + keel + owls[:len(owls)-len("·\n3 authors\n")] + front + keel, front + keel + owls + "Mar 17\n" + keel + owls, front + keel + owls + front,
