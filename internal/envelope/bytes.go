@@ -29,7 +29,7 @@ func (o *opener) peel(p Page) (Page, error) {
 		case strings.HasPrefix(p.Text, "\xef\xbb\xbf"):
 			p.Text = p.Text[3:]
 		case strings.HasPrefix(p.Text, "\x1e"): // in front of each text of JSON (RFC 7464)
-			p.Text = strings.ReplaceAll(p.Text, "\x1e", "")
+			p.Text = strings.ReplaceAll(p.Text[1:], "\n\x1e", "\n")
 		case strings.HasPrefix(p.Text, "\xff\xfe"):
 			decodeUTF16(&p, binary.LittleEndian)
 		case strings.HasPrefix(p.Text, "\xfe\xff"):

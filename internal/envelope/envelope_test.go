@@ -133,6 +133,7 @@ func TestOpen(t *testing.T) {
 		{"\xef\xbb\xbf\xef\xbb\xbf" + page, "PAGE @1\n"},
 		{"HTTP/1.1 200 OK\r\nX: y\r\n\r\n\xef\xbb\xbf" + page, "PAGE @4\n"},
 		{"\x1e[1,\"a\"]\n\x1e[2,\"b\"]\n", `JSON "[1,\"a\"]\n[2,\"…" @1` + "\n"},
+		{"\x1ea \x1eb", "\"a \\x1eb\" @1\n"},
 		{"HTTP/2 302\nlocation: /papers/date/2026-03-18\n\nHTTP/2 200\ndate: Fri, 20 Mar 2026 03:30:00 GMT\n\n" + page, "PAGE @7" + saved},
 		{"HTTP/2 200\ncontent-type: text/html", ""},
 		{"HTTP/2 is fast\n\nand more", "\"HTTP/2 is fast\\n\\nand more\" @1\n"},
@@ -659,7 +660,7 @@ func FuzzOpen(f *testing.F) {
 		"{'url': 'https://huggingface.co/papers', 'a': b'" + strings.ReplaceAll(page, "\n", "\\n") + "\\xc2\\ud83d\\ude00'}", "a: 'it''s\n\n  " + page + "'\nb: x\n",
 		" \x1b[", "url,text\n/papers,\"a \"\"b\"\" " + page + "\n\"\n", "> " + strings.ReplaceAll(page, "\n", "\n> "), "<document>\n" + page + "\n</document>\n",
 		"a: |2-\n  " + strings.ReplaceAll(page, "\n", "\n  ") + "\nurl: https://huggingface.co/papers\n", "a: >+\n\n   x\n  " + page, "a: \"x\\\n  y\\n\"",
-		plistOf([]any{"WebResourceURL", "https://huggingface.co/papers", "a", data(page), "b", "c"}), manyOf(page),
+		plistOf([]any{"WebResourceURL", "https://huggingface.co/papers", "a", data(page), "b", "c"}), manyOf(page), "\x1e{\x1et\n\x1ea",
 	} {
 		f.Add(s)
 	}
