@@ -191,6 +191,7 @@ func TestOpen(t *testing.T) {
 
 		// JSON
 		{`{"error":"none"}`, `JSON "{\"error\":\"no…" @1` + "\n"},
+		{`{"error" none}`, `"{\"error\" none}" @1` + "\n"},
 		{`[]`, "\"[]\" @1\n"},
 		{`{}`, "\"{}\" @1\n"},
 		{`{a: "b"}`, `"{a: \"b\"}" @1` + "\n"},

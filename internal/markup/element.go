@@ -56,7 +56,7 @@ var elements = []element{
 	{name: "li", brk: Line},
 	{name: "table", brk: Line, cell: true}, {name: "tr", brk: Line, cell: true},
 	{name: "th", brk: Line, cell: true, attrs: spans}, {name: "td", brk: Line, cell: true, attrs: spans},
-	{name: "dt", brk: Line, cell: true}, {name: "dd", brk: Line, cell: true},
+	{name: "dl", brk: Line, cell: true}, {name: "dt", brk: Line, cell: true}, {name: "dd", brk: Line, cell: true},
 	{name: "button", brk: Line},
 	{name: "dialog", brk: Line},
 
