@@ -1,6 +1,7 @@
 package card
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -76,27 +77,39 @@ func dropSecondList(out *site.Page) {
 }
 
 // dropCopies drops papers of which another card says the same and more, as those of a row
-// of pictures above the list.
+// of pictures above the list. The other takes the picture if it has none.
 func dropCopies(out *site.Page) {
-	cards := map[string][]int{} // of the papers
+	cards, isRepeated := map[string][]int{}, false // of the papers
 	for i, p := range out.Papers {
 		if p.ID != "" {
+			isRepeated = isRepeated || cards[p.ID] != nil
 			cards[p.ID] = append(cards[p.ID], i)
 		}
 	}
-	if len(cards) == len(out.Papers) {
+	if !isRepeated {
 		return // most pages
 	}
-	place, kept := make([]int, len(out.Papers)+1), make([]site.Paper, 0, len(out.Papers))
+	place, kept := make([]int, len(out.Papers)+1), 0
 	for i := range out.Papers {
-		p := &out.Papers[i]
-		isCopy := func(k int) bool { return k != i && saysLess(p, &out.Papers[k]) }
-		if others := cards[p.ID]; len(others) > maxCopies || !slices.ContainsFunc(others, isCopy) {
-			kept = append(kept, *p)
-			place[i+1] = len(kept)
+		p, others := &out.Papers[i], cards[out.Papers[i].ID]
+		if len(others) > maxCopies {
+			others = nil
+		}
+		fuller := slices.IndexFunc(others, func(k int) bool { return k != i && saysLess(p, &out.Papers[k]) })
+		if fuller >= 0 {
+			q := &out.Papers[others[fuller]]
+			q.Thumbnail = cmp.Or(q.Thumbnail, p.Thumbnail)
+			continue
+		}
+		kept++
+		place[i+1] = kept
+	}
+	for i, to := range place[1:] {
+		if to > 0 {
+			out.Papers[to-1] = out.Papers[i]
 		}
 	}
-	out.Papers = kept
+	out.Papers = out.Papers[:kept]
 	out.Doubts = slices.DeleteFunc(out.Doubts, func(d site.Doubt) bool { return d.Paper > 0 && place[d.Paper] == 0 })
 	for i := range out.Doubts {
 		out.Doubts[i].Paper = place[out.Doubts[i].Paper]
@@ -109,11 +122,11 @@ const maxCopies = 4
 // saysLess reports whether all that p says of a paper, but for its picture, is what q says,
 // which says more.
 func saysLess(p, q *site.Paper) bool {
-	whole, bare := *p, *q
-	whole.Thumbnail, bare.Thumbnail = "", ""
-	if p.Title != q.Title || reflect.DeepEqual(whole, bare) {
+	less, more := *p, *q
+	less.Thumbnail, more.Thumbnail = "", ""
+	if p.Title != q.Title || reflect.DeepEqual(less, more) {
 		return false
 	}
-	whole.Fill(&bare)
-	return reflect.DeepEqual(whole, bare)
+	less.Fill(&more)
+	return reflect.DeepEqual(less, more)
 }
