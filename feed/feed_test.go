@@ -270,6 +270,24 @@ func TestClean(t *testing.T) {
 	}
 }
 
+// Only addresses of the web become links.
+func TestWebURL(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://example.org/a b":   "https://example.org/a%20b",
+		"http://example.org":        "http://example.org",
+		"ftp://example.org/a":       "",
+		"javascript:alert(1)":       "",
+		"https:///a":                "",
+		"example.org/a":             "",
+		"https://example.org/%zz":   "",
+		"https://exa mple.org:port": "",
+	} {
+		if got := webURL(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
 // Every format spells every part of an entry.
 func TestFormatsAreComplete(t *testing.T) {
 	e := entry{}

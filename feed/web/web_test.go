@@ -358,6 +358,12 @@ func TestErrors(t *testing.T) {
 	if s := look(t, h, "/a/b", 404); s.links["Daily Papers"] != "../" || s.links["All"] != "../all" {
 		t.Errorf("links from below: %q", s.links)
 	}
+	if s := look(t, h, "/a/b/c/d", 404); s.links["Daily Papers"] != "../../../" {
+		t.Errorf("links from far below: %q", s.links)
+	}
+	if r := get(h, "GET", "/a/b/c/d/e"); r.StatusCode != 404 || strings.Contains(body(t, r), "Daily Papers") {
+		t.Errorf("too far below: %s", r.Status)
+	}
 }
 
 // many returns pages with n papers of one day.
