@@ -37,9 +37,6 @@ func Read(p *markup.Page) *site.Page {
 	for _, d := range p.Doubts {
 		out.Doubt(d)
 	}
-	if r.facts.piled {
-		out.Doubtf("who submitted the papers stands apart from them, and numbers may be of others")
-	}
 	if t := r.facts.foreign; t != nil {
 		out.Doubt(site.Doubt{Line: int(t.Line), Field: "authorCount", Text: t.Text, Msg: "words that are not known count something on cards"})
 	}

@@ -106,9 +106,33 @@ func hidePiled(tokens []token, submitters int) bool {
 	return true
 }
 
-// Of so many papers one whose submitter stands apart shows that all may, and as many
-// at least.
+// Of so many papers one that is not where it should be shows that all may, and as many
+// whose submitter stands apart at least.
 const (
 	fewPiled  = 6
 	manyPiled = 2
 )
+
+// doubtSheets doubts the papers of a printed page if what is known of them shows that
+// the parts of its cards do not stand in their order: who submitted them stands apart,
+// several are in doubt by themselves, or upvotes rise from one to the next of a day.
+func (r *reader) doubtSheets(out *site.Page) {
+	if !slices.ContainsFunc(r.tokens, func(t token) bool { return t.Sheet }) {
+		return
+	}
+	wrong := map[int]bool{}
+	for _, d := range out.Doubts {
+		wrong[d.Paper] = true
+	}
+	delete(wrong, 0)
+	if r.facts.isDaily() {
+		for i, p := range out.Papers[1:] {
+			if above := out.Papers[i].Upvotes; !above.Known || p.Upvotes.N > above.N {
+				wrong[i+1] = true
+			}
+		}
+	}
+	if r.facts.piled || len(wrong) > manyPiled && fewPiled*len(wrong) > len(out.Papers) {
+		out.Doubtf("a printed page whose texts are out of order: parts of papers may be of others")
+	}
+}

@@ -37,6 +37,7 @@ func (r *reader) build(out *site.Page, cards []card) {
 		out.Doubt(site.Doubt{Paper: len(out.Papers), Msg: "the page ends inside of this paper"})
 	}
 	dropCopies(out)
+	r.doubtSheets(out)
 	out.Kind = r.kind()
 	out.OpenEnd = !r.facts.addressed && !r.page.EndsLine && r.tokens[len(r.tokens)-1].kind == site.Date
 }

@@ -101,6 +101,7 @@ var rules = []rule{
 	{maxShort, "Aa", "", true, readArxivID},                             // "arxiv:2509.24002"
 	{maxLine, capitals + "ugavp", "", false, readLabels},                // "Upvote 117 GitHub 3.29k arXiv Page"
 	{maxWords, wordFirsts, "", true, readWords},                         // "TOS Privacy About Careers"
+	{maxWords, "D", digits, true, readPeriods},                          // "Daily Weekly Monthly Mar 18"
 	{anyLength, "P", "", true, readPageTitle},                           // "Paper page - A Title"
 	{anyLength, "©", "", false, noise(isCopyright)},                     // "© 2026"
 	{anyLength, "i", "", false, noise(isScript)},                        // "import(…"

@@ -175,6 +175,8 @@ var classified = []struct{ in, want string }{
 	{"Upvotes Considered Harmful", "prose"},
 	{"new", "words!"},
 	{"TOS Privacy About Careers", "words!"},
+	{"Daily Weekly Monthly Mar 18", "row [words!, date --03-18!]!"},
+	{"Daily Weekly Monthly Maps", "prose"},
 	{"(BUTTON) Weekly", "words!"},
 	{"by[papers-by]AK and the research community", "banner!"},
 	{"Previous Next", "words!"},

@@ -115,6 +115,17 @@ func behind(words string, below bool) func(s string) (What, bool) {
 	}
 }
 
+// readPeriods recognises what leads to pages of other lengths in front of the page's day.
+func readPeriods(s string) (w What, ok bool) {
+	const periods = "Daily Weekly Monthly"
+	day, ok := strings.CutPrefix(s, periods+" ")
+	if !ok {
+		return w, false
+	}
+	d, ok := ParsePrinted(day)
+	return rowOf(Row, Part{Text: periods}, Part{Text: day}), ok && d.Tail == ""
+}
+
 // pagers begin the words behind the last card.
 var pagers = []string{"Previous", "Next", "System theme", "Company"}
 
