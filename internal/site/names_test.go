@@ -1,6 +1,9 @@
 package site
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestIsNames(t *testing.T) {
 	for _, s := range []string{"Ada Keel, Ilja Benn, Mara van der Quill", "Ada Keel, Ilja Benn, et al.", "Ada Keel et al.", "J. B. Ó Briain, Ada Keel, Ilja Benn,"} {
@@ -12,6 +15,63 @@ func TestIsNames(t *testing.T) {
 		"One Two Three Four Five, Ada Keel, Ilja Benn", "et al.", ""} {
 		if IsNames(s) {
 			t.Errorf("%q is a list of names", s)
+		}
+	}
+}
+
+func TestIsMoreNames(t *testing.T) {
+	for in, want := range map[string]bool{
+		"others": true, "+9 more": true, "View all 12 authors": true, "and 3 others": true, "Ada Keel et al.": true, "Ada Keel et al": true, "Ada Keel…": true, "...": true,
+		"": false, "Ada Keel": false, "more": false, "many others": false, "our authors": false, "Agent 9": false, "others 9": false,
+	} {
+		if got := IsMoreNames(in); got != want {
+			t.Errorf("IsMoreNames(%q) = %v", in, got)
+		}
+	}
+}
+
+func TestIsNote(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		link LinkKind
+		want bool
+	}{
+		{"(opens in a new tab)", LinkPaper, true},
+		{"Opens in a new tab.", LinkPaper, true},
+		{"Verified", LinkAccount, true},
+		{"Verified", LinkPaper, false},
+		{"(Verified)", LinkPaper, true},
+		{"External", LinkOther, true},
+		{"External", LinkPaper, false},
+		{"✓", LinkPaper, true},
+		{"Verified Gulls", LinkAccount, false},
+		{"(" + "opens in a new window" + ")", LinkAccount, true},
+		{"(((((((((((((((((((opens in a new window)", LinkAccount, false},
+	} {
+		if got := IsNote(tt.in, tt.link); got != tt.want {
+			t.Errorf("IsNote(%q, %v) = %v", tt.in, tt.link, got)
+		}
+	}
+}
+
+func TestIsMark(t *testing.T) {
+	for in, want := range map[string]bool{
+		"12.": true, "3)": true, "#2": true, "123.": true, "2. **": true, `2\.`: true, "*2.*": true,
+		"1234.": false, "2": false, ".": false, "2:": false, "x2.": false, "2.1": false, "#": false,
+	} {
+		if got := IsMark(in); got != want {
+			t.Errorf("IsMark(%q) = %v", in, got)
+		}
+	}
+}
+
+func TestIsHandle(t *testing.T) {
+	for in, want := range map[string]bool{
+		"ada-keel": true, "T_Quine.7": true, strings.Repeat("a", maxHandle): true,
+		"": false, "ada keel": false, "ada/keel": false, "ädä": false, "@ada": false, strings.Repeat("a", maxHandle+1): false,
+	} {
+		if got := IsHandle(in); got != want {
+			t.Errorf("IsHandle(%q) = %v", in, got)
 		}
 	}
 }
