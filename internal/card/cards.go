@@ -196,7 +196,7 @@ func (r *reader) addSigns(has slotSet, i int, s slot) slotSet {
 		}
 	}
 	switch {
-	case t.kind == site.Upvote && t.What.Count.Known && !site.IsButton(t.Text):
+	case t.saysVotes():
 		has |= set(counted) // wherever they stand, as in a digest
 	case t.kind == site.Submitted && r.facts.digest:
 		has |= set(login) // so does this
@@ -213,18 +213,18 @@ func (r *reader) kind() string {
 	switch {
 	case r.facts.onePaper:
 		return site.OnePaper
-	case r.facts.digest && !r.facts.trending && !r.facts.isDaily():
+	case r.facts.digest && !r.facts.isDaily():
 		return "" // people made it
 	case r.facts.trending || r.facts.published || !r.facts.isDaily() && (r.facts.buttons || r.facts.count.submitters > 0):
 		return site.Trending
 	case r.facts.dated:
 		return site.Search
-	case r.facts.isDaily() && r.heading.Day == 0 && r.heading.Month != 0: // "Dec 2025"
+	case !r.facts.isDaily() || r.heading.IsZero():
+		return ""
+	case r.heading.Day == 0: // "Dec 2025"
 		return site.Monthly
-	case r.facts.isDaily() && !r.heading.IsZero():
-		return site.Daily
 	}
-	return ""
+	return site.Daily
 }
 
 // emptyKind returns the kind of a page without papers, that its heading tells, or
@@ -249,7 +249,7 @@ func (r *reader) isCutOff(cards []card) bool {
 	switch {
 	case !ok || end < len(r.tokens)-1 || last > org:
 		return false
-	case last == title && len(others) > 0 && r.tokens[end].isNextTitle() && !slices.ContainsFunc(others, goesOn):
+	case len(others) > 0 && r.tokens[end].isNextTitle() && !slices.ContainsFunc(others, goesOn):
 		return false // a list of nothing but titles
 	case r.facts.dated || r.facts.buttons || r.facts.isDaily() || last < abstract:
 		return true
@@ -279,7 +279,7 @@ func (r *reader) lastSlot(c card) (last slot, ok bool) {
 // card, cut off inside of its title.
 func (r *reader) isBeginning(p, whole *site.Paper) bool {
 	begun := strings.TrimLeft(p.Title, "[") // its link is cut off as well
-	return r.facts.labels && p.ID == "" && p.Abstract == "" && (strings.HasPrefix(whole.Title, begun) || text.IsDigits(begun))
+	return r.facts.labels && p.ID == "" && strings.HasPrefix(whole.Title, begun)
 }
 
 // sameAbstract is how much of two abstracts is compared, in bytes.

@@ -19,7 +19,7 @@ func divide(tokens []token) (first int, long bool) {
 	}
 	level := tokens[first].Heading
 	for i := first; i < len(tokens); i++ {
-		if t := &tokens[i]; t.kind == site.Prose && t.Heading > 0 && t.Heading <= level && (i == first || tokens[i-1].Heading == 0) {
+		if t := &tokens[i]; t.Heading > 0 && t.Heading <= level && (i == first || tokens[i-1].Heading == 0) {
 			head := *t.Piece
 			head.Break, head.InCard = markup.Card, true
 			t.Piece = &head
@@ -37,7 +37,7 @@ func findSections(tokens []token) (first int, long bool) {
 	heads, sentences := 0, 0
 	for i := range tokens {
 		t := &tokens[i]
-		isSaid := t.kind == site.Submitted || t.kind == site.Upvote && t.What.Count.Known && !site.IsButton(t.Text)
+		isSaid := t.kind == site.Submitted || t.saysVotes()
 		switch {
 		case t.Break == markup.Card, t.Link.Kind == site.LinkUpvote, heads == 0 && (isSaid || t.Link.ID != "" && !isLinkedHeading(*t)):
 			return -1, false
@@ -61,6 +61,9 @@ func findSections(tokens []token) (first int, long bool) {
 	}
 	return first, 2*sentences > heads
 }
+
+// saysVotes reports whether a text is a number of upvotes that says so, and no button.
+func (t *token) saysVotes() bool { return t.kind == site.Upvote && !site.IsButton(t.Text) }
 
 // isInFront reports whether what stands in front of a heading is of its card.
 func isInFront(t, heading *token) bool {

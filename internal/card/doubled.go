@@ -29,7 +29,7 @@ func once(s string, paragraphs bool) string {
 func undouble(s string) string {
 	gap := len(s) % 2
 	half := (len(s) - gap) / 2
-	if whole := s[half+gap:]; len(s) >= minDoubled && s[:half] == whole && strings.TrimSpace(s[half:half+gap]) == "" {
+	if whole := s[half+gap:]; len(s) >= minDoubled && s[:half] == whole {
 		return whole
 	}
 	return s
@@ -95,7 +95,7 @@ func dropCopies(out *site.Page) {
 		if len(others) > maxCopies {
 			others = nil
 		}
-		fuller := slices.IndexFunc(others, func(k int) bool { return k != i && saysLess(p, &out.Papers[k]) })
+		fuller := slices.IndexFunc(others, func(k int) bool { return saysLess(p, &out.Papers[k]) })
 		if fuller >= 0 {
 			q := &out.Papers[others[fuller]]
 			q.Thumbnail = cmp.Or(q.Thumbnail, p.Thumbnail)

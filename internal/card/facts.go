@@ -176,7 +176,7 @@ func (f *facts) noteProse(tokens []token, i int) {
 			f.linkedTitles, f.firstLinked = true, i
 		}
 	}
-	isLong := len(t.Text) > longText || t.Link.Kind == site.LinkPaper && t.Heading == 0 && len(t.Text) > longLink && t.shape.sentence
+	isLong := len(t.Text) > longText || t.Link.Kind == site.LinkPaper && len(t.Text) > longLink && t.shape.sentence
 	if isLong && (t.shape.sentence || t.shape.linkEnd) { // which "{.flex .rounded …}" is not
 		f.count.abstracts++
 	}
@@ -201,8 +201,8 @@ func survey(p *markup.Page, tokens []token) facts {
 	f.onePaper = isOnePaper(p, tokens)
 	if f.onePaper {
 		labelBehind(tokens)
+		f.headingFirst = f.mainHeading && !hasHeadingBehindID(tokens)
 	}
-	f.headingFirst = f.onePaper && f.mainHeading && !hasHeadingBehindID(tokens)
 	cards := max(f.count.votes, f.count.authors, f.count.submitters)
 	f.articles, f.apart = found.any, !f.onePaper && (f.digest || found.areCards(cards, p.Cut))
 	f.weigh(cards, isLong)
@@ -282,7 +282,7 @@ func neighbours(pieces []markup.Piece) (days []site.Day) {
 func isTrendingHeading(tokens []token, i int) bool {
 	t := &tokens[i]
 	inFront := i+1 < len(tokens) && tokens[i+1].kind == site.Banner
-	return (t.Heading > 0 || inFront) && t.Href == "" && strings.EqualFold(t.Text, "Trending Papers")
+	return (t.Heading > 0 || inFront) && strings.EqualFold(t.Text, "Trending Papers")
 }
 
 // hasAlt reports whether a text is an organization's handle, which it links to,
@@ -306,7 +306,7 @@ func (f *facts) findFront(tokens []token) int {
 		case t.kind == site.Banner:
 			front = i
 		case t.kind == site.Date && front >= 0:
-			if t.What.Date.Tail == "" && tokens[i-1].kind != site.Dot && i < front+frontTokens {
+			if tokens[i-1].kind != site.Dot && i < front+frontTokens {
 				front = i
 			}
 			if !t.linksDay() {

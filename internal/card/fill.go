@@ -213,7 +213,7 @@ func asVotes(r *reader, i int) int32 {
 
 // asCountedVotes is for a number whose word says that it is of upvotes.
 func asCountedVotes(r *reader, i int) int32 {
-	if !r.tokens[i].What.Count.Known || !r.facts.votesFirst {
+	if !r.facts.votesFirst {
 		return never
 	}
 	return asVotes(r, i)
@@ -230,7 +230,7 @@ func (r *reader) isReaction(i int) bool {
 // isNotBehind reports whether a number of votes is of no title in front of it: it is a
 // reaction, or the first stands in front of the first title, and so do all.
 func (r *reader) isNotBehind(i int) bool {
-	return r.isReaction(i) || r.facts.votesFirst && r.facts.linkedTitles && r.tokens[i].What.Count.Known
+	return r.isReaction(i) || r.facts.votesFirst && r.facts.linkedTitles
 }
 
 // isBesideVotes reports whether a number stands behind one of votes that is of the title
@@ -370,7 +370,7 @@ func (r *reader) isBesideAccount(i int) bool {
 // asHeading is dear for the heading of a page whose titles link to their papers.
 func asHeading(r *reader, i int) int32 {
 	var c sum
-	c.add(r.tokens[i].Heading == 1 && r.facts.linkedTitles && i < r.facts.firstLinked && !r.layout.once, unmarkedTitle)
+	c.add(r.tokens[i].Heading == 1 && i < r.facts.firstLinked && !r.layout.once, unmarkedTitle)
 	return int32(c) + r.odd(i) + r.titleCost(i)/markedTitle
 }
 

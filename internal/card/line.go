@@ -18,7 +18,7 @@ func (tz *tokenizer) line(pieces []markup.Piece) {
 	}
 	for i := 0; i < len(pieces); {
 		p, end := joinAccount(pieces, i)
-		if end == i+1 && p.Picture == nil && isText(p) && !p.What.Atom && !isItemMark(p) {
+		if isText(p) && !p.What.Atom && !isItemMark(p) {
 			p, end = joinProse(pieces, i)
 		}
 		tz.piece(p)
@@ -91,13 +91,13 @@ func brokenBanner(pieces []markup.Piece, i int) (p *markup.Piece, end int, ok bo
 // isText reports whether a piece is text outside of a link, and no number with a
 // label. The words of an abstract that link to searches are, on a paper's own page.
 func isText(p *markup.Piece) bool {
-	return p.Text != "" && (p.Href == "" && !p.InLink && p.Link.Kind == site.LinkOther || p.Link.Kind == site.LinkSearch)
+	return p.Text != "" && (!p.InLink && p.Link.Kind == site.LinkOther || p.Link.Kind == site.LinkSearch)
 }
 
 // isItemMark reports whether a text is the mark of an item of a list or a sign, which
 // begins no sentence: "1.", "🔥".
 func isItemMark(p *markup.Piece) bool {
-	return p.What.Kind == site.Words && site.IsMark(p.Text) || p.What.Kind == site.Nothing && p.Text[0] >= utf8.RuneSelf
+	return site.IsMark(p.Text) || p.What.Kind == site.Nothing && p.Text[0] >= utf8.RuneSelf
 }
 
 // joinProse joins the text at i with the links inside of its sentences and what

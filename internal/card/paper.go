@@ -83,7 +83,7 @@ func (r *reader) buildPapers(out *site.Page, cards []card) {
 // upvotes.
 func (r *reader) doubtUntitled(out *site.Page, p *site.Paper, c card) {
 	t := &r.tokens[c.tokens[0]]
-	if r.facts.digest || p.SubmittedBy.Handle != "" || p.Upvotes.Known && t.Link.Kind == site.LinkUpvote {
+	if r.facts.digest || p.SubmittedBy.Handle != "" || t.Link.Kind == site.LinkUpvote {
 		out.Doubt(site.Doubt{Line: int(t.Line), Text: text.Clip(cmp.Or(p.SubmittedBy.Handle, t.Text)), Msg: "a card without a title"})
 	}
 }
@@ -155,7 +155,7 @@ func (r *reader) keepShown(above *site.Paper, aboveCard card, p *site.Paper, c c
 // and no paper has upvotes: elements ran together on a line.
 func (r *reader) doubtNumbers(out *site.Page) {
 	hasUpvotes := func(p site.Paper) bool { return p.Upvotes.Known }
-	if r.facts.addressed || r.layout.once || slices.ContainsFunc(out.Papers, hasUpvotes) {
+	if r.facts.addressed || slices.ContainsFunc(out.Papers, hasUpvotes) {
 		return
 	}
 	var numbered []int
@@ -185,7 +185,7 @@ func (r *reader) doubtTitles(out *site.Page) {
 			}
 		}
 	}
-	if r.facts.addressed || r.facts.linkedTitles || r.layout.once || len(cut) < 3 || 2*len(cut) < len(all) {
+	if r.facts.addressed || r.facts.linkedTitles || len(cut) < 3 || 2*len(cut) < len(all) {
 		return
 	}
 	for _, i := range all {
@@ -328,7 +328,7 @@ func (f *filling) fill(c card) (p *site.Paper, ok bool) {
 	f.doubt()
 	switch {
 	case len(f.doubts) > 0:
-	case c.worst.doubt != nil && !(c.worst.slot == pass && r.recurring[r.tokens[c.at].Text]):
+	case c.worst.doubt != nil && !r.recurring[r.tokens[c.at].Text]:
 		t := &r.tokens[c.at]
 		f.report(t, fields[c.worst.slot], t.Text, c.worst.doubt.msg)
 	case f.isBare():
@@ -421,7 +421,7 @@ func (f *filling) report(t *token, field, what, msg string) {
 
 // doubt reports what of a card looks wrong.
 func (f *filling) doubt() {
-	if t := f.org; t != nil && t.Href == "" && !f.facts.addressed && !f.paper.GitHubStars.Known && endsInCount(t.Text) {
+	if t := f.org; t != nil && t.Href == "" && !f.paper.GitHubStars.Known && endsInCount(t.Text) {
 		f.report(t, "organization", t.Text, "may end in the number of stars")
 	}
 	s := f.paper.Title

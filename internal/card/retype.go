@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"dailypapers/internal/markup"
 	"dailypapers/internal/site"
 	"dailypapers/internal/text"
 )
@@ -26,7 +25,7 @@ func relink(tokens []token) (areEither bool) {
 	for i := 1; i < len(tokens); i++ {
 		t := &tokens[i]
 		isOne := isLinkedNumber(tokens, i)
-		isSecond := isOne && isLinkedNumber(tokens, i-1) && t.Break == markup.None && t.sameID
+		isSecond := isOne && isLinkedNumber(tokens, i-1) && t.sameID
 		switch {
 		case isSecond:
 			pairs++

@@ -300,7 +300,7 @@ func (s *searcher) passOver(i int, c int32, open states) {
 	for set := open; set != 0; set = set.rest() {
 		from := set.first()
 		inside := c
-		if t.kind == site.Words && t.What.Atom && s.plan.slots[from/2] == votes && s.plan.layout.begins.has(votes) && !text.HasWords(t.Text, manyWords) {
+		if t.kind == site.Words && t.What.Atom && s.plan.slots[from/2] == votes && !text.HasWords(t.Text, manyWords) {
 			inside += costs[wordsForTitle].value
 		}
 		if s.layout.loose.has(s.plan.slots[from/2]) && t.kind == site.Prose && isBetween(t) {

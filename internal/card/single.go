@@ -54,7 +54,7 @@ func isOnePaper(p *markup.Page, tokens []token) bool {
 func labelBehind(tokens []token) {
 	for i := 1; i+2 < len(tokens); i++ {
 		label, summary, next := &tokens[i], &tokens[i+1], &tokens[i+2]
-		if label.kind == site.SummaryLabel && tokens[i-1].kind == site.AbstractLabel && summary.kind == site.Prose && next.kind == site.Prose && next.Break >= markup.Paragraph {
+		if label.kind == site.SummaryLabel && tokens[i-1].kind == site.AbstractLabel && next.kind == site.Prose && next.Break >= markup.Paragraph {
 			*label, *summary = *summary, *label
 			return
 		}
@@ -65,5 +65,5 @@ func labelBehind(tokens []token) {
 // where the site has it. A reader may print it above all else.
 func hasHeadingBehindID(tokens []token) bool {
 	id := slices.IndexFunc(tokens, func(t token) bool { return t.kind == site.ArxivID })
-	return id < 0 || slices.ContainsFunc(tokens[id:], func(t token) bool { return t.kind == site.Prose && t.Heading == 1 })
+	return id < 0 || slices.ContainsFunc(tokens[id:], func(t token) bool { return t.Heading == 1 })
 }

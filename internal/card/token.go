@@ -56,7 +56,7 @@ func shapeOf(s string) shape {
 		upper:     unicode.IsUpper(first),
 		link:      hasScheme && (strings.Contains(s, "http://") || strings.Contains(s, "https://")),
 		linkEnd:   hasScheme && text.EndsInLink(s),
-		written:   !strings.Contains(s, " ") && strings.Contains(s, "/") && site.IsAddress(s),
+		written:   site.IsAddress(s),
 		open:      strings.HasSuffix(s, "…"),
 		names:     site.IsNames(s),
 	}
@@ -79,11 +79,11 @@ func (s shape) ends() bool { return s.sentence || s.asked }
 // it: the beginning of words of the site, a link that is not closed; behind a
 // dot, the beginning of authors or a date.
 func (t *token) cutOff(behindDot bool) {
-	if site.BeginsWords(t.Text) || behindDot && t.Link.Kind == site.LinkOther && len(t.Text) < 4 {
+	if site.BeginsWords(t.Text) || behindDot && len(t.Text) < 4 {
 		t.kind = site.Words
 		return
 	}
-	if rest, ok := strings.CutPrefix(t.Text, "["); ok && !strings.Contains(rest, "]") && rest != "" {
+	if rest, ok := strings.CutPrefix(t.Text, "["); ok && !strings.Contains(rest, "]") {
 		t.Piece = t.WithText(rest)
 		t.shape = shapeOf(t.Text)
 	}

@@ -160,11 +160,10 @@ func (tz *tokenizer) words(p *markup.Piece) {
 // writtenPaper returns the link of a text that is a paper's address and nothing
 // else, as behind a picture: "[https://e.com/a.png] /papers/2601.00001".
 func writtenPaper(p *markup.Piece) (link site.Link) {
-	if p.InLink || !strings.Contains(p.Text, "/") || strings.Contains(p.Text, " ") || !site.IsAddress(p.Text) {
-		return link
-	}
-	if to := site.ReadLink(p.Text); to.Kind == site.LinkPaper {
-		link = to
+	if !p.InLink && site.IsAddress(p.Text) {
+		if to := site.ReadLink(p.Text); to.Kind == site.LinkPaper {
+			return to
+		}
 	}
 	return link
 }
@@ -369,10 +368,10 @@ func (tz *tokenizer) kind(p *markup.Piece) (k site.Kind, ok bool) {
 		return site.Prose, true
 	case link == site.LinkAccount && isName(p):
 		return site.Prose, true
-	case k == site.Number && link == site.LinkPaper && site.IsDash(p.Text):
+	case link == site.LinkPaper && site.IsDash(p.Text):
 		return k, false // "[- - - 5 authors](…)": empty items of a list
 	case k == site.ArxivID:
-	case link == site.LinkArxiv && k != site.Dot && k != site.View:
+	case link == site.LinkArxiv && k != site.View:
 		return site.Arxiv, true
 	}
 	return k, true
