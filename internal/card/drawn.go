@@ -30,7 +30,7 @@ func mendBegin(tokens []token, i int) {
 		return
 	}
 	end := textsEnd(tokens, i)
-	if end == i || end == len(tokens) || tokens[end].kind != site.Number {
+	if end == len(tokens) || tokens[end].kind != site.Number {
 		return
 	}
 	rotate(tokens[i-2:end], 2)
@@ -39,41 +39,47 @@ func mendBegin(tokens []token, i int) {
 // mendEnd puts the organization and the numbers with which a sheet begins in front of
 // who submitted the paper, and of its upvotes, with which the sheet before ends.
 func mendEnd(tokens []token, i int) {
-	last := i // behind the upvotes
-	for last > max(0, i-maxDrawn) && tokens[last-1].kind == site.Words {
-		last--
+	last := skipBack(tokens, i, site.Words) // behind the upvotes
+	numbers := skipBack(tokens, last, site.Number)
+	by := numbers - 2
+	if by < 1 || numbers == last || tokens[by].kind != site.Submitted || tokens[by-1].kind != site.Prose {
+		return
 	}
-	numbers := last
-	for numbers > max(0, i-maxDrawn) && tokens[numbers-1].kind == site.Number {
-		numbers--
+	texts := textsEnd(tokens, i)
+	end := skip(tokens, texts, site.Number)
+	isOne := texts == i+1 || tokens[texts-1].kind == site.Authors && tokens[i].kind == site.Dot
+	if end == texts || !isOne || end < len(tokens) && tokens[end].kind == site.Submitted {
+		return
 	}
-	if by := numbers - 2; by > 0 && numbers < last && tokens[by].kind == site.Submitted && tokens[by-1].kind == site.Prose {
-		texts := textsEnd(tokens, i)
-		end := texts
-		for end < min(len(tokens), i+maxDrawn) && tokens[end].kind == site.Number {
-			end++
-		}
-		isOne := texts == i+1 || tokens[texts-1].kind == site.Authors && tokens[i].kind != site.Prose
-		if end == texts || !isOne || end < len(tokens) && tokens[end].kind == site.Submitted {
-			return
-		}
-		moved := i - last + 1
-		rotate(tokens[last-1:end], moved)         // the upvotes, behind the numbers
-		rotate(tokens[by:texts-moved], last-1-by) // who submitted it, behind the organization
-	}
+	moved := i - last + 1
+	rotate(tokens[last-1:end], moved)         // the upvotes, behind the numbers
+	rotate(tokens[by:texts-moved], last-1-by) // who submitted it, behind the organization
 }
 
 // textsEnd returns the end of the texts that a card begins with: of its title, its
 // organization or its number of authors.
 func textsEnd(tokens []token, i int) int {
-	for end := min(len(tokens), i+maxDrawn); i < end && (tokens[i].kind == site.Prose || tokens[i].kind == site.Dot || tokens[i].kind == site.Authors); {
+	return skip(tokens, i, site.Prose, site.Dot, site.Authors)
+}
+
+// maxDrawn is how many tokens of a card are looked at on each side of a sheet's end.
+const maxDrawn = 16
+
+// skip returns the end of the tokens of some kinds that begin at i, skipBack the
+// beginning of those that end there.
+func skip(tokens []token, i int, kinds ...site.Kind) int {
+	for end := min(len(tokens), i+maxDrawn); i < end && slices.Contains(kinds, tokens[i].kind); {
 		i++
 	}
 	return i
 }
 
-// maxDrawn is how many tokens of a card are looked at on each side of a sheet's end.
-const maxDrawn = 16
+func skipBack(tokens []token, i int, kind site.Kind) int {
+	for end := max(0, i-maxDrawn); i > end && tokens[i-1].kind == kind; {
+		i--
+	}
+	return i
+}
 
 // rotate puts the first n tokens behind the others.
 func rotate(tokens []token, n int) {

@@ -36,7 +36,6 @@ type facts struct {
 	articles       bool // cards have boundaries of their own
 	apart          bool // each card has one of its own
 	digest         bool // they are sections, that people or programs wrote
-	starsLinked    bool // so do the stars, as in HTML, which keeps all links or none
 	addressed      bool // every card has the address of its paper
 	alts           bool // what stands for an organization's picture is printed: "deepthing Deep Thing"
 	long           bool // some text is as long as abstracts are, or linked like one
@@ -187,7 +186,7 @@ func (f *facts) noteProse(tokens []token, i int) {
 // survey looks over all tokens once. What it learns changes what some of them
 // are: retype.go has these.
 func survey(p *markup.Page, tokens []token) facts {
-	f := facts{addressed: p.Addressed, starsLinked: p.Linked, search: p.Place.Kind == site.Search, neighbours: neighbours(p.Pieces)}
+	f := facts{addressed: p.Addressed, search: p.Place.Kind == site.Search, neighbours: neighbours(p.Pieces)}
 	areEither := relink(tokens)
 	dropCaptions(tokens)
 	dropLabels(tokens, f.addressed)

@@ -257,7 +257,7 @@ func (r *reader) isUnproven(i int) bool {
 // asStars is for a number without a link, which some text browsers print once for
 // both the title and the stars.
 func asStars(r *reader, i int) int32 {
-	if r.facts.addressed && r.isUnproven(i) || r.facts.starsLinked && !r.tokens[i].InLink {
+	if r.facts.addressed && r.isUnproven(i) || r.page.Linked && !r.tokens[i].InLink { // HTML keeps all links or none
 		return never
 	}
 	if n := r.tokens[i].What.Count; !n.Rounded && n.N != 0 {

@@ -17,9 +17,9 @@ const manyLeads = 4
 // votesLead reports whether upvotes stand in front of the titles on their lines, as
 // where a page's text was taken with its spaces: "12 Gulls by Night". So they do on
 // most cards, and on several: few titles begin with a number. Titles that link have
-// other lines around them: "12 points by keel". Numbers that count up are ranks, what
-// follows them on card after card is no title, as authors in another language or "3
-// days ago", and "- " is a list's.
+// other lines around them: "12 points by keel". Numbers that count up are ranks, and
+// what follows them on card after card is no title, as authors in another language or "3
+// days ago".
 func votesLead(pieces []markup.Piece) bool {
 	var count [kinds]int
 	leads, linked, voted, words, ranks, last := 0, 0, 0, 0, 0, 0
@@ -49,7 +49,7 @@ func votesLead(pieces []markup.Piece) bool {
 		last = n
 	}
 	cards := max(count[site.Authors], count[site.Meta], count[site.Submitted], count[site.Date])
-	return voted >= manyLeads && 4*leads >= 3*cards && 4*len(titles) >= 3*leads && 2*linked < leads && 2*voted > leads && 2*words < leads && 2*ranks < leads
+	return voted >= manyLeads && 4*leads >= 3*cards && 4*len(titles) >= 3*leads && 2*linked < leads && 2*words < leads && 2*ranks < leads
 }
 
 // splitNumber splits the number off a line of text that begins with one: "12 Gulls by

@@ -64,9 +64,7 @@ func (r *reader) buildPapers(out *site.Page, cards []card) {
 			r.keepShown(paper, above, p, c)
 		}
 		if paper != nil && (r.sameCard(paper, p) || last && r.isBeginning(p, paper)) {
-			if d, ok := otherTitle(paper, p); ok {
-				f.doubts = append(f.doubts, d)
-			}
+			f.doubtTitle(paper)
 			paper.Fill(p)
 		} else {
 			out.Papers = append(out.Papers, *p)
@@ -127,12 +125,12 @@ func (r *reader) findRecurring(out *site.Page, cards []card) {
 	})
 }
 
-// otherTitle doubts the title of a paper whose second card has another.
-func otherTitle(paper, second *site.Paper) (d site.Doubt, ok bool) {
-	if strings.HasPrefix(paper.Title, second.Title) || strings.HasPrefix(second.Title, paper.Title) {
-		return d, false // or one is cut off
+// doubtTitle doubts the title of a paper of which this is a second card, if it has
+// another, and neither is cut off.
+func (f *filling) doubtTitle(paper *site.Paper) {
+	if s := f.paper.Title; !strings.HasPrefix(paper.Title, s) && !strings.HasPrefix(s, paper.Title) {
+		f.doubts = append(f.doubts, site.Doubt{Field: "title", Text: text.Clip(s), Msg: "a second card of this paper has this title"})
 	}
-	return site.Doubt{Field: "title", Text: text.Clip(second.Title), Msg: "a second card of this paper has this title"}, true
 }
 
 // keepShown decides whose an id is that two papers have: the one's whose card
@@ -282,14 +280,13 @@ func (f *filling) published(t *token) {
 }
 
 func (f *filling) comments(t *token) {
-	if f.isLast(t) && t.kind == site.Number && f.facts.isDaily() && t.Link.Kind == site.LinkOther && !f.page.EndsLine {
+	isLast := f.next == nil && t == &f.tokens[len(f.tokens)-1]
+	if isLast && t.kind == site.Number && f.facts.isDaily() && t.Link.Kind == site.LinkOther && !f.page.EndsLine {
 		f.report(t, "comments", t.Text, "the page ends here; these may be stars")
 		return
 	}
 	f.paper.Comments = t.What.Count
 }
-
-func (f *filling) isLast(t *token) bool { return f.next == nil && t == &f.tokens[len(f.tokens)-1] }
 
 func (f *filling) repository(t *token) {
 	if t.What.Count.Known {

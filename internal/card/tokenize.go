@@ -178,11 +178,8 @@ const votesSign = "⏶"
 // link, as in a snapshot of a mirror.
 func cutVotes(p *markup.Piece) (votes, title *markup.Piece, ok bool) {
 	rest, ok := strings.CutPrefix(p.Text, votesSign+" ")
-	if !ok || p.Link.Kind != site.LinkPaper {
-		return nil, nil, false
-	}
-	number, rest := text.CutDigits(rest)
-	if number == "" || !strings.HasPrefix(rest, " ") {
+	number, rest, hasTitle := strings.Cut(rest, " ")
+	if !ok || !hasTitle || p.Link.Kind != site.LinkPaper || !text.IsDigits(number) {
 		return nil, nil, false
 	}
 	votes, title = p.WithText(number), p.WithText(rest)
