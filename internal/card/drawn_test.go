@@ -51,6 +51,8 @@ func TestMend(t *testing.T) {
 		{"by t1 n | t2 n1", "by t1 n t2 n1"},
 		{"n by t1 n1 | t2 n2", "n by t1 n1 t2 n2"},
 		{"t t1 t2 n | t3 n1", "t t1 t2 n t3 n1"},
+		{"t by t1 n t2 n1", "t by t1 n t2 n1"},
+		{"t | t1 n", "t t1 n"},
 	} {
 		tokens := drawn(test.in)
 		mend(tokens)

@@ -179,3 +179,91 @@ func TestLenTo(t *testing.T) {
 		}
 	}
 }
+
+// marked returns a reader of a page in markdown.
+func marked(l *layout, f facts, src string) *reader {
+	page, _ := markup.Markdown(src)
+	tokens, _ := tokenize(page.Pieces, false)
+	return &reader{page: page, tokens: tokens, facts: f, layout: l}
+}
+
+// What tokens may be beside others, by their links, and by what all cards of a page have.
+func TestFills(t *testing.T) {
+	const votes, title, by = "[7](/login?next=%2Fpapers%2F2601.00001)\n\n", "[Gulls by Night](/papers/2601.00001)\n\n", "Submitted by\n\n"
+	exact, dashed, impossible := costs[exactStars].value, costs[passDash].value, int32(never)
+	inHTML, inText := facts{addressed: true, linked: true}, facts{}
+	reacted := facts{linkedVotes: true, votesLinked: true}
+	aLab, lab := "[Keel Lab](/keel)", costs[anOrg].value
+	for _, test := range []struct {
+		name  string
+		cost  func(*reader, int) int32
+		facts facts
+		page  string
+		at    int
+		want  int32
+	}{
+		{"a login behind another text", asLogin, inText, by + "Keel Lab\n\nada\n" + title, 2, 0},
+		{"one behind a login", asLogin, inText, by + "keel\n\nada\n" + title, 2, impossible},
+		{"near one", asLogin, inText, by + "keel\n\nA b\n\nC d\n\nE f\n\nG h\n\nada\n" + title, 6, impossible},
+		{"far from one", asLogin, inText, by + "keel\n\nA b\n\nC d\n\nE f\n\nG h\n\nI j\n\nada\n" + title, 7, 0},
+		{"behind two", asLogin, inText, by + "keel\n\n" + by + "Keel Lab\n\nada\n" + title, 4, 0},
+		{"the first text", asLogin, inText, "keel\n\nada\n" + title, 1, 0},
+		{"a name", asLogin, inText, by + "Keel Lab\n\nAda Keel\n" + title, 2, impossible},
+
+		{"stars without a link", asStars, inText, title + "12\n", 1, exact},
+		{"rounded ones", asStars, inText, title + "1.2k\n", 1, 0},
+		{"none", asStars, inText, title + "0\n", 1, 0},
+		{"where comments have theirs", asStars, inHTML, title + "12\n", 1, impossible},
+		{"where they may be any", asStars, facts{addressed: true}, title + "12\n", 1, exact},
+		{"stars with their word", asCountedStars, inText, title + "12 stars\n", 1, 0},
+		{"the word alone", asCountedStars, inText, title + "GitHub\n", 1, impossible},
+		{"of a repository", asCountedStars, inText, title + "[GitHub 12](https://github.com/keel/gulls)\n", 1, impossible},
+
+		{"no upvotes", overDash, inText, title + "\\-\n\nOwls by Day\n", 1, costs[passVoteDash].value},
+		{"no upvotes, and words of the site", overDash, inText, title + "\\-\n\nModels\n", 1, costs[passVoteDash].value},
+		{"a dash in front of a number", overDash, inText, title + "\\-\n\n7\n", 1, dashed},
+		{"a dash at the end", overDash, inText, title + "\\-\n", 1, dashed},
+
+		{"an organization", asLinkedOrg, inText, title + aLab + " 7\n", 1, 0},
+		{"one beside itself", asLinkedOrg, inText, title + aLab + " [Keel](/keel)\n", 1, 0},
+		{"beside an account", asLinkedOrg, inText, title + "[Ada](/ada) [Bo](/bo)\n", 1, impossible},
+		{"behind one", asLinkedOrg, inText, title + "[Ada](/ada) [Bo](/bo)\n", 2, impossible},
+		{"on another line than one", asLinkedOrg, inText, title + "[Ada](/ada)\n\n[Bo](/bo)\n", 1, 0},
+		{"the first text of all", asLinkedOrg, inText, aLab + "\n\n" + title, 0, 0},
+		{"words of the site", asLinkedOrg, inText, title + "[Models](/models-lab)\n", 1, costs[oddWords].value / linkedPart},
+		{"an organization without a link", asOrg, inText, title + "Keel Lab\n\n7\n", 1, lab},
+		{"where all have one", asOrg, inHTML, title + "Keel Lab\n\n7\n", 1, lab + costs[unlinkedOrg].value},
+		{"in front of an account", asOrg, inText, title + "Keel Lab\n\n[Sea Lab](/sea)\n", 1, lab + costs[aboveAccount].value},
+		{"names of authors", asOrg, inHTML, title + "Ada Keel, Ilja Benn, et al.\n\n7\n", 1, impossible},
+		{"an address", asOrg, inText, title + "See https://e.com/a\n\n7\n", 1, impossible},
+
+		{"a title", asTitle, inText, "7\n\nGulls by Night\n\n" + title, 1, 0},
+		{"where they are headings", asTitle, facts{headings: true}, "7\n\nGulls by Night\n\n" + title, 1, costs[unmarkedTitle].value},
+		{"where they link", asTitle, facts{linkedTitles: true}, "7\n\nGulls by Night\n\n" + title, 1, costs[unmarkedTitle].value},
+		{"one whose address is lost", asTitle, facts{linkedTitles: true}, "7\n\n[Gulls by Night][3]\n\n" + title, 1, 0},
+		{"one that leads elsewhere", asTitle, facts{linkedTitles: true}, "7\n\n[Gulls by Night](https://e.com/a)\n\n" + title, 1, costs[unmarkedTitle].value},
+		{"one in front of a date", asTitle, inText, title + "Keel Lab by Night\n\nMay 3, 2025\n", 1, costs[beforeDateTitle].value},
+		{"a number in a link", asBoxTitle, inText, "[404](/papers/2601.00001)\n\n7\n", 0, costs[boxTitle].value},
+		{"a word in one", asNumberTitle, inText, "[12 Comments by Night](/papers/2601.00001)\n\n7\n", 0, costs[boxTitle].value},
+
+		{"upvotes beside a title", unless((*reader).isNotBehind), reacted, title + "👍 5\n", 1, impossible},
+		{"upvotes where all link", unless((*reader).isNotBehind), reacted, title + "5 upvotes\n", 1, impossible},
+		{"where some do", unless((*reader).isNotBehind), facts{linkedVotes: true}, title + "5 upvotes\n", 1, 0},
+		{"a sign where some do", unless((*reader).isNotBehind), facts{linkedVotes: true}, title + "👍 5\n", 1, impossible},
+		{"a sign where none does", unless((*reader).isNotBehind), inText, title + "👍 5\n", 1, 0},
+		{"upvotes that link", unless((*reader).isNotBehind), reacted, title + strings.Replace(votes, "7", "👍 5", 1), 1, 0},
+		{"upvotes in front of titles", unless((*reader).isNotBehind), facts{votesFirst: true, linkedTitles: true}, "▲ 7\n\n" + title, 0, impossible},
+		{"in front of those that do not link", unless((*reader).isNotBehind), facts{votesFirst: true}, "▲ 7\n\n" + title, 0, 0},
+		{"comments beside them", unless((*reader).isBesideVotes), facts{votesFirst: true, linkedTitles: true}, "▲ 7\n\n💬 4\n\n" + title, 1, impossible},
+		{"comments behind a title", unless((*reader).isBesideVotes), facts{votesFirst: true, linkedTitles: true}, title + "💬 4\n\n", 1, 0},
+		{"comments beside upvotes of the title in front", unless((*reader).isBesideVotes), inText, title + "▲ 7\n\n💬 4\n", 2, 0},
+		{"comments at the beginning", unless((*reader).isBesideVotes), inText, "💬 4\n\n" + title, 0, 0},
+	} {
+		r := marked(&layout{votes: true}, test.facts, test.page)
+		if test.at >= len(r.tokens) {
+			t.Errorf("%s: %d tokens", test.name, len(r.tokens))
+		} else if got := test.cost(r, test.at); got != test.want {
+			t.Errorf("%s: %q costs %d, want %d", test.name, r.tokens[test.at].Text, got, test.want)
+		}
+	}
+}
