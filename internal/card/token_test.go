@@ -352,3 +352,95 @@ func TestVotesFirst(t *testing.T) {
 		}
 	}
 }
+
+// A short text beside a dot may be a number of authors.
+func TestCutForeign(t *testing.T) {
+	const title = "[Gulls by Night](/papers/2601.00001)\n\n"
+	for page, want := range map[string]string{
+		title + "12 Autoren\n\n·\n":                                   "0 Autoren",
+		title + "·\n\n12 Autoren\n":                                   "0 Autoren",
+		title + "저자 12명\n\n·\n":                                       "저자 0명",
+		title + "[12 Autoren](/papers/2601.00001)\n\n·\n":             "0 Autoren",
+		title + "[12 Autoren](/papers/2601.00002)\n\n·\n":             "",
+		title + "[12 Autoren](https://e.com)\n\n·\n":                  "",
+		title + "12 Autoren\n\n7\n":                                   "",
+		title + "## 12 Autoren\n\n·\n":                                "",
+		title + "12 " + strings.Repeat("a", maxForeign-4) + "\n\n·\n": "0 " + strings.Repeat("a", maxForeign-4),
+		title + "12 " + strings.Repeat("a", maxForeign-3) + "\n\n·\n": "",
+		title + "Autoren\n\n·\n":                                      "",
+		title + "12: Autoren\n\n·\n":                                  "",
+		title + "12 ?!\n\n·\n":                                        "",
+	} {
+		p, _ := markup.Markdown(page)
+		tokens, _ := tokenize(p.Pieces, false)
+		got := ""
+		for i := range tokens {
+			words, _ := cutForeign(tokens, i)
+			got += words
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", page, got, want)
+		}
+	}
+}
+
+// A login in the link of the words in front.
+func TestIsInLinkOf(t *testing.T) {
+	for page, want := range map[string]bool{
+		"<a href=/papers/2601.00001><div>Submitted by</div> <div>keel</div></a>":     true,
+		"<a href=/papers/2601.00001><div>Submitted by</div> <div>Ada Keel</div></a>": false,
+		"<a href=/papers/2601.00001>Submitted by</a> <a href=/keel>keel</a>":         false,
+		"<div>Submitted by</div> <div>keel</div>":                                    false,
+		"<div>Submitted by</div> <a href=/papers/2601.00001>keel</a>":                false,
+		"<a href=/papers/2601.00001>Submitted by</a> <div>keel</div>":                false,
+	} {
+		p, _ := markup.HTML("<main><article>" + page + "<h3><a href=/papers/2601.00001>Gulls by Night</a></h3></article></main>")
+		tokens, _ := tokenize(p.Pieces, false)
+		if got := isInLinkOf(&tokens[1], &tokens[0]); got != want {
+			t.Errorf("%s: %v", page, got)
+		}
+	}
+}
+
+// A short text that links to what is no part of a paper's text.
+func TestGroup(t *testing.T) {
+	for page, want := range map[string]group{
+		"[" + words(shortText-1, "s") + "](/papers)":                       siteText,
+		"[" + words(shortText, "s") + "](/papers)":                         site.Prose,
+		"[" + words(shortText-1, "s") + "](/papers/2601.00001#community)":  siteText,
+		"[" + words(shortText-1, "s") + "](https://github.com/keel/gulls)": siteText,
+		"[" + words(shortText-1, "s") + "](https://e.com)":                 site.Prose,
+		"[" + words(shortText-1, "s") + "](/papers/2601.00001)":            linkedText,
+		"[" + words(shortText-1, "s") + "](/keel)":                         accountText,
+		"## " + words(shortText-1, "s"):                                    headingText,
+		words(shortText-1, "s"):                                            site.Prose,
+	} {
+		r := marked(&layout{}, facts{}, "7\n\n"+page+"\n\n"+votes1)
+		if got := r.group(1); got != want {
+			t.Errorf("%s: %d, want %d", page, got, want)
+		}
+	}
+}
+
+// What a page ends with, if it is cut off there.
+func TestCutOff(t *testing.T) {
+	for _, test := range []struct {
+		text      string
+		behindDot bool
+		kind      site.Kind
+		want      string
+	}{
+		{"4 a", true, site.Words, "4 a"},
+		{"Keel", true, site.Prose, "Keel"},
+		{"Kee", false, site.Prose, "Kee"},
+		{"[Gulls by", false, site.Prose, "Gulls by"},
+		{"[Gulls] by Night", false, site.Prose, "[Gulls] by Night"},
+		{"Gulls [by", false, site.Prose, "Gulls [by"},
+	} {
+		tok := lines(nil, test.text).tokens[0]
+		tok.kind = site.Prose
+		if tok.cutOff(test.behindDot); tok.kind != test.kind || tok.Text != test.want || tok.shape != shapeOf(test.want) {
+			t.Errorf("%q: %q, %d", test.text, tok.Text, tok.kind)
+		}
+	}
+}
