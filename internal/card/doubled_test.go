@@ -27,3 +27,20 @@ func TestDropCopies(t *testing.T) {
 		t.Errorf("doubts -want +got:\n%s", diff)
 	}
 }
+
+// A text that a page shows twice, or once more cut short.
+func TestOnce(t *testing.T) {
+	half := words(minDoubled/2, "s")
+	for in, want := range map[string]string{
+		half + half: half, half + " " + half: half, half[1:] + " " + half[1:]: half[1:] + " " + half[1:], half + half[1:] + "z": half + half[1:] + "z",
+		"Gulls by N…Gulls by Night": "Gulls by Night", "Gulls by…Gulls by Night": "Gulls by…Gulls by Night",
+		"Gulls by Ni... Gulls by Night": "Gulls by Ni... Gulls by Night", "Gulls by Ni...Gulls by Night": "Gulls by Night", "Gulls by Ni… Owls by Night": "Gulls by Ni… Owls by Night", "Gulls by Night…": "Gulls by Night…",
+	} {
+		if got := once(in, false); got != want {
+			t.Errorf("%q: %q", in, got)
+		}
+	}
+	if got := once(half+half, true); got != half+half {
+		t.Errorf("paragraphs: %q", got)
+	}
+}

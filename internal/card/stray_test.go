@@ -145,3 +145,22 @@ func TestMoreNames(t *testing.T) {
 		}
 	}
 }
+
+// Whether most cards have an article of their own.
+func TestAreCards(t *testing.T) {
+	for _, test := range []struct {
+		found articles
+		cards int
+		cut   bool
+		want  bool
+	}{
+		{articles{linked: 8}, 8, false, true}, {articles{linked: 7}, 8, false, true}, {articles{linked: 6}, 8, false, false},
+		{articles{linked: 6}, 7, false, false}, {articles{linked: 6, begun: true}, 7, true, true}, {articles{linked: 6, begun: true}, 7, false, false},
+		{articles{linked: 6}, 7, true, false}, {articles{}, 0, false, false}, {articles{linked: 1}, 0, false, true},
+		{articles{linked: 4, dates: 5}, 4, false, false}, {articles{linked: 4, titles: 5}, 4, false, false},
+	} {
+		if got := test.found.areCards(test.cards, test.cut); got != test.want {
+			t.Errorf("%+v of %d, %v: %v", test.found, test.cards, test.cut, got)
+		}
+	}
+}

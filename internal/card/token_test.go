@@ -100,6 +100,7 @@ func TestNamesHandle(t *testing.T) {
 		{"xa", "Zax Arts", true},
 		{"UTides", "University of Tides", true},
 		{"UTide", "University of Tide", false},
+		{"VXTides", "University of Tides", false},
 		{"tide-lab", "Tomes", true},
 		{"TideLab", "Tomes", true},
 		{"tideLab", "tomes", true},
@@ -442,5 +443,40 @@ func TestCutOff(t *testing.T) {
 		if tok.cutOff(test.behindDot); tok.kind != test.kind || tok.Text != test.want || tok.shape != shapeOf(test.want) {
 			t.Errorf("%q: %q, %d", test.text, tok.Text, tok.kind)
 		}
+	}
+}
+
+// The name of an organization, behind its handle where that stands for its picture.
+func TestOrganization(t *testing.T) {
+	for _, test := range []struct {
+		text, handle string
+		alts         bool
+		want         site.Account
+	}{
+		{"Keel Lab", "", false, site.Account{Name: "Keel Lab"}},
+		{"[Keel Lab]", "", false, site.Account{Name: "Keel Lab"}},
+		{"[keel] Keel Lab", "", false, site.Account{Name: "Keel Lab", Handle: "keel"}},
+		{"[keel] Keel Lab", "sea", false, site.Account{Name: "Keel Lab", Handle: "sea"}},
+		{"[The Keel] Keel Lab", "", false, site.Account{Name: "Keel Lab"}},
+		{"keel Keel Lab", "keel", true, site.Account{Name: "Keel Lab", Handle: "keel"}},
+		{"keel Keel Lab", "keel", false, site.Account{Name: "keel Keel Lab", Handle: "keel"}},
+		{"Harbour University", "Harbour", true, site.Account{Name: "Harbour University", Handle: "Harbour"}},
+		{"Harbour Keel University", "Harbour", true, site.Account{Name: "Keel University", Handle: "Harbour"}},
+		{"harbour University", "harbour", true, site.Account{Name: "University", Handle: "harbour"}},
+		{"Tide Tides", "Tide", true, site.Account{Name: "Tides", Handle: "Tide"}},
+		{"keel Keel Lab", "", false, site.Account{Name: "Keel Lab", Handle: "keel"}},
+		{"any Sea Lab", "", true, site.Account{Name: "Sea Lab", Handle: "any"}},
+		{"any Sea Lab", "", false, site.Account{Name: "any Sea Lab"}},
+		{"any? Sea Lab", "", true, site.Account{Name: "any? Sea Lab"}},
+	} {
+		tok := lines(nil, test.text).tokens[0]
+		tok.Piece = tok.WithLink(site.Link{Handle: test.handle})
+		r := &reader{facts: facts{alts: test.alts}}
+		if got := r.organization(&tok); got != test.want {
+			t.Errorf("%s, %q: %+v, want %+v", test.text, test.handle, got, test.want)
+		}
+	}
+	if (&reader{}).printsHandles(nil) {
+		t.Error("no organization has a handle")
 	}
 }
