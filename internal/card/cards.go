@@ -116,9 +116,11 @@ const (
 	dotted                     // it has a date behind a dot
 )
 
-// marks tell a listing from other texts: each row is what a card has
-// together, as links to papers alone or prose don't.
-var marks = []struct{ all, any slotSet }{
+// A mark tells a listing from other texts: what a card has together, as links to
+// papers alone or prose don't.
+type mark struct{ all, any slotSet }
+
+var marks = []mark{
 	{set(login), set(votes, authors, comments, toPaper)},
 	{set(authors), set(date, votes, github, comments, toPaper)},
 	{set(org, dotted), set(toPaper)},
@@ -154,12 +156,7 @@ func (r *reader) isListing(cards []card) bool {
 }
 
 func isMarked(has slotSet) bool {
-	for _, m := range marks {
-		if has&m.all == m.all && has&m.any != 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(marks, func(m mark) bool { return has&m.all == m.all && has&m.any != 0 })
 }
 
 // signs returns the slots that a card fills, and what else tells that it is one of

@@ -1,6 +1,7 @@
 package card
 
 import (
+	"slices"
 	"strings"
 
 	"dailypapers/internal/markup"
@@ -236,12 +237,9 @@ func (f *facts) weigh(cards int, isLong bool) {
 // beginsWithText reports whether a text stands in front of the first "Submitted by",
 // behind the page's heading.
 func (f *facts) beginsWithText(tokens []token) bool {
-	for i := f.front + 1; i < len(tokens) && tokens[i].kind != site.Submitted; i++ {
-		if tokens[i].kind == site.Prose {
-			return true
-		}
-	}
-	return false
+	behind := tokens[f.front+1:]
+	first := slices.IndexFunc(behind, func(t token) bool { return t.kind == site.Prose || t.kind == site.Submitted })
+	return first >= 0 && behind[first].kind == site.Prose
 }
 
 // note takes what a token tells about its page.

@@ -52,16 +52,16 @@ var fills = [groups][]fill{
 	site.Date:      {{date, just(free)}, {listed, unless((*reader).isList)}, {abstract, just(dateAbstract)}, {pass, just(passDate)}},
 	site.Submitted: {{submittedBy, unless((*reader).hasSubmittersLast)}, {pass, overSubmitted}},
 	site.Upvote:    {{votes, asCountedVotes}, {upvote, unless((*reader).isNotBehind)}, {pass, just(passUpvote)}},
-	site.GitHub:    {{stars, asCountedStars}, {github, just(free)}, {title, asNumberTitle}, {pass, overGitHub}},
+	site.GitHub:    {{stars, unless((*reader).isNoStars)}, {github, just(free)}, {title, asNumberTitle}, {pass, overGitHub}},
 	site.Arxiv:     {{arxiv, just(free)}, {pass, just(free)}},
 	listedDate:     {{listed, just(free)}, {pass, just(passDate)}},
 	loginText:      {{login, just(free)}, {submitter, just(free)}, {pass, overText}},
 	linkedText:     {{author, just(free)}, {title, asLinkedTitle}, {abstract, asLinkedAbstract}, {pass, overLinked}},
-	accountText:    {{login, asLogin}, {author, just(free)}, {org, asLinkedOrg}, {footer, asFooter}, {pass, just(passAccount)}},
-	siteText:       {{login, asLogin}, {author, just(free)}, {footer, asFooter}, {pass, just(free)}},
-	headingText:    {{login, asLogin}, {title, asHeading}, {abstract, asHeadingAbstract}, {footer, asFooter}, {pass, overText}},
+	accountText:    {{login, asLogin}, {author, just(free)}, {org, asLinkedOrg}, {footer, unless((*reader).isNoWords)}, {pass, just(passAccount)}},
+	siteText:       {{login, asLogin}, {author, just(free)}, {footer, unless((*reader).isNoWords)}, {pass, just(free)}},
+	headingText:    {{login, asLogin}, {title, asHeading}, {abstract, asHeadingAbstract}, {footer, unless((*reader).isNoWords)}, {pass, overText}},
 	site.Prose: {{login, asLogin}, {title, asTitle}, {abstract, asAbstract}, {org, asOrg}, {author, just(free)}, {summary, just(free)},
-		{footer, asFooter}, {pass, overText}},
+		{footer, unless((*reader).isNoWords)}, {pass, overText}},
 	site.Box:           {{title, asBoxTitle}, {pass, just(free)}},
 	site.ArxivID:       {{arxivID, just(free)}, {pass, overID}},
 	site.AuthorsLabel:  {{authorsLabel, just(free)}, {pass, just(passLandmark)}},
@@ -239,12 +239,10 @@ func (r *reader) isBesideVotes(i int) bool {
 	return i > 0 && r.tokens[i-1].kind == site.Upvote && r.isNotBehind(i-1)
 }
 
-// asCountedStars is for a number whose word says that it is of stars.
-func asCountedStars(r *reader, i int) int32 {
-	if t := &r.tokens[i]; !t.What.Count.Known || t.Link.Kind == site.LinkGitHub {
-		return never
-	}
-	return 0
+// isNoStars reports whether the word of stars has no number, or links to them.
+func (r *reader) isNoStars(i int) bool {
+	t := &r.tokens[i]
+	return !t.What.Count.Known || t.Link.Kind == site.LinkGitHub
 }
 
 // isUnproven reports whether a number has no link where comments have their own. A
@@ -392,13 +390,9 @@ func asTitle(r *reader, i int) int32 {
 	return int32(c) + r.odd(i) + r.titleCost(i)
 }
 
-// asFooter is free for words of the page, which end a paper of its own page.
-func asFooter(r *reader, i int) int32 {
-	if r.tokens[i].kind == site.Words {
-		return 0
-	}
-	return never
-}
+// isNoWords reports whether a text is none of the page's words, which end a paper of
+// its own page.
+func (r *reader) isNoWords(i int) bool { return r.tokens[i].kind != site.Words }
 
 func asBoxTitle(r *reader, i int) int32 { return costs[boxTitle].value + r.titleCost(i) }
 

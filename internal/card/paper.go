@@ -195,11 +195,9 @@ func (r *reader) doubtTitles(out *site.Page) {
 // it links to papers.
 func (r *reader) describeEmpty(out *site.Page) {
 	out.Kind = r.emptyKind()
-	for i := range r.page.Pieces {
-		if l := &r.page.Pieces[i].Link; l.ID != "" && l.Kind != site.LinkArxiv {
-			out.Doubt(site.Doubt{Field: "papers", Text: l.ID, Msg: "the page links to papers, but has no cards that can be read"})
-			break
-		}
+	toPaper := func(p markup.Piece) bool { return p.Link.ID != "" && p.Link.Kind != site.LinkArxiv }
+	if i := slices.IndexFunc(r.page.Pieces, toPaper); i >= 0 {
+		out.Doubt(site.Doubt{Field: "papers", Text: r.page.Pieces[i].Link.ID, Msg: "the page links to papers, but has no cards that can be read"})
 	}
 }
 
