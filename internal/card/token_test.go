@@ -209,7 +209,7 @@ func TestTokenText(t *testing.T) {
 		{"Submitted by\n\nada Gulls by Night\n\n[7](/papers/2601.00001)\n", []string{"Submitted by", "ada Gulls by Night", "7"}},
 		{"Submitted by\n\nada? " + words(40, "s") + " and owls by day\n\n[7](/papers/2601.00001)\n", []string{"Submitted by", "ada? " + words(40, "s") + " and owls by day", "7"}},
 		{"Submitted by\n\n[ada " + words(40, "s") + " and owls by day](https://e.com)\n\n[7](/papers/2601.00001)\n", []string{"Submitted by", "ada " + words(40, "s") + " and owls by day", "7"}},
-		{"[Submitted by Ada Keel](https://e.com)\n\n[7](/papers/2601.00001)\n", []string{"Submitted by", "Ada Keel", "7"}},
+		{"[Submitted by Ada Keel](https://e.com)\n\n[7](/papers/2601.00001)\n", []string{"Submitted by Ada Keel", "7"}},
 		{"[Written by Ada Keel](/adakeel)\n\n[7](/papers/2601.00001)\n", []string{"Written by Ada Keel", "7"}},
 		{"[About](/huggingface)\n\n[7](/papers/2601.00001)\n", []string{"About", "7"}},
 		// Words of the site in several links are one text, but for the title of a paper or the name of an organization.
