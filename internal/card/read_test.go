@@ -423,7 +423,7 @@ var reads = []struct {
 		front + strings.Repeat("Submitted by\n[2331cf703c]\nkeel\n[ ]\n9\n\nGulls by Night\n\n· 3 authors\n\n1\n", 3) + "\f" + strings.Repeat("Submitted by\n[2331cf703c]\nbenn\n[ ]\n7\n\nOwls by Day\n\n· 3 authors\n\n1\n", 3),
 	}},
 	{"a page on which others have upvotes too", "html", []string{
-		aggregator(0), aggregator(9),
+		aggregator(0), aggregator(9), aggregator(2), aggregator(3),
 	}},
 	{"feet on one line, all of them", "txt", []string{
 		cardBy("keel 7", "Gulls by Night", "Keel Lab 19 4") + cardBy("benn 5", "Owls by Day 2", "· 4 authors 3 1") + cardBy("cy -", "Terns by Day", "Lab 42 9k 4") + "Previous\n",
@@ -446,7 +446,7 @@ var reads = []struct {
 		ofAuthors("Ada Keel\n1\n,\nBo Keel\n1,2\n,\nCy Keel\n2"), ofAuthors("Ada Keel1, Bo Keel"), ofAuthors("1\nAda Keel,\n2\nBo Keel"), ofAuthors("Ada Keel, 1, 2, Bo Keel"),
 		ofAuthors("Ada Keel, Bo Keel\n\nand\n\nCy Keel"), ofAuthors("Ada Keel, and Bo Keel"), ofAuthors("Ada Keel, And Bo"), ofAuthors("Ada Keel and"),
 		ofAuthors("Ada Keel\nClaim\n,\nBo Keel"), ofAuthors("Ada Keel,\n\nBo Keel\n\nListen to this paper\n\n4:12\n\nKeel Lab"), ofAuthors("Ada Keel\n\nBo Keel"), ofAuthors("Ada Keel\n\n4:12"),
-		ofAuthors(strings.Repeat("Ada Keel\n1\n,\n", 9) + "Bo Keel"),
+		ofAuthors(strings.Repeat("Ada Keel\n1\n,\n", 9) + "Bo Keel"), ofAuthors("+9 more\n\nAda Keel"),
 	}},
 	{"the words above the authors", "md", []string{
 		strings.Replace(ofAuthors("Ada Keel, Bo Keel"), "Authors:", "## Authors", 1), strings.Replace(ofAuthors("Ada Keel, Bo Keel"), "Authors:", "## Authors (2)", 1),
@@ -543,7 +543,7 @@ var reads = []struct {
 	}},
 	{"a page that is cut off", "txt", []string{
 		front + keel + owls[:30], front + keel + "Submitted by\nkeel", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n·\nKee", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n·\nKeel",
-		front + keel + "Submitted by\nkeel\n6\nOwls by Day\nKee", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n[Kee", front + keel + owls + "Kee",
+		front + keel + "Submitted by\nkeel\n6\nOwls by Day\nKee", front + keel + "Submitted by\nkeel\n6\nOwls by Day\n[Kee", front + keel + owls + "Kee", front + owls[:30], front + keel + owls[:30] + "\n\n...",
 		found("Gulls by Night", "May 3, 2025\n\n") + found("Owls by Day", "May 2, 2025 4\n\n") + "Terns\n\nWe count terns",
 		found("Gulls by Night", "May 3, 2025\n\n") + found("Owls by Day", "May 2, 2025"), found("Gulls by Night", "May 3, 2025\n\n") + found("Owls by Day", "May 2, 2025\n"),
 	}},
