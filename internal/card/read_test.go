@@ -572,6 +572,6 @@ var reads = []struct {
 	}},
 	{"numbers of authors in another language", "md", []string{
 		digest("### [T](U)\n\n- ·\n- 7 Autoren\n\n"), digest("### [T](U)\n\n저자 7명\n·\nMay 3, 2025\n\n"), digest("### [T](U)\n\n- ·\n- 01.AI\n\n"),
-		digest("### [T](U)\n\n7 Autoren\n\n"), digest("T\n\n- ·\n- 7 Autoren\n\n"), strings.Replace(digest("### [T](U)\n\n- ·\n- 7 points\n\n"), "by AK and the research community", "", 1),
+		digest("### [T](U)\n\n7 Autoren\n\n"), digest("T\n\n- ·\n- 7 Autoren\n\n"), strings.Replace(digest("### [T](U)\n\n- ·\n- 7 points\n\n"), "by AK and the research community", "", 1), digest("### [T](U)\n\n- ·\n- 12 Autoren\n\n"),
 	}},
 }
