@@ -7,4 +7,7 @@ import (
 )
 
 // The pages that this floor helps to read.
-func TestPages(t *testing.T) { pagetest.Dir("../../testdata").Check(t, "*") }
+func TestPages(t *testing.T) {
+	pagetest.Dir("../../testdata").Check(t, "*")
+	pagetest.Dir("../card/testdata").Check(t, "*.*")
+}
