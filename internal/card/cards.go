@@ -210,7 +210,7 @@ func (r *reader) kind() string {
 	switch {
 	case r.facts.onePaper:
 		return site.OnePaper
-	case r.facts.digest && !r.facts.isDaily():
+	case r.facts.digest && !r.facts.trending && !r.facts.isDaily():
 		return "" // people made it
 	case r.facts.trending || r.facts.published || !r.facts.isDaily() && (r.facts.buttons || r.facts.count.submitters > 0):
 		return site.Trending
@@ -276,7 +276,7 @@ func (r *reader) lastSlot(c card) (last slot, ok bool) {
 // card, cut off inside of its title.
 func (r *reader) isBeginning(p, whole *site.Paper) bool {
 	begun := strings.TrimLeft(p.Title, "[") // its link is cut off as well
-	return r.facts.labels && p.ID == "" && strings.HasPrefix(whole.Title, begun)
+	return r.facts.labels && p.ID == "" && p.Abstract == "" && strings.HasPrefix(whole.Title, begun)
 }
 
 // sameAbstract is how much of two abstracts is compared, in bytes.

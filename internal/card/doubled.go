@@ -79,11 +79,15 @@ func dropSecondList(out *site.Page) {
 // dropCopies drops papers of which another card says the same and more, as those of a row
 // of pictures above the list. The other takes the picture if it has none.
 func dropCopies(out *site.Page) {
-	cards := map[string][]int{} // of the papers
-	for i := range out.Papers {
-		if id := out.Papers[i].ID; id != "" {
-			cards[id] = append(cards[id], i)
+	cards, isRepeated := map[string][]int{}, false // of the papers
+	for i, p := range out.Papers {
+		if p.ID != "" {
+			isRepeated = isRepeated || cards[p.ID] != nil
+			cards[p.ID] = append(cards[p.ID], i)
 		}
+	}
+	if !isRepeated {
+		return // most pages
 	}
 	place, kept := make([]int, len(out.Papers)+1), 0
 	for i := range out.Papers {

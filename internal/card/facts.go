@@ -176,7 +176,7 @@ func (f *facts) noteProse(tokens []token, i int) {
 			f.linkedTitles, f.firstLinked = true, i
 		}
 	}
-	isLong := len(t.Text) > longText || t.Link.Kind == site.LinkPaper && len(t.Text) > longLink && t.shape.sentence
+	isLong := len(t.Text) > longText || t.Link.Kind == site.LinkPaper && t.Heading == 0 && len(t.Text) > longLink && t.shape.sentence
 	if isLong && (t.shape.sentence || t.shape.linkEnd) { // which "{.flex .rounded …}" is not
 		f.count.abstracts++
 	}
@@ -279,7 +279,7 @@ func neighbours(pieces []markup.Piece) (days []site.Day) {
 func isTrendingHeading(tokens []token, i int) bool {
 	t := &tokens[i]
 	inFront := i+1 < len(tokens) && tokens[i+1].kind == site.Banner
-	return (t.Heading > 0 || inFront) && strings.EqualFold(t.Text, "Trending Papers")
+	return (t.Heading > 0 || inFront) && t.Href == "" && strings.EqualFold(t.Text, "Trending Papers")
 }
 
 // hasAlt reports whether a text is an organization's handle, which it links to,
@@ -303,7 +303,7 @@ func (f *facts) findFront(tokens []token) int {
 		case t.kind == site.Banner:
 			front = i
 		case t.kind == site.Date && front >= 0:
-			if tokens[i-1].kind != site.Dot && i < front+frontTokens {
+			if t.What.Date.Tail == "" && tokens[i-1].kind != site.Dot && i < front+frontTokens {
 				front = i
 			}
 			if !t.linksDay() {

@@ -22,6 +22,7 @@ func TestSurvey(t *testing.T) {
 		{"# Daily Papers\n\n## Trending Papers\n\n" + authors, "daily"},
 		{"Trending Papers\n\nby AK and the research community\n\n" + authors, "trending"},
 		{"Trending Papers\n\n" + authors, ""},
+		{"[Trending Papers](/papers/trending)\n\nby AK and the research community\n\n" + authors, ""},
 		// Who submitted a paper stands behind its title if the first does, and the last.
 		{link1 + "Submitted by: ada\n\n" + link2 + "Submitted by ilja\n\n", "submittersLast"},
 		{link1 + "Submitted by ada\n\n" + link2 + "Submitted by: ilja\n\n", ""},
@@ -59,6 +60,7 @@ func TestSurvey(t *testing.T) {
 		// A sentence that links to its paper is long, and so are the texts of a page if most are.
 		{by(1) + sentence(longLink), ""},
 		{by(1) + sentence(longLink+1), "long"},
+		{by(1) + "## " + sentence(longLink+1), ""},
 		{by(2) + sentence(longLink+1), ""},
 		{by(2) + words(longText, "s.") + "\n\n" + words(longText, "s.") + "\n\n" + by(1), ""},
 		{by(1) + words(longText+1, "s.") + "\n\n" + words(longText+1, "s.") + "\n\n" + by(1), "long"},

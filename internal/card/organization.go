@@ -65,6 +65,9 @@ func isOddWord(handle, rest string) bool {
 	if unicode.IsLower(rune(handle[0])) || strings.ContainsAny(handle, "0123456789-_") {
 		return true
 	}
+	if strings.Contains(" "+rest+" ", " "+handle+" ") {
+		return true // "Harbour University of Harbour"
+	}
 	capitals := strings.ContainsFunc(handle[1:], unicode.IsUpper)
 	small := strings.ContainsFunc(handle, unicode.IsLower)
 	return capitals && (small || strings.Contains(rest, "University") || strings.Contains(rest, "Institute"))

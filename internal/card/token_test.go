@@ -57,6 +57,8 @@ func TestHandleWords(t *testing.T) {
 		{"Keel", "Harbour Lab", false, false},
 		{"Keel2", "Harbour Lab", true, false},
 		{"Keel-Lab", "Harbour", true, false},
+		{"Keel", "University of Keel", true, false},
+		{"Keel", "University of Keels", false, false},
 		{"KeeL", "Harbour Lab", true, false},
 		{"KEEL", "Harbour Lab", false, false},
 		{"KEEL", "Harbour University", true, false},
