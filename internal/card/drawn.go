@@ -88,40 +88,16 @@ func rotate(tokens []token, n int) {
 	copy(tokens[len(tokens)-n:], front)
 }
 
-// hidePiled makes words of the site of who submitted the papers of a printed page where
-// that stands apart from its cards: what sorts the texts of a sheet by where they
-// stand, or draws them last, has many such in a row, or their logins elsewhere. It tells
-// whether it does.
-func hidePiled(tokens []token, submitters int) bool {
-	piled, printed := 0, false
-	for i := range tokens {
-		printed = printed || tokens[i].Sheet
-		if tokens[i].kind == site.Submitted && i+2 < len(tokens) && (tokens[i+1].kind == site.Submitted || tokens[i+1].kind == site.Number || tokens[i+2].kind == site.Submitted) {
-			piled++
-		}
-	}
-	if !printed || piled < manyPiled || fewPiled*piled < submitters {
-		return false
-	}
-	for i := range tokens {
-		t := &tokens[i]
-		if t.kind == site.Submitted || i > 0 && t.kind == site.Prose && isLogin(t) && (tokens[i-1].kind == site.Words || tokens[i-1].kind == site.Number) {
-			t.kind = site.Words
-		}
-	}
-	return true
-}
-
-// Of so many papers one that is not where it should be shows that all may, and as many
-// whose submitter stands apart at least.
+// Of so many papers one that is not where it should be shows that all may be, and more
+// than so many.
 const (
-	fewPiled  = 6
-	manyPiled = 2
+	fewWrong  = 6
+	manyWrong = 2
 )
 
 // doubtSheets doubts the papers of a printed page if what is known of them shows that
-// the parts of its cards do not stand in their order: who submitted them stands apart,
-// several are in doubt by themselves, or upvotes rise from one to the next of a day.
+// the parts of its cards do not stand in their order: several
+// are in doubt by themselves, or upvotes rise from one to the next of a day.
 func (r *reader) doubtSheets(out *site.Page) {
 	if !slices.ContainsFunc(r.tokens, func(t token) bool { return t.Sheet }) {
 		return
@@ -138,7 +114,7 @@ func (r *reader) doubtSheets(out *site.Page) {
 			}
 		}
 	}
-	if r.facts.piled || len(wrong) > manyPiled && fewPiled*len(wrong) > len(out.Papers) {
+	if len(wrong) > manyWrong && fewWrong*len(wrong) > len(out.Papers) {
 		out.Doubtf("a printed page whose texts are out of order: parts of papers may be of others")
 	}
 }

@@ -1,7 +1,6 @@
 package card
 
 import (
-	"strconv"
 	"strings"
 	"testing"
 
@@ -66,33 +65,43 @@ func TestMend(t *testing.T) {
 	}
 }
 
-// Who submitted the papers of a printed page is in no card if several such stand in a row.
-func TestHidePiled(t *testing.T) {
+
+// A printed page is in doubt as a whole if more than two of its papers are, and more than
+// one in six: by themselves, or as upvotes of a day rise, or are unknown.
+func TestDoubtSheets(t *testing.T) {
+	const falling = "19 18 18 17 16 15 14 13 12 11 10 9 8 7 6 5 4 3"
 	for _, test := range []struct {
-		in         string
-		submitters int
-		want       string // the numbers of those that become words of the page
+		upvotes string
+		doubted []int
+		sheets  bool
+		dated   bool
+		want    bool
 	}{
-		{"t by by | n t", 2, "1 2 4"},
-		{"t by by n t", 2, ""},
-		{"| by t by t n", 2, ""},
-		{"| by t by t by t n", 3, "0 1 2 3 4 5"},
-		{"| by t by t by t n", 12, "0 1 2 3 4 5"},
-		{"| by t by t by t n", 13, ""},
-		{"| by by t t by n t", 3, "0 1 2 3 4 6"},
-		{"| by by t t by n t_1 t · t w t", 3, "0 1 2 3 4 11"},
-		{"| by t_1 t by t_2 n by by", 3, ""},
+		{falling, nil, true, false, false},
+		{falling, []int{1, 2, 3, 3}, true, false, false},
+		{falling, []int{1, 2, 3, 4}, true, false, true},
+		{falling, []int{1, 2, 3, 4}, false, false, false},
+		{falling, []int{0, 0, 0, 0}, true, false, false},
+		{"9 1 8 2 7 3", nil, true, false, false},
+		{"9 1 8 2 7 3 4", nil, true, false, true},
+		{"9 1 8 2 7 3 4", nil, true, true, false},
+		{"- 9 - 8 7", nil, true, false, false},
+		{"- 9 - 8 - 7", nil, true, false, true},
+		{"9 8", []int{1, 2}, true, false, false},
 	} {
-		tokens := drawn(test.in)
-		is := hidePiled(tokens, test.submitters)
-		var got []string
-		for i, was := range drawn(test.in) {
-			if tokens[i].kind != was.kind {
-				got = append(got, strconv.Itoa(i))
-			}
+		out := &site.Page{}
+		for n := range strings.FieldsSeq(test.upvotes) {
+			var p site.Paper
+			p.Upvotes, _ = site.ParseCount(n)
+			out.Papers = append(out.Papers, p)
 		}
-		if s := strings.Join(got, " "); s != test.want || is != (s != "") {
-			t.Errorf("%s: %q, want %q", test.in, s, test.want)
+		for _, paper := range test.doubted {
+			out.Doubt(site.Doubt{Paper: paper, Msg: "no part of a card"})
+		}
+		doubts := len(out.Doubts)
+		r := &reader{facts: facts{dated: test.dated}, tokens: []token{{Piece: &markup.Piece{}}, {Piece: &markup.Piece{Sheet: test.sheets}}}}
+		if r.doubtSheets(out); len(out.Doubts) > doubts != test.want {
+			t.Errorf("%s: %v", test.upvotes, out.Doubts)
 		}
 	}
 }

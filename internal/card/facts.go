@@ -26,7 +26,6 @@ type facts struct {
 	votesLead      bool // upvotes stand in front of the titles on their lines
 	loneNumbers    bool // some numbers may be upvotes in front of titles
 	dated          bool // cards have dates
-	piled          bool // who submitted the papers stands apart from their cards
 	drawn          bool // several numbers stand behind who submitted a paper: all that the card has
 	trending       bool // the page's heading says so
 	daily          bool // or this: a list of trending papers may stand beside
@@ -209,7 +208,7 @@ func survey(p *markup.Page, tokens []token) facts {
 	f.front = f.findFront(tokens)
 	plain := !f.linkedTitles && !f.linkedVotes && f.count.headings == 0
 	f.drawn = plain && f.count.drawn > cards/4 && f.beginsWithText(tokens)
-	if f.piled = plain && hidePiled(tokens, f.count.submitters); f.drawn && !f.piled {
+	if f.drawn {
 		mend(tokens)
 	}
 	if f.inside = findInside(tokens); f.digest {
