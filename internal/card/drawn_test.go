@@ -65,7 +65,6 @@ func TestMend(t *testing.T) {
 	}
 }
 
-
 // A printed page is in doubt as a whole if more than two of its papers are, and more than
 // one in six: by themselves, or as upvotes of a day rise, or are unknown.
 func TestDoubtSheets(t *testing.T) {

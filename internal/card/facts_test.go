@@ -94,6 +94,7 @@ func TestFindFront(t *testing.T) {
 	for page, want := range map[string]string{
 		byline + "Mar 18\n\n4 authors\n":                                    "Mar 18",
 		byline + "4 authors\n\nMay 3\n":                                     byline[:len(byline)-2],
+		byline + "Gulls by Night\n\nMay 3, 2025 4\n":                        byline[:len(byline)-2],
 		byline + "Submitted by\n\nada\n\nMay 3\n":                           byline[:len(byline)-2],
 		byline + title1 + "May 3\n":                                         byline[:len(byline)-2],
 		byline + day17 + "Mar 18\n\n" + day19:                               "Mar 18",

@@ -334,6 +334,7 @@ var reads = []struct {
 		strings.Replace(digest("- [T](U) — 4 comments\n"), "by AK and the research community", "", 1),
 		strings.Replace(digest("[T](U) (7 upvotes)\n\n"+count+" "+count+" "+count+"\n\n"), "by AK and the research community", "", 1),
 		strings.Replace(digest("[T](U)\n\n"+count+" "+count+" "+count+"\n\nupvote 7\n\n"), "by AK and the research community", "", 1),
+		strings.Replace(digest("### [T](U)\n\nSubmitted by ada\n\n7 upvotes\n\n"), "Daily Papers", "Trending Papers", 1),
 	}},
 	{"links that say nothing of their papers", "md", []string{
 		digest("### T\n\n[Link](U)\n\n7 upvotes\n\n"), digest("### T\n\n[Read this](U)\n\n7 upvotes\n\n"), digest("[#7](U)\nT\n\n7 upvotes\n\n"),
