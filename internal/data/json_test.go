@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"testing"
@@ -9,7 +10,7 @@ import (
 )
 
 // show prints what a test looks at: the papers' ids or titles with their counts,
-// what the page says of itself, and its doubts.
+// what the page says of itself and what it links to, and its doubts.
 func show(page *site.Page, found string) string {
 	if page == nil {
 		return found
@@ -21,11 +22,13 @@ func show(page *site.Page, found string) string {
 		}
 	}
 	for _, p := range page.Papers {
-		name := p.ID
-		if name == "" {
-			name = p.Title
-		}
-		fmt.Fprintf(&b, "[%s]", strings.TrimPrefix(name, "2603.0000"))
+		fmt.Fprintf(&b, "[%s]", strings.TrimPrefix(cmp.Or(p.ID, p.Title), "2603.0000"))
+	}
+	if len(page.Papers) == 0 {
+		b.WriteString("[]")
+	}
+	for _, day := range page.Neighbours {
+		fmt.Fprintf(&b, " near %s", day)
 	}
 	for _, d := range page.Doubts {
 		fmt.Fprintf(&b, " %d/%d %s %s", d.Line, d.Paper, d.Field, d.Msg)
@@ -45,16 +48,17 @@ var replacer = strings.NewReplacer(
 
 var jsonTests = []struct{ in, want string }{
 	// the API, one paper, a page's data
-	{`[]`, ""},
+	{`[]`, "[]"},
 	{`[P1,P2]`, "[1][2]"},
 	{`P1`, "paper [1]"},
 	{`B1`, "paper [1]"},
-	{`{"dailyPapers":[]}`, ""},
+	{`{"dailyPapers":[]}`, "[]"},
 	{`{"dateString":"2026-03-18","dailyPapers":[P1],"periodType":"day"}`, "daily 2026-03-18 [1]"},
 	{`{"dateString":"2026-03-18","date":1773792000000,"dailyPapers":[P1]}`, "daily 2026-03-18 [1]"},
 	{`{"dailyPapers":[P1],"dateString":"2026-03-18","periodType":"week"}`, "weekly 2026-W12 [1]"},
 	{`{"dailyPapers":[P1],"dateString":"2026-03-18","periodType":"month"}`, "monthly 2026-03 [1]"},
 	{`{"dailyPapers":[P1],"isTrending":true}`, "trending [1]"},
+	{`{"dailyPapers":[P1],"dateString":"2026-03-18","prevDate":"2026-03-17","nextDate":null}`, "daily 2026-03-18 [1] near 2026-03-17"},
 	{`{"dailyPapers":[P1],"date":"2024-08-01T00:00:00.000Z"}`, "daily 2024-08-01 [1]"},
 	{"{\"dailyPapers\":[P1],\n\"dateString\":\"soon\"}", "[1] 2/0 period not a day, week or month"},
 	{`[{"paper":{"id":"2603.00001","title":"Kelp"},"highlightedTitle":[]}]`, "search [1]"},
@@ -80,7 +84,7 @@ var jsonTests = []struct{ in, want string }{
 	{`{"searchResults":[P3],"dailyPapers":[P1,P2],"query":{"q":"gulls"}}`, "search gulls [3]"},
 	{`{"searchResults":[P3],"dailyPapers":[P1],"dateString":"2026-03-18"}`, "search [3]"},
 	{`{"searchResults":[P3],"dailyPapers":[P1],"dateString":"2026-03-18","periodType":"week"}`, "search [3]"},
-	{`{"dailyPapers":[P1,P2],"searchResults":[],"query":{"q":"gulls"}}`, "search gulls "},
+	{`{"dailyPapers":[P1,P2],"searchResults":[],"query":{"q":"gulls"}}`, "search gulls []"},
 	{`{"dailyPapers":[P1],"searchResults":[P3],"query":{"search":"gulls","page":"moss"}}`, "search gulls [3]"},
 	{`{"dailyPapers":[P1],"searchResults":[P3],"query":"gulls"}`, "search gulls [3]"},
 	{`{"dailyPapers":[P1],"searchResults":[],"query":{}}`, "[1]"},
@@ -93,16 +97,18 @@ var jsonTests = []struct{ in, want string }{
 	// arrays that hold no items
 	{`{"tags":["a"],"papers":[P1],"more":[["b"]]}`, "[1]"},
 	{`[[P1],["a"],[P2],[]]`, "[1][2]"},
+	{"P1\n[]\nP2", "[1][2]"},
 	{`[P1,["a"],P2]`, "[1][2] 1/0 papers item 2 is lost: array"},
 	// lists beside the page's
 	{`{"dailyPapers":[P1,P2],"trendingPapers":[P3]}`, "[1][2] 1/0 papers the page's data has other lists, which were not read (papers: 1)"},
 	{`{"side":{"papers":[B3]},"dailyPapers":[P1,4],"searchResults":[P2],"query":{"q":"moss"}}`,
 		"search moss [2] 1/0 papers the page's data has other lists, which were not read (papers: 1)"},
-	{`{"side":{"papers":[B3]},"dailyPapers":[]}`, " 1/0 papers the page's data has other lists, which were not read (papers: 1)"},
+	{`{"side":{"papers":[B3]},"dailyPapers":[]}`, "[] 1/0 papers the page's data has other lists, which were not read (papers: 1)"},
 	{`{"dailyPapers":["2603.00001"],"entities":{"2603.00001":P1}}`, "[1]"},
 
 	// items anywhere
 	{`{"papers":[P1,P2],"count":2}`, "[1][2]"},
+	{`{"id":"gulls","papers":[P1,P2]}`, "[1][2]"},
 	{`{"count":2,"results":[B1,B2]}`, "[1][2]"},
 	{`{"2026-03-18":[P1],"2026-03-19":[P2,P3]}`, "[1][2][3]"},
 	{`{"props":{"pageProps":{"dailyPapers":[P1],"dateString":"2026-03-18"}}}`, "daily 2026-03-18 [1]"},
@@ -144,6 +150,7 @@ var jsonTests = []struct{ in, want string }{
 	{"{\"ok\":true}\n---\n[P2]", "[2]"},
 	{"[P1]\nGET /api/daily_papers\n[P2]\n", "[1][2] 2/0  text between the JSON"},
 	{"[P1] and [P2] and", "[1][2] 1/0  text between the JSON 1/0  text behind the JSON"},
+	{"[P1]x[P2]", "[1][2] 1/0  text between the JSON"},
 	{"[P1]\n---\n", "[1] 2/0  text behind the JSON"},
 
 	// damage
@@ -159,10 +166,14 @@ var jsonTests = []struct{ in, want string }{
 		"daily 2026-03-18 [1][2] 1/0 papers the data is damaged behind item 1: expected ]"},
 	{`{"dailyPapers":[P1],"x":3},P2],"dateString":"2026-03-18"}`,
 		"daily 2026-03-18 [1][2] 1/0 papers the list ends behind item 1 and goes on later"},
+	{`{"papers":[P1],P2]`, "[1][2] 1/0 papers the list ends behind item 1 and goes on later 1/0 papers the page's data is damaged behind its papers: the data ends"},
+	{`{"papers":[P1],"more":[B2,P3]`, "[1][2][3] 1/0 papers the page's data is damaged behind its papers: the data ends"}, // it ends where it ends
+	{`{"day":{"papers":[P1]},"more":[B2,P3]`, "[1][2][3] 1/0 papers the page's data is damaged behind its papers: the data ends"},
+	{`{"dailyPapers":[],"dateString":(}`, "[] 1/0 papers the page's data is damaged behind its papers: expected a value"},
 	{`{"dailyPapers":[P1],"dateString":(}`, "[1] 1/0 papers the page's data is damaged behind its papers: expected a value"},
 	{`[B1,{"id":"2603.00002","title":oops},B3]`, "[1][3] 1/0 papers item 2 is lost: the data is damaged: expected a value"},
 	{`[P1] and more`, "[1] 1/0  text behind the JSON"},
-	{`[{"paper":{"id":"26`, " 1/0 papers item 1 is lost: the data is damaged: the data ends"},
+	{`[{"paper":{"id":"26`, "[] 1/0 papers item 1 is lost: the data is damaged: the data ends"},
 	{`[{"paper":"gone","title":"Fog","publishedAt":"2026-03-18"}]`, "[Fog] 1/1  the item's paper is not an object"},
 
 	// no listings
@@ -172,7 +183,12 @@ var jsonTests = []struct{ in, want string }{
 	{`{"papers":[{"paper_url":"/papers/2603.00001","title":"Kelp","votes":3}]}`, `JSON: an object with the keys "papers"`},
 	{`[{"title":"Kelp","comments":3,"id":"2603.00001"}]`, "JSON: an array of other objects"},
 	{`[{"id":"some/model","downloads":3}]`, "JSON: an array of other objects"},
+	{`{"error":oops}`, ""},
+	{`[{"paper":"gone","title":"Fog"}]`, "JSON: an array of other objects"},
+	{`[{"id":"2603.00001","title":"Kelp","summary":"Floats."}]`, "JSON: an array of other objects"},
+	{`[{"id":"2603.00001","title":"Kelp","publishedAt":"2026-03-18"}]`, "JSON: an array of other objects"},
 	{`[1,2]`, "JSON: an array of numbers"},
+	{`[1,"a"]`, "JSON: an array of numbers"},
 	{`["P"]`, "JSON: an array of strings"},
 	{`[[1]]`, "JSON: an array of arrays"},
 	{`{"dailyPapers":["Kelp"]}`, "JSON: dailyPapers is an array of strings"},
@@ -275,6 +291,8 @@ func TestFields(t *testing.T) {
 		{`"paper":{"title":"K","authors":[{"name":"A","handle":"aa"}]}`, "authors", "[{A aa false}] 1"},
 		{`"paper":{"title":"K","authors":[{"name":"A","hidden":true,"user":{"user":"aa"}},{"name":"B","user":{"username":"bb"}},{"name":"B"}]}`,
 			"authors", "[{A aa true} {B bb false} {B  false}] 3"},
+		{`"paper":{"title":"K","authors":[{"name":"A","user":"aa"},{"name":"B","team":{"name":"bb"}}]}`, "authors", "[{A  false} {B  false}] 2"},
+		{`"paper":{"title":"K","authors":[{"name":"A","user":{"user":oops}},{"name":"B"}]}`, "authors", "[{A  false} {B  false}] 2"},
 		{`"paper":{"title":"K","authors":["A"," B  C"]}`, "authors", "[{A  false} {B C  false}] 2"},
 
 		// times
@@ -284,6 +302,8 @@ func TestFields(t *testing.T) {
 		{`"id":"2603.00001","title":"K","publishedAt":"2026-03-17T13:01:35Z","summary":"s"`, "published", "2026-03-17 13:01"},
 		{`"id":"2603.00001","title":"K","published_at":"2026-03-17T13:01:35+00:00","summary":"s"`, "published", "2026-03-17 13:01"},
 		{`"paper":{"title":"K","publishedAt":"2025-03-05T17:00:00Z"},"publishedAt":"2025-03-06T23:01:00Z"`, "submitted", "2025-03-06 23:01"},
+		{`"paper":{"title":"K","publishedAt":"2025-03-05T17:00:00Z"},"publishedAt":"2025-03-09T23:59:00Z"`, "submitted", "2025-03-09 23:59"},
+		{`"paper":{"title":"K","publishedAt":"2025-03-05T17:00:00Z"},"publishedAt":"2025-03-10T00:00:00Z"`, "submitted", " 00:00"},
 		{`"paper":{"title":"K","publishedAt":"2026-03-05T17:00:00Z"},"publishedAt":"2026-03-05T12:00:00Z"`, "submitted", " 00:00"},
 		{`"paper":{"title":"K","publishedAt":"2025-03-05T17:00:00Z"},"publishedAt":"2025-03-05T12:00:00Z"`, "submitted", " 00:00"},
 		{`"id":"2603.00001","title":"K","upvotes":1,"published_at":"2026-03-10T00:00:00Z","submitted_at":"2026-03-11T00:00:00Z"`, "submitted", " 00:00"},

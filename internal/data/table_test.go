@@ -28,7 +28,7 @@ func TestTable(t *testing.T) {
 		{tsv + "\tKelp\t1\t0\t\tDot\n2603.00002\t\t1\t0\t\tDot\n", "[Kelp][2] 2/1 id missing 3/2 title missing"},
 		{tsv + "2603.00001v2\tKelp\t1\t0\t\tDot\nx\tMoss\t1\t0\t\t\n", "[1][Moss] 3/2 id not an arXiv id"},
 		{tsv + "2603.1703\tKelp\t1\t0\t\tDot\n2603.00002\tMoss\t1\t0\t\t\n", "[Kelp][2] 2/1 id not an arXiv id"},
-		{tsv, ""},
+		{tsv, "[]"},
 		{tsv + tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\n", "[1]"},
 		{"$ hf papers ls\n\n" + tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\r\n", "[1]"},
 		{strings.Repeat("Hint\n\n", 99) + tsv + "2603.00001\tKelp\t3\t0\t2026-03-17\tDot\n", "[1]"},
@@ -61,6 +61,11 @@ func TestTable(t *testing.T) {
 		{"| ID | Title | Upvotes |\n|---|---|---|\n| [paper](https://arxiv.org/abs/2603.00001) | Kelp | 3 |\n", "[1]"},
 		{"URL | Title | Upvotes\n---|---|---\n/papers/2603.00001 | Kelp<br>Moss | 3", "[1] 3/1 title behind a line break: it may be a part of the title"},
 		{"Title | Upvotes\n---|---\nKelp<br>Moss | 3\nMoss<br/>[2603.00001](https://arxiv.org/abs/2603.00001) | 3", "[Kelp][1] 3/1 title behind a line break: it may be a part of the title"},
+		{"| Title | Upvotes |\n|---|---|\n| **Kelp** | 3 |\n", "[**Kelp**]"}, // the title's own marks
+		{"| Title | Upvotes |\n|---|---|\n| **Kelp** | 3 |\n| **Moss** | 2 |\n", "[Kelp][Moss]"},
+		{"| Title | Upvotes |\n|---|---|\n| **Kelp** | 3 |\n| **Moss** | 2 |\n| Fern | 1 |\n| Fog | 1 |\n", "[**Kelp**][**Moss**][Fern][Fog]"},
+		{"Title | Upvotes | Abstract\n---|---|---\nKelp | 3 | It dries.<br>It floats.", "[Kelp]"},
+		{"title,upvotes\nKelp<br>Moss,3\n", "[Kelp<br>Moss]"},
 		{"# Papers\n\n| title | upvotes |\n| --- | --- |\n| Kelp | 3 | x |\n| Moss | 1 |", "[Moss] 5/0 papers not a row of the table"},
 
 		{human + "2603.00001 Kelp                     3 2026-03-17  \n2603.00002 Moss                       2026-03-18\n", "[1][2]"},
@@ -131,7 +136,7 @@ func TestTable(t *testing.T) {
 		{" id         | title | upvotes\n------------+-------+---------\n 2603.00001 | *Kelp |       3\n 2603.00002 | Moss  |\n", "[1][2]"},
 		{"┌────────────┬───────┐\n│ id         │ title │\n├────────────┼───────┤\n│ 2603.00001 │ Kelp  │\n└────────────┴───────┘\n", "[1]"},
 		{"+------------+-------+\n| id         | title |\n+------------+-------+\n| 2603.00001 | Kelp  |\n|            | wild  |\n+------------+-------+\n2 rows in set\n", "[1] 5/0 papers not a row of the table"},
-		{"+------------+--------------------------+\n| id         | title                    |\n+------------+--------------------------+\n| 2603.00001 | Kelp forests whisper and |\n|            | sing                     |\n+------------+--------------------------+\n| 2603.00002 | Kelp forests whisper     |\n|            | and                      |\n+------------+--------------------------+\n", "[1][2] 4/1 title goes on in another line, perhaps without a space between 8/0 papers not a row of the table"},
+		{"+------------+--------------------------+\n| id         | title                    |\n+------------+--------------------------+\n| 2603.00001 | Kelp forests whisper and |\n|            | so                       |\n+------------+--------------------------+\n| 2603.00002 | Kelp forests whisper     |\n|            | and                      |\n+------------+--------------------------+\n", "[1][2] 4/1 title goes on in another line, perhaps without a space between 8/0 papers not a row of the table"},
 		{"┌────────────┬───────┬───┐\n│ id         │ title │ upvotes │\n├────────────┼───────┼───┤\n│ 2603.00001 │ a | b │ 1 │\n│            │ wild  │ 2 │\n└────────────┴───────┴───┘\n", "[1] 5/0 papers not a row of the table"},
 		{human + "2603.00001 Kelp forests wh          3\n\n           eel\n           round\n\n2603.00002 Moss                     3\n", "[1][2] 5/0 papers not a row of the table 6/0 papers not a row of the table"},
 		{human + "2603.00001 Kelp forests wh          3\n           eel\n           round\n\n2603.00002 Moss                     3\n", "[1][2] 4/0 papers not a row of the table 5/0 papers not a row of the table"},
@@ -142,6 +147,8 @@ func TestTable(t *testing.T) {
 		{"             ╷\n id          │ title\n╶────────────┼───────╴\n 2603.00001  │ Kelp\n             ╵\n", "[1]"},
 		{" id         | title | upvotes\n------------+-------+---------\n 2603.00001 | Kelp  |       3\n            | wild  |\n", "[1] 4/0 papers not a row of the table"},
 		{"id         title\n---------- ------------------------\n2603.00001 Kelp forests whisper and\n           sing\n2603.00002 Kelp\n           sing\n", "[1][2] 3/1 title goes on in another line, perhaps without a space between 6/0 papers not a row of the table"},
+		{"id         title published_at             venue\n---------- ----- ------------------------ ------------------------\n2603.00001 Kelp  2026-03-17T00:00:00.0000 Annals of Kelp, Moss and\n                                          Fern\n", "[1]"},
+		{"id         title published_at\n---------- ----- ------------------------\n2603.00001 Kelp  2026-03-17T00:00:00.0000\n                 Z\n", "[1] 4/0 papers not a row of the table"},
 		{"id,title,organization,numComments\n2603.00001,Kelp…,[object Object],3\n", "[1] 1/0  the column was not read"},
 		{"id title\n----+----\n2603.00001 Kelp\n", ""},
 		{"id,title,media_urls\n2603.00001,Kelp,\"a.mp4, b.mp4\"\n", "[1] 1/0  the column was not read"},
@@ -154,8 +161,11 @@ func TestTable(t *testing.T) {
 		// an id's spellings
 		{"id,title\nhttps://arxiv.org/abs/2603.00001v2,Kelp\narXiv:2603.00002,Moss\n", "[1][2]"},
 		{"Title, and more\nKelp, 3\n", ""},
+		{"id,title," + strings.Repeat("c", 63) + "\n2603.00001,Kelp,\n", "[1]"},
+		{"id,title," + strings.Repeat("c", 64) + "\n2603.00001,Kelp,\n", ""}, // longer than names are in the middle
 		{"upvotes,comments\n3,4\n", ""},
-		{"id,upvotes,comments\n", ""},
+		{"id,upvotes\n", ""},
+		{"id,upvotes,comments\n", "[]"},
 		{"", ""},
 	} {
 		t.Run(tt.in, func(t *testing.T) {
@@ -182,6 +192,12 @@ func TestStacked(t *testing.T) {
 		{"Title: Kelp\n  by night\nLink: /papers/2603.00001\n" + two, "[1][2]"},                                    // goes on
 		{"Title: Kelp\nUpvotes: 3\n\nUpvotes: 4\nTitle: Moss\n", "[Kelp][Moss] 4/0 papers not a row of the table"}, // is a row of its own
 		{"1. " + one + "2. " + two, "[1][2]"},
+		{strings.ReplaceAll(one+two, "Upvotes", "Rank: 1\nUpvotes") + "Title: Fog\nUpvotes: 2\n", "[1][2][Fog]"}, // in most rows
+		{one + "Rank it has: 1\n" + two + "Rank it has: 2\n", "[1][2]"},
+		{one + "The rank it has: 1\n" + two + "The rank it has: 2\n", "[1][2] 1/1 upvotes not a number 5/2 upvotes not a number"}, // no name
+		{one + ": it floats\n" + two, "[1][2] 1/1 upvotes not a number"},
+		{"Title: Kelp\nUpvotes: 1\n\nTitle: Fog\nTitle: Moss\nUpvotes: 2\n", "[Kelp][Fog][Moss]"},
+		{"Kelp\n\nID: 2603.00001\nUpvotes: 1\n\nMoss\n\nID: 2603.00002\nUpvotes: 2\n", ""}, // no column has the titles
 		{one + "12 rows of kelp\n" + two, "[1][2] 1/1 upvotes not a number"},
 		{one + "\nA note.\n\nTitle: Moss\nUpvotes: 2\n\nTitle: Fog\nUpvotes: 2\n", "[1][Moss][Fog] 5/0 papers not a row of the table"},
 		{"### Kelp\n\nID: 2603.00001\nUpvotes: 1\n\n### Moss\n\nID: 2603.00002\nUpvotes: 2\n", ""}, // headings hold the titles
@@ -240,6 +256,8 @@ func TestColumns(t *testing.T) {
 		{"submitted_by", `{"username":"","fullname":"Dot"}`, "by", "Dot/"},
 		{"summary", `It dries.\nIt floats: \\nabla.\n\nIt rots.`, "abstract", `It dries. It floats: \nabla.` + "\n\nIt rots."},
 		{"summary", `It is \nabla.`, "abstract", `It is \nabla.`},
+		{"summary", `It is \nz.`, "abstract", `It is \nz.`},
+		{"summary", `It dries.\nIt floats \`, "abstract", `It dries. It floats \`},
 		{"summary", `It is.\nIt has \theta and \beta.`, "abstract", `It is. It has \theta and \beta.`},
 		{"summary", `It is \n-gram.`, "abstract", `It is \n-gram.`},
 		{"Stars", "1.2k", "github", "{1200 true true}"},
@@ -247,6 +265,7 @@ func TestColumns(t *testing.T) {
 		{"GitHub", "[code](https://github.com/a/b)", "github", "https://github.com/a/b{0 false false}"},
 		{"Authors", "4", "authors", "[] 4"},
 		{"Authors", "4 authors", "authors", "[] 4"},
+		{"Authors", "12345", "authors", "[] 12345"},
 		{"Authors", "Ada Moss", "authors", "[{Ada Moss  false}] 1"},
 		{"Authors", "Ada", "authors", "[{Ada  false}] 1"},
 		{"Authors", "Ada Moss, Bo Vole, and Cy Newt", "authors", "[{Ada Moss  false} {Bo Vole  false} {Cy Newt  false}] 3"},
@@ -329,6 +348,8 @@ func TestReadCell(t *testing.T) {
 		{"_Kelp_", "_Kelp_", ""},
 		{"**Kelp** and **Moss**", "**Kelp** and **Moss**", ""},
 		{"**", "**", ""},
+		{"****", "****", ""},
+		{"Kelp, Moss (wild)", "Kelp, Moss (wild)", ""},
 		{"2 * 3 *", "2 * 3 *", ""},
 		{"[Kelp](/papers/2603.00001)", "Kelp", "2603.00001"},
 		{"**[Kelp](https://arxiv.org/abs/2603.00001v2)**", "Kelp", "2603.00001"},
