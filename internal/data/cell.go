@@ -65,11 +65,11 @@ var emphases = []string{"**", "__"}
 
 func (c *cellText) cutEmphasis() {
 	for _, mark := range emphases {
-		if n := len(mark); len(c.words) > 2*n && strings.HasPrefix(c.words, mark) && strings.HasSuffix(c.words, mark) {
-			if inside := c.words[n : len(c.words)-n]; !strings.Contains(inside, mark) {
-				c.words = strings.TrimSpace(inside)
-				return
-			}
+		inside, begins := strings.CutPrefix(c.words, mark)
+		inside, ends := strings.CutSuffix(inside, mark)
+		if begins && ends && inside != "" && !strings.Contains(inside, mark) {
+			c.words = strings.TrimSpace(inside)
+			return
 		}
 	}
 }
@@ -77,10 +77,7 @@ func (c *cellText) cutEmphasis() {
 // cutLinkBehind cuts off a link to the paper's page that stands behind other words,
 // in brackets or not.
 func (c *cellText) cutLinkBehind() {
-	at := strings.LastIndex(c.words, "[")
-	if at <= 0 {
-		return
-	}
+	at := max(0, strings.LastIndex(c.words, "["))
 	front, link := c.words[:at], c.words[at:]
 	if before, ok := strings.CutSuffix(front, "("); ok {
 		if link, ok = strings.CutSuffix(link, ")"); !ok {
@@ -103,16 +100,12 @@ func splitLink(s string) (words, address string, ok bool) {
 
 // splitBreak splits a cell at its first line break.
 func splitBreak(s string) (line, rest string, ok bool) {
-	at := strings.Index(s, "<br")
-	if at < 0 {
+	line, rest, ok = strings.Cut(s, "<br")
+	rest, closes := strings.CutPrefix(strings.TrimLeft(rest, " /"), ">")
+	if !ok || !closes {
 		return s, "", false
 	}
-	rest = strings.TrimLeft(s[at+len("<br"):], " /")
-	rest, ok = strings.CutPrefix(rest, ">")
-	if !ok {
-		return s, "", false
-	}
-	return strings.TrimSpace(s[:at]), strings.TrimSpace(rest), true
+	return strings.TrimSpace(line), strings.TrimSpace(rest), true
 }
 
 // jsonFromPython spells as JSON what Python printed into a cell: ['Ada Keel', "O'Bri"].

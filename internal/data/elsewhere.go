@@ -24,7 +24,7 @@ func Elsewhere(src string) *site.Page {
 		list := sp.open(src[max(0, begin-frontSize):begin], src[begin:])
 		scan := jsonscan.Scanner{Src: list}
 		behind := ""
-		if raw := scan.Value(); begin < at && raw != "" {
+		if raw := scan.Value(); raw != "" {
 			list, behind = raw, list[len(raw):] // which is code, or another list
 		}
 		if w := walkThrough(list, false); len(w.Papers) > 0 {
@@ -51,10 +51,9 @@ func beginOfList(src string, at int, quote string) int {
 	if strings.HasSuffix(before, "[") {
 		return front + len(before) - 1
 	}
-	before, isValue := strings.CutSuffix(before, ":")
-	before, isKey := strings.CutSuffix(strings.TrimRight(before, jsonSpace), quote)
+	before = strings.TrimSuffix(strings.TrimRight(before, jsonSpace+":"), quote) // of a key
 	before = strings.TrimRight(before[:max(0, strings.LastIndex(before, quote))], jsonSpace)
-	if isValue && isKey && strings.HasSuffix(before, "{") {
+	if strings.HasSuffix(before, "{") {
 		return front + len(before) - 1
 	}
 	return at
@@ -97,12 +96,11 @@ func unescapeStrings(src string, quote byte) string {
 		end = min(end, len(src))
 		b.WriteString(src[:end])
 		src = src[end:]
-		call := src[min(len(src), 1):min(len(src), maxCall)]
-		n := strings.IndexByte(call, quote)
-		if n < 0 || !strings.Contains(call[:n], "<script") {
+		call, _, ok := strings.Cut(src[min(len(src), 1):min(len(src), maxCall)], string(rune(quote)))
+		if !ok || !strings.Contains(call, "<script") {
 			return jsonscan.Unescape(strings.ReplaceAll(b.String(), `\'`, `'`))
 		}
-		src = src[1+n+1:]
+		src = src[1+len(call)+1:]
 	}
 }
 
@@ -114,7 +112,7 @@ func namesPaper(src string) bool {
 		if at <= year || strings.IndexByte(`";/`, src[at-year-1]) < 0 {
 			continue
 		}
-		if id, rest := site.CutArxivID(src[at-year : min(len(src), at+year+maxID)]); id != "" && rest != "" && strings.IndexByte(`"&\`, rest[0]) >= 0 {
+		if id, rest := site.CutArxivID(src[at-year:]); id != "" && rest != "" && strings.IndexByte(`"&\`, rest[0]) >= 0 {
 			return true
 		}
 	}

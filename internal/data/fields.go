@@ -44,6 +44,9 @@ var fields = [paperSlots]field{
 	slotWithdrawn:     instantField("withdrawnAt", func(p *site.Paper, at instant) { p.WithdrawnAt = at.time }),
 }
 
+// isText reports whether the values of a key are texts.
+func (k *key) isText() bool { return k.slot.fills() && !fields[k.slot].shaped }
+
 // plainField returns a field that is read whatever the paper's others are.
 func plainField[T any](name string, shaped bool, read func(*records, string, value) T, at func(*site.Paper) *T) field {
 	return field{name, shaped, func(r *records, p *site.Paper, name string, v value) { *at(p) = read(r, name, v) }}

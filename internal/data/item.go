@@ -44,7 +44,7 @@ func (it *item) collect(members []member, quote string) {
 			it.hasPaper, it.noPaper = true, m.raw // "" of an object
 		case m.slot == slotHighlighted:
 			it.search = true
-		case m.slot >= paperSlots:
+		case !m.slot.fills():
 		default:
 			it.level(m.inner).fill(m.slot, m.value)
 			it.own = it.own || m.own

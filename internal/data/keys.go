@@ -54,6 +54,9 @@ const (
 	slots
 )
 
+// fills reports whether what stands in a slot fills a field of a paper.
+func (s slot) fills() bool { return s < paperSlots }
+
 // A key is a row of the table of keys: what a member of an object, or a column
 // of a table, tells.
 type key struct {
@@ -198,7 +201,7 @@ func indexKeys() (byName, columns map[string]*key) {
 // isColumn reports whether a cell can spell the value of a key: what nests can be an
 // array, or one of its parts.
 func (k *key) isColumn() bool {
-	return k.slot < paperSlots && (!k.nests || k.part != "" || isArray[k.slot])
+	return k.slot.fills() && (!k.nests || k.part != "" || isArray[k.slot])
 }
 
 // pathMarks are what programs put between the keys of a path where they make one
@@ -216,7 +219,7 @@ var accountParts = []string{"name", "fullname", "user", "username", "handle", "s
 // paths returns the paths that lead through a key of an item or begin or end with
 // it: "organization.name", "paper.upvotes", "paper.organization.name".
 func (k key) paths() (paths []key) {
-	if k.slot >= paperSlots {
+	if !k.slot.fills() {
 		return nil
 	}
 	paths = append(paths, k)

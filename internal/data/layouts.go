@@ -260,7 +260,7 @@ func (a *aligned) room() (room []int) {
 // isCut reports whether a cell fills its column and ends in an ellipsis.
 func (a *aligned) isCut(column int, cell string) bool {
 	room := a.ends[column] - a.begins[column]
-	return isShortened(column, cell) && (displayWidth(cell) >= room || utf8.RuneCountInString(cell) >= room)
+	return isShortened(column, cell) && displayWidth(cell) >= room
 }
 
 func displayWidth(s string) (n int) {

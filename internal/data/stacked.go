@@ -27,7 +27,7 @@ const stackedHead = 1 << 16
 // headings, or links to papers beside its cells, is no table.
 func findStacked(line, below, rest string) ([]string, layout) {
 	first, _ := cutName(line)
-	if first == "" || columnKey(first) == nil {
+	if columnKey(first) == nil {
 		return nil, layout{} // most lines
 	}
 	rest = rest[:min(len(rest), stackedHead)]
@@ -172,6 +172,9 @@ var betweenRows = regexp.MustCompile(`^(\*{3}|-{3}|={3}|-\[ |\(?[0-9]+ rows?(\)?
 // aroundNames stand in front of a column's name, and around it.
 const aroundNames = " \t-*•"
 
+// maxName is longer than the name of any column.
+const maxName = 48
+
 // maxNameWords is how many words a column's name has at most.
 const maxNameWords = 3
 
@@ -188,7 +191,7 @@ func cutName(line string) (name, cell string) {
 	}
 	name = strings.Trim(line[:i], aroundNames)
 	cell = strings.TrimPrefix(line[i+1:], "**")
-	if name == "" || !text.IsASCIILetter(name[0]) || text.HasWords(name, maxNameWords+1) || cell != "" && strings.IndexByte(" \t\r\n", cell[0]) < 0 {
+	if !text.IsASCIILetter(name[0]) || text.HasWords(name, maxNameWords+1) || cell != "" && strings.IndexByte(" \t\r\n", cell[0]) < 0 {
 		return "", ""
 	}
 	return name, strings.TrimSpace(cell)

@@ -21,18 +21,18 @@ type starts struct {
 
 // A finder remembers the next place that a search has found.
 type finder struct {
-	at   int // the place that was found, -1 before
+	at   int // the place that was found
 	find func(s *starts, from int) int
 }
 
 func newStarts(src, quote string) starts {
 	return starts{src: src, quote: quote, lines: isLines(src),
-		item: finder{-1, (*starts).findItem}, id: finder{-1, (*starts).findID}, line: finder{-1, findBehind("\n{")}, list: finder{-1, findBehind("\n[")}}
+		item: finder{find: (*starts).findItem}, id: finder{find: (*starts).findID}, line: finder{find: findBehind("\n{")}, list: finder{find: findBehind("\n[")}}
 }
 
 // next returns the first place at or behind an offset, the text's end if none is.
 func (s *starts) next(f *finder, from int) int {
-	if f.at < from {
+	if f.at <= from {
 		f.at = f.find(s, from)
 	}
 	return f.at
@@ -73,12 +73,12 @@ func (s *starts) goesOn(at int) bool {
 
 // isLines reports whether a text is an object a line.
 func isLines(src string) bool {
-	src = strings.TrimLeft(src, jsonSpace)
-	if !strings.HasPrefix(src, `{"`) {
+	src, isObject := strings.CutPrefix(strings.TrimLeft(src, jsonSpace), `{"`)
+	if !isObject {
 		return false
 	}
-	n := strings.IndexByte(src, '\n')
-	return n >= 0 && strings.HasPrefix(strings.TrimLeft(src[n:min(len(src), n+lookAround)], jsonSpace), "{")
+	_, below, _ := strings.Cut(src, "\n")
+	return strings.HasPrefix(skipSpace(below), "{")
 }
 
 // lookAround bounds the white space in front of and behind a key.
@@ -103,12 +103,9 @@ func (s *starts) findItem(from int) int {
 // findID finds a paper that stands in no item: {"id":"2603.17031".
 func (s *starts) findID(from int) int {
 	return s.findObject(from, "id", func(at int, value string) bool {
-		id, _, ok := strings.Cut(strings.TrimPrefix(value, s.quote), s.quote)
-		if !ok || !site.IsArxivID(site.WithoutVersion(id)) {
-			return false
-		}
+		id, _, _ := strings.Cut(strings.TrimPrefix(value, s.quote), s.quote)
 		before := strings.TrimRight(s.src[max(0, at-lookAround):at], jsonSpace+":")
-		return !strings.HasSuffix(before, s.quote+"paper"+s.quote)
+		return site.IsArxivID(site.WithoutVersion(id)) && !strings.HasSuffix(before, s.quote+"paper"+s.quote)
 	})
 }
 

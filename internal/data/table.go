@@ -42,9 +42,6 @@ const (
 	// maxHeader is how long a line of column names may be.
 	maxHeader = 4096
 
-	// maxName is longer than the name of any column.
-	maxName = 48
-
 	// meanName is longer than the names of columns are in the middle.
 	meanName = 24
 
@@ -149,7 +146,7 @@ func newTable(names []string) *table {
 			k = columns[text.Squash(name)]
 		}
 		t.keys = append(t.keys, k)
-		if k != nil && k.slot < paperSlots && !t.has[k.slot] {
+		if k != nil && k.slot.fills() && !t.has[k.slot] {
 			t.has[k.slot] = true
 			t.known++
 			t.own = t.own || k.own || isOwn[k.slot]
@@ -164,9 +161,6 @@ func newTable(names []string) *table {
 // columnKey returns what a column tells, by its name: as a program took it from
 // JSON, else as people spell it; nil for one that tells nothing of a paper.
 func columnKey(name string) *key {
-	if len(name) > maxName {
-		return nil
-	}
 	if k := keysByName[name]; k != nil && k.isColumn() {
 		return k
 	}
@@ -266,7 +260,7 @@ func (t *table) goesOn(above, cells []string) bool {
 		word, _, _ := strings.Cut(s, " ")
 		room := t.layout.room[i]
 		hadRoom := room < narrowest || displayWidth(above[i]+" "+word) <= room
-		if k := t.keys[i]; k != nil && (k.slot >= paperSlots || fields[k.slot].shaped) || hadRoom && !strings.HasSuffix(above[i], goesOnMark) {
+		if k := t.keys[i]; k != nil && !k.isText() || hadRoom && !strings.HasSuffix(above[i], goesOnMark) {
 			return false
 		}
 		some = true
@@ -318,7 +312,7 @@ func (t *table) values(r *records, cells []string) *values {
 		switch {
 		case k == nil || isEmpty[s] && k.slot != slotTitle:
 			continue
-		case k.slot < paperSlots && !fields[k.slot].shaped && t.layout.isCut != nil && t.layout.isCut(i, s):
+		case k.isText() && t.layout.isCut != nil && t.layout.isCut(i, s):
 			r.wrong(fields[k.slot].name, s, "may be cut off")
 		}
 		v, ok := t.value(r, k, s)
