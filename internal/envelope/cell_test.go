@@ -13,12 +13,17 @@ func TestCutCell(t *testing.T) {
 		{"a,b\n\"1\",\"{\"\"a\"\": 1, \"\"b\"\": 2}\"\n", `2 "{\"a\": 1, \"b\": 2}"`},
 		{"a,b\n1,\"a\nand more", `2 "a\nand more" the cell around the page is cut off`},
 		{"url,content\nhttps://huggingface.co/papers/date/2026-03-18,\"a\nand more, which is as long as the lines that stand in front of it\"\n", `2 "a\nand more, which is as long as the lines that stand in front of it" 2026-03-18`},
+		{",content\n0,\"a\nand more, more\"\n", `2 "a\nand more, more"`}, // a column without a name
+		{"a,b\r\n1,\"a\nand more\"\r\n", `2 "a\nand more"`},
+		{"a,b\n1,\"\"\"a\"\"\nand more\"\n", `2 "\"a\"\nand more"`},
+		{"a,b\n1,2,3,\"a\nand more, and more\"\n", `2 "a\nand more, and more"`}, // more cells than names
 
-		{"a,b\n1,\"a and more\"\n", ""},              // one line
-		{"a,b\n1,\"a\nand\" more\n", ""},             // no end of a cell
-		{"a, b\n\"a\nand more\"\n", ""},              // prose
-		{"a\n\"a\nand more\"\n", ""},                 // no table
-		{"a,b\n1,\"a\n\"\nand more, and more\n", ""}, // not most of it
+		{"a,b\n1,\"a\nand more\"x", ""},            // no end of a cell
+		{"a,b\n1,\"a and more\"\n", ""},            // one line
+		{"a,b\n1,\"a\nand\" more\n", ""},           // no end of a cell
+		{"a, b\n\"a\nand more\"\n", ""},            // prose
+		{"a\n\"a\nand more\"\n", ""},               // no table
+		{"a,b\n1,\"a\n\"\nand more, and so\n", ""}, // not most of it
 		{"a,b\n1,2\n", ""},
 		{"a,b\n\"", ""},
 		{"a,b", ""},

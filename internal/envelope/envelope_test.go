@@ -135,6 +135,8 @@ func TestOpen(t *testing.T) {
 		{"\x1e[1,\"a\"]\n\x1e[2,\"b\"]\n", `JSON "[1,\"a\"]\n[2,\"…" @1` + "\n"},
 		{"\x1ea \x1eb", "\"a \\x1eb\" @1\n"},
 		{"HTTP/2 302\nlocation: /papers/date/2026-03-18\n\nHTTP/2 200\ndate: Fri, 20 Mar 2026 03:30:00 GMT\n\n" + page, "PAGE @7" + saved},
+		{"HTTP/2 200\n  x\ndate: Fri, 20 Mar 2026 03:30:00 GMT\n\n" + page, "PAGE @5 captured 2026-03-20\n"},
+		{"HTTP/2 200\n" + strings.Repeat("a: b\n", 1<<14), "\"HTTP/2 200\\na…\" @1\n"}, // no head is so long
 		{"HTTP/2 200\ncontent-type: text/html", ""},
 		{"HTTP/2 is fast\n\nand more", "\"HTTP/2 is fast\\n\\nand more\" @1\n"},
 		{"HTTP/2 200", ""},
@@ -186,6 +188,9 @@ func TestOpen(t *testing.T) {
 		{"Content-Type: multipart/alternative; boundary=c\n\n--c\n" + htmlPart + "\n--c--", "PAGE @6\n"},
 		{"MIME-Version: 1.0\nContent-Type: multipart/alternative\n\n--c\n" + htmlPart + "\n--c--", ""},
 		{"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=c\n\n--cc\n--c and more\n--c \n" + htmlPart + "\n--c--\n--c\n" + htmlPart, "PAGE @9\n"},
+		{"Content-Type: multipart/alternative\n\n--c\n" + htmlPart, "\"Content-Type…\" @1\n"},
+		{"Content-Type: multipart/alternative; boundary=c\n\n# Daily Papers\n", "\"Content-Type: multipart/alternative; boundary=c\\n\\n# Daily Papers\\n\" @1\n"},
+		{"MIME-Version: 1.0\nContent-Type: text/html\nTitle\n\n" + page, "\"MIME-Version…\" @1\n"},
 		{"title: Papers\ncontent-type: text/markdown\n\n# Daily Papers\n", "\"title: Papers\\ncontent-type: text/markdown\\n\\n# Daily Papers\\n\" @1\n"},
 		{"title: Papers\ncontent-type: text/html\n\n# Daily Papers\n", "\"title: Papers\\ncontent-type: text/html\\n\\n# Daily Papers\\n\" @1\n"},
 
@@ -197,6 +202,9 @@ func TestOpen(t *testing.T) {
 		{`{a: "b"}`, `"{a: \"b\"}" @1` + "\n"},
 		{`[null]`, "\"[null]\" @1\n"},
 		{`["Attention" is all] they needed`, `"[\"Attention\" is all] they needed" @1` + "\n"},
+		{`[1] "Gulls"`, "\"[1] \\\"Gulls\\\"\" @1\n"},
+		{`"Attention"`, `JSON "\"Attention\"…" @1` + "\n"},
+		{`"Attention was all`, "\"\\\"Attention was all\" @1\n"},
 		{`[1] Hugging Face`, "\"[1] Hugging Face\" @1\n"},
 		{"\n{\n" + address + `,"html":` + quoted(page) + `}`, `JSON "\n{\n\"url\":\"ht…" @1` + "\nPAGE @3!" + on + "\n"},
 		{quoted(page), `JSON "\"<html><body…" @1` + "\nPAGE @1!\n"},
@@ -232,6 +240,8 @@ func TestOpenJSON(t *testing.T) {
 		{`{"page":` + strings.TrimSuffix(q, `"`), `PAGE @1! (1: the JSON around the page is cut off: "")` + "\nPLAIN @1\n"},
 		{`{"page":` + strings.TrimSuffix(q, `"`) + `\u00`, `PAGE @1! (1: the JSON around the page is cut off: "")` + "\nPLAIN @1\n"},
 		{`{"page":` + q + `,"rest":[{`, "PAGE @1!\nPLAIN @1\n"},
+		{strings.TrimSuffix(q, `"`), `PAGE @1! (1: the JSON around the page is cut off: "")` + "\nPLAIN @1\n"},
+		{`{"rest":NaN,"page":` + q + `}`, `PAGE @1! (1: the JSON around the page is damaged: "")` + "\nPLAIN @1\n"},
 		{`{"page":` + q + `,"rest":NaN}`, `PAGE @1! (1: the JSON around the page is damaged: "")` + "\nPLAIN @1\n"},
 		{`{"level":"info"}` + "\n" + page, "PLAIN @1\n"},
 		{`{"crawled_at":1773977400,"created":"2025-01-01","page":` + q + `}`, "PAGE @1! captured 2026-03-20\n"},
@@ -243,6 +253,9 @@ func TestOpenJSON(t *testing.T) {
 		{`{"pictures":["` + based(strings.Repeat("\x00\xff", 99)) + `"],"pages":["` + based(page) + `","` + based(utf16le(page)) + `"]}`, "PAGE @1!\nPAGE @1!\n"},
 		{`{"page":` + quoted(based(page + "<p>")[:80]) + `}`, "\"" + `<html><body>\n<h3><a href=\"/papers/2603.09110\">Moss: Quiet Ba` + "\" @1!\n"},
 		{`{"page":` + quoted(based(page)[:81]) + `}`, "\"" + `<html><body>\n<h3><a href=\"/papers/2603.09110\">Moss: Quiet Ba` + "\" @1! (1: the base64 around the page breaks off: \"\")\n"},
+		{`{"body":` + quoted(based("<html>\r\n\t"+page)) + `}`, fmt.Sprintf("%q @1!\n", "<html>\r\n\t"+page)},
+		{`{"page":"` + strings.Repeat("a b ", 16) + `"}`, `"` + strings.Repeat("a b ", 16) + "\" @1\n"},
+		{`{"page":"` + strings.Repeat("a b ", 16)[1:] + `"}`, ""},
 		{`{"script":` + quoted("var a = \"\\n\"\n"+strings.Repeat("a", 64)) + `,"mimeType":"text/javascript"}`, ""},
 		{`{"lines":["a backslash and a letter are no line break: \\n","but this line has one:\nand is long enough to be a page of its own"]}`,
 			`"a backslash and a letter are no line break: \\n\n\nbut this line has one:\nand is long enough to be a page of its own" @1!` + "\n" +
@@ -276,6 +289,15 @@ func TestOpenJSON(t *testing.T) {
 		{`[{"text":"What is on it?"},{"text":"` + strings.Repeat("gulls ", 666) + `x` + `\n"},{"text":"Gulls."}]`, "\"What is on i…\" @1!\n\"gulls gulls …\" @1!\n"},
 		{`[{"href":"/papers/2603.09110","text":"Moss: Quiet Baselines Win"},{"href":"/papers/2603.09111","text":"We count gulls by night, owls by day."},{"href":"/papers","text":"12 authors"}]`,
 			`"Moss: Quiet Baselines Win\n\nWe count gulls by night, owls by day.\n\n12 authors" @1!` + "\n"},
+		{`[{"text":"We count gulls by night."},{"text":"We count owls by day, and no terns by night."}]`, ""},                                                             // two are none
+		{`[{"text":"We count gulls by night, by AK and the research community"},{"text":"We count owls by day, by AK and the research community"},{"text":"Terns"}]`, ""}, // two pages
+		{`[{"text":"We count gulls by night.","content":"What it says"},{"text":7},{"title":"Owls"},{"text":{"a":"b"}},{"markdown":"We count owls by day, and no terns by night."},{"html":"Terns"}]`,
+			`"We count gulls by night.\n\nWe count owls by day, and no terns by night.\n\nTerns" @1!` + "\n"},
+		{`[{"url":"https://huggingface.co/papers/2603.09110","text":"We count gulls by night."},{"url":"https://huggingface.co/papers/2603.09111","text":"We count owls by day, and no terns."},{"text":"Terns"}]`,
+			`"We count gulls by night.\n\nWe count owls by day, and no terns.\n\nTerns" @1!` + "\n"},
+		{`[{"url":"https://huggingface.co/papers/trending","text":"We count gulls by night."},{"url":"https://huggingface.co/papers/trending","text":"We count owls by day, and no terns."},{"text":"Terns"}]`,
+			`"We count gulls by night.\n\nWe count owls by day, and no terns.\n\nTerns" @1!` + "\n"},
+		{`[{"url":"https://huggingface.co/papers/trending","text":"We count gulls by night."},{"url":"https://huggingface.co/papers","text":"We count owls by day, and no terns."},{"text":"Terns"}]`, ""},
 		// Pages of two days are two.
 		{`[{"url":"https://huggingface.co/papers/date/2026-03-18","text":` + quoted(page) + `},{"text":"Gulls sleep."},{"text":` + quoted(page) + `,"metadata":{"source":"https://huggingface.co/papers/date/2026-03-17"}}]`,
 			"PAGE @1!" + on + "\nPAGE @1! daily 2026-03-17\n"},
@@ -292,7 +314,7 @@ func TestOpenJSON(t *testing.T) {
 		{`{"url":"https://huggingface.co/papers","metadata":{"og:url":"https://huggingface.co/papers?q=moss"},"page":` + q + `}`, "PAGE @1! search moss\n"},
 		{`{"a":1}}` + "\n" + `{"page":` + q + `}`, `PAGE @2! (2: the JSON around the page is damaged: "")` + "\nPLAIN @1\n"},
 		{`{"a":1}` + "\nlost\n" + `{"page":` + q + `}`, `PAGE @3! (3: the JSON around the page is damaged: "")` + "\nPLAIN @1\n"},
-		{`{"a":1}x` + "\n" + `{"page":` + q + `}`, `PAGE @2! (2: the JSON around the page is damaged: "")` + "\nPLAIN @1\n"},
+		{`{"a":1}x` + "\n{" + address + `,"page":` + q + `}`, "PAGE @2!" + on + ` (2: the JSON around the page is damaged: "")` + "\nPLAIN @1\n"},
 		{q + "\n" + q + "\n", "PAGE @1!\nPAGE @2!\n"},
 		{"[{\"a\":[{}," + q + ",", "PAGE @1!\nPLAIN @1\n"},
 		{`{"lines":["[](https://e.co/` + strings.Repeat("a/", 30) + `)","a title and words that make the array of lines long enough to be a page"]}`,
@@ -328,6 +350,7 @@ func TestOpenBlocks(t *testing.T) {
 		{"```json\n" + list + "\n```\n", "JSON … @2\n"},
 		{"Here it is:\n\n~~~~\n" + page + "```\n~~~~\nbye\n", "\"<html><body>… @4\n"},
 		{"one\n```html\n" + page + "```\ntwo\n```\n" + page + "```", "PAGE @3\nPAGE @10\n"},
+		{"```\n" + strings.Repeat(page, 40) + "```\n", "\"<html><body>… @2\n"},
 		{strings.Repeat("words ", 99) + "\n```json\n" + list + "\n```\n", ""},
 		{"Title: x\n\nURL Source: https://huggingface.co/papers/date/2026-03-18\nFetched: 2026-03-20\n\nMarkdown Content:\n" + list, inner + " @7" + saved},
 		{"// 20260318080000\n// the day's papers\n\n" + list, inner + " @4\n"}, // a browser's view of JSON
@@ -343,6 +366,7 @@ func TestOpenBlocks(t *testing.T) {
 		{"# Source\n\n- **URL:** https://huggingface.co/papers/date/2026-03-18\n- Captured (UTC): 2026-03-20T03:30:00+00:00\n\n```text\nTitle\n4 authors\n```\n", "\"Title\\n4 authors\\n\" @7" + saved},
 		{"<document index=\"1\">\n<source>p.txt</source>\n\nTitle\n4 authors\n</document>\n", "\"Title\\n4 authors\\n\" @4\n"},
 		{"<details>\n" + list + "\n</details>", "JSON … @2\n"},
+		{"<document>\n<b> Gulls\n4 authors\n</document>\n", "\"<b> Gulls\\n4 authors\\n\" @2\n"},
 		{"<div>\nTitle</div>\n<p>4 authors</p>\n", ""}, // a page
 		{"<p>Title</p>\n<p>4 authors</p>\n", ""},
 		{"<html>\n<body>\nTitle\n</body>\n</html>\n", ""},
@@ -368,6 +392,8 @@ func TestOpenBlocks(t *testing.T) {
 		{"while(1);" + list, inner + " @1\n"},
 		{"Fetched 1 paper\n[{'paper': {u'id': \"Moss's\", 'n': None},\n  'text': 'a \"b\" '\n          'c\\x01\\n', 'isPro': True}]", `JSON "[{\"paper\": …" @2` + "\n"},
 		{"[{'paper': 'a", `JSON "[{\"paper\": …" @1` + "\n" + `"[{\"paper\": \"a" @1` + "\n"},
+		{"[{'a': '', 'b': 1}]", `JSON "[{\"a\": \"\", \"…" @1` + "\n"},
+		{strings.Repeat("words ", 20) + "[{'a': 1}]", ""},
 		{"[\n  {\n    'a': 'b'}]", `JSON "[\n  {\n    …" @1` + "\n"},
 		{"[{'a\n", ""},
 		{"Use {'a': 1} for it, or nothing.\n", ""},
@@ -382,6 +408,8 @@ func TestOpenBlocks(t *testing.T) {
 		{"content: \"" + escaped[:20] + "\\\n  \\" + escaped[20:] + "\"\nfetched_at: '2026-03-20'\nurl: https://huggingface.co/papers/date/2026-03-18\n", "PAGE @1!" + saved},
 		{"n: 1\nhtml: \"" + escaped, "PAGE @2! (2: the string around the page is cut off: \"\")\n"},
 		{"url: https://huggingface.co/papers/date/2026-03-18\ncontent: |\n  " + strings.TrimRight(strings.ReplaceAll(page, "\n", "\n  "), " ") + "fetched_at: '2026-03-20'\n", "PAGE @3" + saved},
+		{"content: |\n    one\n  two\n", "\"one\\ntwo\\n\" @2\n"},
+		{"n: a number of words\ncontent: |\n  one\n  two\n" + strings.Repeat("more words ", 4), ""},
 		{"content: |2-\n    one\n\n  two: 'x\n", "\"  one\\n\\ntwo: 'x\\n\" @2\n"},
 		{"content: >\n  one\n  two\n\n  three\n    four\n  five\n", "\"one two\\nthree\\n  four\\nfive\" @2!\n"},
 		{"n: 1\ncontent: 'it''s one\n\n  two, \\n\n  wrapped\n\n  '\nk: v\n", "\"it's one\\ntwo, \\\\n wrapped\" @2!\n"},
@@ -455,7 +483,6 @@ func TestAt(t *testing.T) {
 	}
 }
 
-// TestOpenMany holds more strings than are opened: the largest are.
 // What is inside of a page is not opened, nor is what is around it asked; what
 // stands beside it is.
 func TestDone(t *testing.T) {
@@ -484,6 +511,7 @@ func TestDone(t *testing.T) {
 	}
 }
 
+// TestOpenMany holds more strings than are opened: the largest are.
 func TestOpenMany(t *testing.T) {
 	var all []string
 	for i := range 90 {

@@ -65,6 +65,7 @@ func FuzzScanner(f *testing.F) {
 	for _, doc := range []string{
 		`null`, `[]`, `{}`, `[1,-2.5e+3,"x",true,false,null]`, `{"a":{"b":[{"c":"\u00e9\ud83d\ude00\\\""}]},"a":2}`, ` [ 1 , { "k" : [ ] } ] `,
 		`"\ud83d"`, `"\ud83d\u0041"`, `"\/\b\f\n\r\t"`, `[[[[[[]]]]]]`, `{"":""}`, `{"a":[1,}`, `"\x"`, `"a`, "[\"\x00\"]", `[}`, `{"a" "b"}`,
+		`{"a]":"[{","b":["}"]}`, `["a\\","b"]`,
 	} {
 		f.Add(doc)
 	}
@@ -109,6 +110,7 @@ func TestMembersDamaged(t *testing.T) {
 		`{"a":1,x}`:     `a: expected "`,
 		`{"a":1`:        "a: the data ends",
 		`["a"]`:         ": expected {",
+		`{&quot;a":1}`:  `: expected "`, // not in an attribute
 	} {
 		s := Scanner{Src: src}
 		var keys []string
@@ -130,6 +132,11 @@ func TestResume(t *testing.T) {
 		break
 	}
 	s.Pos, s.Bad = strings.Index(s.Src, `{"b"`), ""
+	members := s
+	for range members.Members() {
+		members.Value()
+		break // the loop may end anywhere
+	}
 	if raw := s.Value(); raw != `{"b": 2}` {
 		t.Errorf("%q", raw)
 	}
