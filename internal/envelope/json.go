@@ -21,7 +21,7 @@ func beginsJSON(s string) bool {
 			return sc.Value() != "" && sc.Peek() == ':'
 		case c == '[':
 			sc.Pos++
-			if c := sc.Peek(); c != '{' && c != '[' && c != '"' && !passScalars(&sc) {
+			if !passScalars(&sc) {
 				return false
 			}
 		case c == '"':

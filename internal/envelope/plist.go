@@ -2,6 +2,8 @@ package envelope
 
 import (
 	"cmp"
+	"encoding/binary"
+	"math"
 	"slices"
 	"strings"
 
@@ -44,17 +46,17 @@ func readPlist(p Page) (pages []Page, ok bool) {
 	}
 	tail := p.Text[end:]
 	l := plist{src: p.Text[:end], offsetSize: int(tail[6]), refSize: int(tail[7])}
-	count, at := bigEndian(tail[8:16]), bigEndian(tail[24:32])
+	count, at := numberAt(tail, 1, 8), numberAt(tail, 3, 8)
 	if l.offsetSize == 0 || l.refSize == 0 || l.offsetSize > maxDigits || l.refSize > maxDigits || at > end || count > (end-at)/l.offsetSize {
 		return nil, false
 	}
 	l.table = l.src[at : at+count*l.offsetSize]
 	refs := end // which all dictionaries may have together, of values that may be one
 	for i := range count {
-		kind, begin, size := l.value(i)
-		if kind == plistDict && size <= (end-begin)/(2*l.refSize) && size <= refs {
+		kind, rest, size := l.value(i)
+		if kind == plistDict && size <= min(len(rest)/(2*l.refSize), refs) {
 			refs -= size
-			pages = append(pages, l.inDict(p, begin, size)...)
+			pages = append(pages, l.inDict(p, rest, size)...)
 		}
 	}
 	slices.SortStableFunc(pages, func(a, b Page) int { return cmp.Compare(len(b.Text), len(a.Text)) })
@@ -69,11 +71,11 @@ func readPlist(p Page) (pages []Page, ok bool) {
 
 // inDict returns the pages among the values of a dictionary. They are not copied, and
 // what else it holds may say where they come from.
-func (l *plist) inDict(p Page, begin, size int) (pages []Page) {
+func (l *plist) inDict(p Page, refs string, size int) (pages []Page) {
 	var o site.Origin
 	for i := range size {
-		_, key := l.text(l.ref(begin, i))
-		kind, value := l.text(l.ref(begin, size+i))
+		_, key := l.text(numberAt(refs, i, l.refSize))
+		kind, value := l.text(numberAt(refs, size+i, l.refSize))
 		switch {
 		case kind == plistString:
 			o.Note(key, value)
@@ -89,57 +91,43 @@ func (l *plist) inDict(p Page, begin, size int) (pages []Page) {
 	return pages
 }
 
-// ref returns a number in a dictionary, which stands for a value.
-func (l *plist) ref(begin, i int) int {
-	at := begin + i*l.refSize
-	return bigEndian(l.src[at : at+l.refSize])
-}
-
 // text returns the bytes of a value, none of one that has other values.
 func (l *plist) text(i int) (kind byte, bytes string) {
-	kind, begin, size := l.value(i)
-	if (kind != plistData && kind != plistString) || size > len(l.src)-begin {
+	kind, rest, size := l.value(i)
+	if (kind != plistData && kind != plistString) || size > len(rest) {
 		return 0, ""
 	}
-	return kind, l.src[begin : begin+size]
+	return kind, rest[:size]
 }
 
-// value returns the kind of a value, where its bytes or its numbers begin, and how
-// many there are; kind is 0 for one that is damaged.
-func (l *plist) value(i int) (kind byte, begin, size int) {
+// value returns the kind of a value, what begins with its bytes or its numbers, and
+// how many there are; kind is 0 for one that is damaged.
+func (l *plist) value(i int) (kind byte, rest string, size int) {
 	if i >= len(l.table)/l.offsetSize {
-		return 0, 0, 0
+		return 0, "", 0
 	}
-	begin = bigEndian(l.table[i*l.offsetSize : (i+1)*l.offsetSize])
+	begin := numberAt(l.table, i, l.offsetSize)
 	if begin >= len(l.src) {
-		return 0, 0, 0
+		return 0, "", 0
 	}
-	kind, size = l.src[begin]>>4, int(l.src[begin]&15)
-	begin++
+	kind, size, rest = l.src[begin]>>4, int(l.src[begin]&15), l.src[begin+1:]
 	if size < 15 {
-		return kind, begin, size
+		return kind, rest, size
 	}
-	if begin >= len(l.src) || l.src[begin]>>4 != plistInt {
-		return 0, 0, 0
+	if rest == "" || rest[0]>>4 != plistInt {
+		return 0, "", 0
 	}
-	digits := 1 << (l.src[begin] & 15)
-	begin++
-	if digits > maxDigits || digits > len(l.src)-begin {
-		return 0, 0, 0
+	digits := 1 << (rest[0] & 15)
+	if rest = rest[1:]; digits > min(maxDigits, len(rest)) {
+		return 0, "", 0
 	}
-	return kind, begin + digits, bigEndian(l.src[begin : begin+digits])
+	return kind, rest[digits:], numberAt(rest, 0, digits)
 }
 
-// maxInt32 is more than any number in a list that fits into memory: larger ones are
-// as good as this.
-const maxInt32 = 1<<31 - 1
-
-// bigEndian returns the number in some bytes, or a large one.
-func bigEndian(s string) (n int) {
-	for i := range len(s) {
-		if n = n<<8 | int(s[i]); n > maxInt32>>8 && i < len(s)-1 {
-			return maxInt32
-		}
-	}
-	return n
+// numberAt returns the i-th of the numbers of some bytes each, or a large one: no
+// list that fits into memory has larger ones.
+func numberAt(s string, i, size int) int {
+	var b [maxDigits]byte
+	copy(b[maxDigits-size:], s[i*size:])
+	return int(min(binary.BigEndian.Uint64(b[:]), math.MaxInt32))
 }
