@@ -46,15 +46,14 @@ func Elsewhere(src string) *site.Page {
 // beginOfList returns where the array begins, or the object, whose first value is the
 // item at an offset; the offset where there is none.
 func beginOfList(src string, at int, quote string) int {
-	front := max(0, at-lookAround)
-	before := strings.TrimRight(src[front:at], jsonSpace)
+	before := inFront(src, at)
 	if strings.HasSuffix(before, "[") {
-		return front + len(before) - 1
+		return strings.LastIndexByte(src[:at], '[')
 	}
 	before = strings.TrimSuffix(strings.TrimRight(before, jsonSpace+":"), quote) // of a key
 	before = strings.TrimRight(before[:max(0, strings.LastIndex(before, quote))], jsonSpace)
 	if strings.HasSuffix(before, "{") {
-		return front + len(before) - 1
+		return max(0, at-lookAround) + len(before) - 1
 	}
 	return at
 }

@@ -49,14 +49,13 @@ func (w *walk) found() string {
 
 // setKind tells the kind of a page whose data doesn't say so itself.
 func (w *walk) setKind() {
-	if w.isPage {
-		return
-	}
-	if w.search {
+	switch {
+	case w.isPage:
+	case w.search:
 		w.Kind = site.Search
-	} else if w.alone && len(w.Papers) == 1 && w.open[0].count == 1 {
+	case w.alone && len(w.Papers) == 1 && w.open[0].count == 1:
 		w.Kind = site.OnePaper
-	} else if day, ok := sameDay(w.Papers); ok {
-		w.Kind, w.Heading = site.Daily, day
+	default:
+		w.setDay()
 	}
 }

@@ -138,17 +138,20 @@ func (r *records) addItem(it *item) (why string) {
 	return ""
 }
 
-// sameDay returns the day on which the papers that say so were listed, if it is
-// one day: submittedOnDailyAt lies on the list's day, in UTC.
-func sameDay(papers []site.Paper) (day site.Day, ok bool) {
-	for i := range papers {
-		switch p := &papers[i]; {
+// setDay tells that the page is that of the day on which the papers that say so were
+// listed, if it is one day: submittedOnDailyAt lies on the list's day, in UTC.
+func (r *records) setDay() {
+	var day site.Day
+	for i := range r.Papers {
+		switch p := &r.Papers[i]; {
 		case p.Submitted.IsZero() || p.SubmittedAt.Before(newYorkSince):
 		case day.IsZero():
 			day = p.Submitted
 		case day != p.Submitted:
-			return site.Day{}, false
+			return
 		}
 	}
-	return day, !day.IsZero()
+	if !day.IsZero() {
+		r.Kind, r.Heading = site.Daily, day
+	}
 }

@@ -59,16 +59,18 @@ func (s *starts) after(from int) int {
 // that it is the first of, or a line that begins an array.
 func (s *starts) afterText(from int) int {
 	at := min(s.after(from), s.next(&s.list, from))
-	if before := strings.TrimRight(s.src[max(from, at-lookAround):at], jsonSpace); strings.HasSuffix(before, "[") {
-		at = max(from, at-lookAround) + len(before) - 1
+	if between := s.src[from:at]; strings.HasSuffix(inFront(between, len(between)), "[") {
+		at = from + strings.LastIndexByte(between, '[')
 	}
 	return at
 }
 
 // goesOn reports whether the item at an offset is one more element of a list.
-func (s *starts) goesOn(at int) bool {
-	before := strings.TrimRight(s.src[max(0, at-lookAround):at], jsonSpace)
-	return strings.HasSuffix(before, ",")
+func (s *starts) goesOn(at int) bool { return strings.HasSuffix(inFront(s.src, at), ",") }
+
+// inFront returns what stands in front of an offset and of the white space there.
+func inFront(src string, at int) string {
+	return strings.TrimRight(src[max(0, at-lookAround):at], jsonSpace)
 }
 
 // isLines reports whether a text is an object a line.

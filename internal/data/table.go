@@ -29,9 +29,7 @@ func Table(src string) (page *site.Page, found string) {
 			r.doubt(t.head, "", t.names[i], "the column was not read")
 		}
 	}
-	if day, ok := sameDay(r.Papers); ok {
-		r.Kind, r.Heading = site.Daily, day
-	}
+	r.setDay()
 	return &r.Page, ""
 }
 
