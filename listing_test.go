@@ -2,6 +2,7 @@ package dailypapers_test
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -143,6 +144,17 @@ func TestMaxBytes(t *testing.T) {
 				t.Errorf("byte by byte: %v; at once: %v", again, err)
 			}
 		})
+	}
+}
+
+// What is too large beside a page is a problem, no error.
+func TestMaxBytes_beside(t *testing.T) {
+	page := fixture(t, "paper.json")
+	large := base64.StdEncoding.EncodeToString([]byte(gzipped(strings.Repeat(" ", 1<<20))))
+	src := fmt.Sprintf(`[%s,"%s"]`, quoted(string(page)), large)
+	listing := mustParse(t, &dailypapers.Parser{MaxBytes: 1 << 19}, []byte(src))
+	if len(listing.Papers) != 1 || len(listing.Problems) != 1 || !strings.Contains(listing.Problems[0].Msg, "unpacks to more than 524288 bytes") {
+		t.Errorf("%d papers, %v", len(listing.Papers), listing.Err())
 	}
 }
 

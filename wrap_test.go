@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"encoding/base64"
 	"encoding/json"
+	"fmt"
 	"mime/quotedprintable"
 	"path/filepath"
 	"regexp"
@@ -198,16 +199,26 @@ func checkWrapped(t *testing.T, parser *dailypapers.Parser, page string) {
 // other page.
 func TestSeveralPages(t *testing.T) {
 	page := func(name string) string { return string(fixture(t, name)) }
-	together := func(names ...string) string {
-		var list []string
-		for _, name := range names {
-			list = append(list, page(name))
-		}
+	strung := func(list ...string) string {
 		out, err := json.Marshal(map[string]any{"pages": list})
 		if err != nil {
 			t.Fatal(err)
 		}
 		return string(out)
+	}
+	together := func(names ...string) string {
+		var list []string
+		for _, name := range names {
+			list = append(list, page(name))
+		}
+		return strung(list...)
+	}
+	answer := func(titles ...string) string {
+		var list []string
+		for _, title := range titles {
+			list = append(list, fmt.Sprintf(`{"paper":{"id":"2603.0000%d","title":"Counting %s"}}`, len(title), title))
+		}
+		return "[" + strings.Join(list, ",\n") + "]"
 	}
 	const other = "another listing was not read"
 	for _, tt := range []struct {
@@ -222,6 +233,9 @@ func TestSeveralPages(t *testing.T) {
 		{"two answers of the API", together("daily.json", "daily-2025-03-04.json"), 6, []string{other}},
 		{"three pages", together("daily.nodata.html", "daily-2024.nodata.html", "daily-2025-03-12.json"), 6, []string{other, other}},
 		{"two blocks of code", "# Two answers\n\n```json\n" + page("daily.json") + "\n```\n\n```json\n" + page("daily-2025-03-04.json") + "\n```\n", 6, []string{other}},
+		{"half of the papers are others", strung(answer("Mice", "Moths"), answer("Mice", "Cat")), 2, nil},
+		{"more than half are", strung(answer("Mice", "Moths", "Swallows"), answer("Mice", "Cat", "Starlings")), 3, []string{other}},
+		{"the same ids, in another language", strung(answer("Mice", "Moths"), answer("Müs", "Mäus")), 2, nil},
 		{"an empty page and another", together("daily-empty.resiliparse.txt", "search.json"), 3, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
