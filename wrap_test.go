@@ -227,6 +227,7 @@ func TestSeveralPages(t *testing.T) {
 		others      []string // the problems that tell of others
 	}{
 		{"one page in two forms", together("daily.html", "daily.lynx.txt"), 6, nil},
+		{"a form with ids and one without", together("daily.json", "daily.innertext.txt"), 6, nil},
 		{"a page twice", together("daily.json", "daily.json"), 6, nil},
 		{"a page in three forms, one without papers", together("daily-empty.resiliparse.txt", "daily.html2text.md", "daily.json"), 6, nil},
 		{"two pages", together("daily.html", "daily-2024.nodata.html"), 6, []string{other}},
