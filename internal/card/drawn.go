@@ -88,16 +88,15 @@ func rotate(tokens []token, n int) {
 	copy(tokens[len(tokens)-n:], front)
 }
 
-// Of so many papers one that is not where it should be shows that all may be, and more
-// than so many.
+// More than so many papers in doubt, and more than one of so many, show that all may be.
 const (
-	fewWrong  = 6
 	manyWrong = 2
+	fewWrong  = 6
 )
 
 // doubtSheets doubts the papers of a printed page if what is known of them shows that
-// the parts of its cards do not stand in their order: several
-// are in doubt by themselves, or upvotes rise from one to the next of a day.
+// the parts of its cards do not stand in their order: several are in doubt by
+// themselves, or upvotes rise from one to the next of a day, or are missing.
 func (r *reader) doubtSheets(out *site.Page) {
 	if !slices.ContainsFunc(r.tokens, func(t token) bool { return t.Sheet }) {
 		return
@@ -108,9 +107,9 @@ func (r *reader) doubtSheets(out *site.Page) {
 	}
 	delete(wrong, 0)
 	if r.facts.isDaily() {
-		for i, p := range out.Papers[1:] {
-			if above := out.Papers[i].Upvotes; !above.Known || p.Upvotes.N > above.N {
-				wrong[i+1] = true
+		for i := 1; i < len(out.Papers); i++ {
+			if above := out.Papers[i-1].Upvotes; !above.Known || out.Papers[i].Upvotes.N > above.N {
+				wrong[i] = true
 			}
 		}
 	}

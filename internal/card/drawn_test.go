@@ -87,6 +87,7 @@ func TestDoubtSheets(t *testing.T) {
 		{"- 9 - 8 7", nil, true, false, false},
 		{"- 9 - 8 - 7", nil, true, false, true},
 		{"9 8", []int{1, 2}, true, false, false},
+		{"", nil, true, false, false},
 	} {
 		out := &site.Page{}
 		for n := range strings.FieldsSeq(test.upvotes) {

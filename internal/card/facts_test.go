@@ -65,26 +65,73 @@ func TestSurvey(t *testing.T) {
 		{by(2) + words(longText, "s.") + "\n\n" + words(longText, "s.") + "\n\n" + by(1), ""},
 		{by(1) + words(longText+1, "s.") + "\n\n" + words(longText+1, "s.") + "\n\n" + by(1), "long"},
 	} {
-		page, _ := markup.Markdown(test.page + "\nSystem theme\n")
-		if page == nil {
-			page, _ = markup.Text(test.page + "\nSystem theme\n")
-		}
-		tokens, _ := tokenize(page.Pieces, false)
-		f := survey(page, tokens)
-		var got []string
-		for _, fact := range []struct {
-			name string
-			is   bool
-		}{{"daily", f.daily}, {"trending", f.trending}, {"submittersLast", f.submittersLast}, {"drawn", f.drawn}, {"votesFirst", f.votesFirst},
-			{"linked", f.linked}, {"votesLinked", f.votesLinked}, {"buttons", f.buttons}, {"long", f.long && f.count.submitters > 0}} {
-			if fact.is {
-				got = append(got, fact.name)
-			}
-		}
-		if s := strings.Join(got, " "); s != test.want {
-			t.Errorf("%q: %q, want %q", test.page, s, test.want)
+		f := surveyed(test.page + "\nSystem theme\n")
+		if got := holding(fact{"daily", f.daily}, fact{"trending", f.trending}, fact{"submittersLast", f.submittersLast}, fact{"drawn", f.drawn}, fact{"votesFirst", f.votesFirst},
+			fact{"linked", f.linked}, fact{"votesLinked", f.votesLinked}, fact{"buttons", f.buttons}, fact{"long", f.long && f.count.submitters > 0}); got != test.want {
+			t.Errorf("%q: %q, want %q", test.page, got, test.want)
 		}
 	}
+}
+
+// What the headings, dates and long texts of a page tell about all of its cards.
+func TestFacts(t *testing.T) {
+	const link = "[7](/papers/2601.00001)\n\n"
+	long := strings.Repeat("We count gulls by night. ", 11)[:longText]
+	for _, test := range []struct{ page, want string }{
+		{"4 authors\n\n### Gulls\n", "headings"},
+		{"# Gulls\n\n4 authors\n", "main"},
+		{"## Gulls\n\n4 authors\n", "headings"},
+		{"##### Gulls\n\n4 authors\n", "headings"},
+		{"###### Gulls\n\n4 authors\n", ""},
+		{strings.Repeat("4 authors\n\n", 3) + "### Gulls\n", "headings"},
+		{strings.Repeat("4 authors\n\n", 4) + "### Gulls\n", ""},
+		{strings.Repeat("4 authors\n\n", 4) + "### Gulls\n\n### Owls\n", "headings"},
+		// A date behind the authors is one of cards', and one in two.
+		{"4 authors\n\nMay 3, 2025\n\nOwls\n\n4 authors\n", "dated"},
+		{"4 authors\n\nOwls\n\nMay 3, 2025\n\nOwls\n\n4 authors\n", ""},
+		{"4 authors\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\nOwls\n\n4 authors\n", ""},
+		{"4 authors\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\nMay 3, 2025\n\n4 authors\n", "dated"},
+		{"4 authors\n\nOwls\n\nMay 3, 2025\n\nOwls\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\n4 authors\n", "dated"},
+		{"4 authors\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\n4 authors\n\nMay 3, 2025\n\n4 authors\n", ""},
+		// Cards have labels where more than one in four has.
+		{"4 authors\n\n40 stars\n", "labelled"},
+		{strings.Repeat("4 authors\n\n", 4) + "40 stars\n", ""},
+		{strings.Repeat("4 authors\n\n", 4) + "40 stars\n\nUpvote\n", "labelled"},
+		{long + "\n\n4 authors\n", ""},
+		{long[:len(long)-2] + "ts.\n\n4 authors\n", "long"},
+	} {
+		f := surveyed(link + test.page + "\n7\n")
+		if got := holding(fact{"main", f.mainHeading}, fact{"headings", f.headings}, fact{"dated", f.dated}, fact{"labelled", f.labelled}, fact{"long", f.long}); got != test.want {
+			t.Errorf("%q: %q, want %q", test.page, got, test.want)
+		}
+	}
+}
+
+// surveyed returns what a page of markdown or of text tells.
+func surveyed(src string) facts {
+	page, _ := markup.Markdown(src)
+	if page == nil {
+		page, _ = markup.Text(src)
+	}
+	tokens, _ := tokenize(page.Pieces, false)
+	return survey(page, tokens)
+}
+
+// A fact is one of a page's, by name.
+type fact struct {
+	name string
+	is   bool
+}
+
+// holding returns the names of the facts that hold.
+func holding(all ...fact) string {
+	var names []string
+	for _, f := range all {
+		if f.is {
+			names = append(names, f.name)
+		}
+	}
+	return strings.Join(names, " ")
 }
 
 // With which token the page's heading ends.

@@ -118,51 +118,6 @@ func TestNamesHandle(t *testing.T) {
 	}
 }
 
-// What the headings, dates and long texts of a page tell about all of its cards.
-func TestFacts(t *testing.T) {
-	const link = "[7](/papers/2601.00001)\n\n"
-	long := strings.Repeat("We count gulls by night. ", 11)[:longText]
-	for _, test := range []struct{ page, want string }{
-		{"4 authors\n\n### Gulls\n", "headings"},
-		{"# Gulls\n\n4 authors\n", "main"},
-		{"## Gulls\n\n4 authors\n", "headings"},
-		{"##### Gulls\n\n4 authors\n", "headings"},
-		{"###### Gulls\n\n4 authors\n", ""},
-		{strings.Repeat("4 authors\n\n", 3) + "### Gulls\n", "headings"},
-		{strings.Repeat("4 authors\n\n", 4) + "### Gulls\n", ""},
-		{strings.Repeat("4 authors\n\n", 4) + "### Gulls\n\n### Owls\n", "headings"},
-		// A date behind the authors is one of cards', and one in two.
-		{"4 authors\n\nMay 3, 2025\n\nOwls\n\n4 authors\n", "dated"},
-		{"4 authors\n\nOwls\n\nMay 3, 2025\n\nOwls\n\n4 authors\n", ""},
-		{"4 authors\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\nOwls\n\n4 authors\n", ""},
-		{"4 authors\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\nMay 3, 2025\n\n4 authors\n", "dated"},
-		{"4 authors\n\nOwls\n\nMay 3, 2025\n\nOwls\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\n4 authors\n", "dated"},
-		{"4 authors\n\nMay 3, 2025\n\nOwls\n\n4 authors\n\n4 authors\n\nMay 3, 2025\n\n4 authors\n", ""},
-		// Cards have labels where more than one in four has.
-		{"4 authors\n\n40 stars\n", "labelled"},
-		{strings.Repeat("4 authors\n\n", 4) + "40 stars\n", ""},
-		{strings.Repeat("4 authors\n\n", 4) + "40 stars\n\nUpvote\n", "labelled"},
-		{long + "\n\n4 authors\n", ""},
-		{long[:len(long)-2] + "ts.\n\n4 authors\n", "long"},
-	} {
-		page, _ := markup.Markdown(link + test.page + "\n7\n")
-		tokens, _ := tokenize(page.Pieces, false)
-		f := survey(page, tokens)
-		var got []string
-		for _, fact := range []struct {
-			name string
-			is   bool
-		}{{"main", f.mainHeading}, {"headings", f.headings}, {"dated", f.dated}, {"labelled", f.labelled}, {"long", f.long}} {
-			if fact.is {
-				got = append(got, fact.name)
-			}
-		}
-		if s := strings.Join(got, " "); s != test.want {
-			t.Errorf("%q: %q, want %q", test.page, s, test.want)
-		}
-	}
-}
-
 // Where a reader has the heading of a paper's own page.
 func TestHasHeadingBehindID(t *testing.T) {
 	for page, want := range map[string]bool{
