@@ -14,6 +14,8 @@ func TestCutScalar(t *testing.T) {
 		{`"a\"b" c`, `a"b`, ` c`, true},
 		{`"a\"`, `a"`, ``, false},
 		{`"`, ``, ``, false},
+		{`""`, ``, ``, true},
+		{`'' ''`, ``, ` ''`, true},
 		{`'`, ``, ``, false},
 	} {
 		if inside, rest, closed := CutScalar(tt.in); inside != tt.inside || rest != tt.rest || closed != tt.closed {
@@ -27,6 +29,7 @@ func TestUnescape(t *testing.T) {
 		`a`:                       `a`,
 		`a\nb\/c\x41\u00e9`:       "a\nb/cAé",
 		"a \\\n   b":              "a b",
+		"a \\\nb":                 "a b",
 		`\ud83d\ude00`:            "😀",
 		`\ud83d`:                  `\ud83d`,
 		`\ud83d\uzzzz`:            `\ud83d\uzzzz`,
@@ -37,7 +40,7 @@ func TestUnescape(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", in, got, want)
 		}
 	}
-	if got := Unescape(`\xc3\xa9`, true); got != "é" {
+	if got := Unescape(`\xc3\xa9\xc3\xbf\xff`, true); got != "éÿ\xff" {
 		t.Errorf("got %q", got)
 	}
 }
