@@ -141,8 +141,11 @@ func isRule(line string) bool {
 }
 
 func findBars(line, below, _ string) ([]string, layout) {
+	if !isRule(below) {
+		return nil, layout{}
+	}
 	isMarkdown, isDrawn := strings.Contains(below, "|"), strings.ContainsAny(below, "+┼╪╇╬")
-	if !isRule(below) || !isMarkdown && !isDrawn {
+	if !isMarkdown && !isDrawn {
 		return nil, layout{}
 	}
 	isBox, around := !isMarkdown && strings.ContainsAny(line, boxMarks), ""
