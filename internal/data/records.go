@@ -40,15 +40,12 @@ func (r *records) lineOf(offset int) int {
 	return r.breaks + 1
 }
 
-// shown is how much of a text a doubt looks at.
-const shown = 200
-
 // clip returns the beginning of a text, for a doubt.
 func (r *records) clip(s string) string {
 	if r.isFull() {
 		return ""
 	}
-	return text.Clip(text.Fold(s[:min(len(s), shown)]))
+	return text.Beginning(s)
 }
 
 // doubt reports something about the page, and the text at an offset.

@@ -72,7 +72,7 @@ func Describe(src string) string {
 		if strings.HasPrefix(m.kind, "multipart/") || isHTMLType(m.kind) {
 			return "a MIME message without an HTML part"
 		}
-		return "a MIME message of type " + text.Clip(text.Fold(m.kind))
+		return "a MIME message of type " + text.Beginning(m.kind)
 	}
 	head := toUTF8(Page{Text: p.Text[:min(len(p.Text), text.Head)]}).Text
 	if strings.ContainsRune(head, 0) {

@@ -249,7 +249,7 @@ func (p *sheets) cutGlued(r *countedRun) {
 			rest = cutEnds(rest, strconv.Itoa(l.sheet+1)+"/"+strconv.Itoa(r.of))
 		}
 		if rest != l.text {
-			p.header.doubts = append(p.header.doubts, site.Doubt{Line: i + 1, Text: l.text, Msg: "what a browser prints on each sheet stands between words, which may be out of order"})
+			p.header.doubts = append(p.header.doubts, site.Doubt{Line: i + 1, Text: text.Beginning(l.text), Msg: "what a browser prints on each sheet stands between words, which may be out of order"})
 			l.text = rest
 		}
 	}

@@ -144,7 +144,7 @@ func (s *snapshot) readOther(line string) {
 	value = text.Fold(value)
 	switch key = strings.TrimPrefix(strings.ToLower(key), "page "); {
 	case s.begun && len(s.noise) < site.MaxDoubts-len(s.page.Doubts):
-		s.noise = append(s.noise, site.Doubt{Line: s.line, Text: text.Clip(text.Fold(line)), Msg: "no line of a snapshot"})
+		s.noise = append(s.noise, site.Doubt{Line: s.line, Text: text.Beginning(line), Msg: "no line of a snapshot"})
 	case s.begun:
 	case key == "url":
 		s.page.Place = s.page.Place.Or(site.ReadPlace(value))

@@ -165,8 +165,11 @@ const Head = 400
 
 // WithoutPapers says of a text that it is no page.
 func WithoutPapers(s string) string {
-	return fmt.Sprintf("text without papers that begins %q", Clip(Fold(s[:min(len(s), Head)])))
+	return fmt.Sprintf("text without papers that begins %q", Beginning(s))
 }
+
+// Beginning returns the beginning of a text that is not folded, for a message.
+func Beginning(s string) string { return Clip(Fold(s[:min(len(s), Head)])) }
 
 // Clip returns the beginning of s, short enough for a message.
 func Clip(s string) string {
