@@ -203,3 +203,13 @@ func fenceOf(line string) string {
 	}
 	return mark
 }
+
+// hasFence reports whether a line of s begins with such a mark.
+func hasFence(s string) bool {
+	for line := range strings.Lines(s) {
+		if fenceOf(line) != "" {
+			return true
+		}
+	}
+	return false
+}

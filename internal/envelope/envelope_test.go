@@ -350,6 +350,7 @@ func TestOpenBlocks(t *testing.T) {
 		{"```json\n" + list + "\n```\n", "JSON … @2\n"},
 		{"Here it is:\n\n~~~~\n" + page + "```\n~~~~\nbye\n", "\"<html><body>… @4\n"},
 		{"one\n```html\n" + page + "```\ntwo\n```\n" + page + "```", "PAGE @3\nPAGE @10\n"},
+		{"one\n```\n[{\"id\":\"2601.00001\",\"summary\":\"We count gulls\\nby " + strings.Repeat("night ", 20) + "\"}]\n```\n", "JSON … @3\n\"We count gulls\\nby … @3!\n"}, // a string in it may be a page, too
 		{"```\n" + strings.Repeat(page, 40) + "```\n", "\"<html><body>… @2\n"},
 		{strings.Repeat("words ", 99) + "\n```json\n" + list + "\n```\n", ""},
 		{"Title: x\n\nURL Source: https://huggingface.co/papers/date/2026-03-18\nFetched: 2026-03-20\n\nMarkdown Content:\n" + list, inner + " @7" + saved},

@@ -77,7 +77,7 @@ func cutString(p Page) (page Page, ok bool) {
 	key := ""
 	for i := 0; i < min(len(p.Text), lookAhead); {
 		n := strings.IndexAny(p.Text[i:min(len(p.Text), lookAhead)], `"'`)
-		if n < 0 {
+		if n < 0 || hasFence(p.Text[i:i+n]) { // what is in a block of code is a part of that
 			return page, false
 		}
 		noteLines(&o, p.Text[i:i+n])
