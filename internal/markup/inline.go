@@ -191,7 +191,7 @@ const maxLinkNumber = 6
 // openBracket reads the beginning of a link, its number, or an address.
 func (l *liner) openBracket(i, end int) int {
 	if s := l.links.at(i); s != nil {
-		if strings.HasPrefix(l.src[i+1:s.close], "^") { // "A Title[^4]"
+		if s.kind == linkSpan && strings.HasPrefix(l.src[i+1:s.close], "^") { // "A Title[^4]"
 			l.take(i, s.end)
 			l.linkWords(s.to, s.end, end)
 			return s.end

@@ -57,6 +57,7 @@ func TestMarkdownLinks(t *testing.T) {
 		{"[a\\_b](/papers/2601.00001)\n\\", []string{"1/a_b→/papers/2601.00001"}},
 		{"[a](/papers/2601.00001)\n\\", []string{"1/a→/papers/2601.00001"}},
 		{"[7](/papers/2601.00001)\n[", []string{"1/7→/papers/2601.00001"}},
+		{"[7](/papers/2601.00001)\n\n[^", []string{"1/7→/papers/2601.00001", "3¶^"}},
 		{"[7](/papers/2601.00001){", []string{"1/7→/papers/2601.00001", "1{"}},
 		{"[7](/papers/2601.00001)\nGulls!", []string{"1/7→/papers/2601.00001", "2/Gulls!"}},
 		{"[2]: /papers/2601.00001\n\n### [2][2] of [Tides]", []string{"3¶###2→/papers/2601.00001", "3###of [Tides]"}},
