@@ -103,18 +103,26 @@ func (r *route) match(path string) (name string, ok bool) {
 	return name, ok && strings.HasPrefix(rest, front) && (open || rest == front)
 }
 
-// splitAddress returns the host of an address, without www, and what follows it.
+// splitAddress returns the host of an address, without www, and what follows it: of a
+// file, what follows the drive.
 func splitAddress(address string) (host, path string) {
 	i := strings.LastIndexByte(address, ':')
 	for i >= 0 && !strings.HasPrefix(address[i:], "://") {
 		i = strings.LastIndexByte(address[:i], ':')
 	}
-	if i < 0 || strings.ContainsAny(address[:i], "?#") { // "/login?next=https://…"
+	switch {
+	case i >= 0 && !strings.ContainsAny(address[:i], "?#"): // "/login?next=https://…"
+		host = address[i+len("://"):]
+	case strings.HasPrefix(address, "//"):
+		host = address[len("//"):]
+	default:
 		return "", address
 	}
-	host = address[i+len("://"):]
 	if n := strings.IndexAny(host, "/?#"); n >= 0 {
 		host, path = host[:n], host[n:]
+	}
+	if host == "" && strings.HasPrefix(path[min(len(path), len("/C")):], ":/") {
+		path = path[len("/C:"):]
 	}
 	return strings.TrimPrefix(strings.ToLower(host), "www."), path
 }
