@@ -271,7 +271,7 @@ func (j *joiner) finish() {
 // line goes on.
 func (j *joiner) endsInDate(line string) bool {
 	above := cmp.Or(j.joined(), j.above)
-	return endsInDate(above) || dividesDate(above, line)
+	return line != "" && endsInDate(above) || dividesDate(above, line)
 }
 
 // endsInLink reports whether a line goes on with the link that the last piece is

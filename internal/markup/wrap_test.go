@@ -7,6 +7,7 @@ import (
 
 func TestJoinWrappedMarkdown(t *testing.T) {
 	check(t, Markdown, []reading{
+		{"[7](/papers/2601.00001)\n\nPublished on\n![](/a.png)\n", []string{"1/7→/papers/2601.00001", "3¶Published on", "4/!/a.png"}},
 		{"7\n\n### <a href=\"/papers/2601.00001\">A Report of the Year\n2051</a>\n\n4 authors\n", []string{"1/7", "3¶###A Report of the Year 2051→/papers/2601.00001", "6¶4 authors"}},
 	})
 	// A line is as wide as it is spelled. The longest shows that 53 columns are free:
