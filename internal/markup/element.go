@@ -61,8 +61,8 @@ var elements = []element{
 	{name: "dialog", brk: Line},
 
 	{name: "a", role: link, attrs: []string{"href"}},
-	{name: "img", brk: Line, role: picture, attrs: []string{"src", "alt"}},
-	{name: "image", brk: Line, role: picture, attrs: []string{"src", "alt"}}, // which browsers take for the same
+	{name: "img", brk: Line, role: picture, attrs: []string{"src", "alt", "data-src"}},
+	{name: "image", brk: Line, role: picture, attrs: []string{"src", "alt", "data-src"}}, // which browsers take for the same
 	{name: "video", brk: Line, role: video, attrs: []string{"poster", "src"}},
 	{name: "amp-video", brk: Line, role: video, attrs: []string{"poster", "src"}},
 	{name: "time", role: stamp, attrs: []string{"datetime"}},

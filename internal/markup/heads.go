@@ -37,7 +37,7 @@ func (l *lowering) endCell() {
 
 // begin begins a part of a table in front of a piece. It returns what a cell is called.
 // The parts of a table inside of another are none of its own.
-func (h *heads) begin(e *element, spans [2]string, piece int) (called string) {
+func (h *heads) begin(e *element, spans values, piece int) (called string) {
 	if e.name == "table" {
 		if h.tables++; h.tables == 1 {
 			*h = heads{tables: 1, term: h.term}

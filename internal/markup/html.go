@@ -225,6 +225,9 @@ func (l *lowering) beginElement(z *html.Tokenizer, e *element, tt html.TokenType
 		return
 	case picture:
 		a := attrs(z, e)
+		if a[2] != "" && (a[0] == "" || strings.HasPrefix(a[0], "data:")) { // what a script will show
+			a[0] = a[2]
+		}
 		l.picture(a[1], a[0], false)
 		if site.ReadLabel(a[1], "0") != site.LinkOther { // else it is of what it shows
 			l.addSign(a[1], len(l.outline.open))
@@ -352,18 +355,21 @@ func firstSource(held string) string {
 	}
 }
 
-// attrs returns the values of the attributes of an element that matter, in their
-// order, "" for one that the start tag which was just read has not.
-func attrs(z *html.Tokenizer, e *element) (values [2]string) {
+// A values holds those of the attributes of an element that matter, in their order.
+type values [3]string
+
+// attrs returns these values, "" for an attribute that the start tag which was just
+// read has not.
+func attrs(z *html.Tokenizer, e *element) (v values) {
 	for found, more := 0, true; more && found < len(e.attrs); {
 		var key, value []byte
 		key, value, more = z.TagAttr()
 		if i := slices.Index(e.attrs, string(key)); i >= 0 {
-			values[i] = string(value)
+			v[i] = string(value)
 			found++
 		}
 	}
-	return values
+	return v
 }
 
 // isHTML reports whether a page is in HTML: it begins with a tag, or with a

@@ -116,6 +116,7 @@ func TestHTML(t *testing.T) {
 
 		// Pictures.
 		{`<img src=a.png alt="RL-MIND">RL-MIND Group`, `/!RL-MIND:a.png /RL-MIND Group`},
+		{`<img data-src=a.png><img src=b.png data-src=c.png><img src="data:image/gif,a" data-src=d.png><img src="data:image/gif,e">`, `/!:a.png /!:b.png /!:d.png /!:data:image/gif,e`},
 		{`<a href=/x><video poster=p.png src=v.mp4><p>no video here</video></a>`, `/[!:p.png](/x) [video!:v.mp4](/x)`},
 		{`<video><source src=v.webm><source src=v.mp4></video>a`, `/video!:v.webm /a`},
 		{`<video src=v.mp4><article>a</article><video src=w.mp4></video>`, `/video!:v.mp4 #a #video!:w.mp4`},
