@@ -48,7 +48,7 @@ func readHeader(src string) (h header, rest string, line int) {
 // frontMatter reads the lines between "---" and "---". It returns how long they
 // are, 0 if there are none. A rule has an empty line below.
 func (h *header) frontMatter(src string) (n, lines int) {
-	if !strings.HasPrefix(src, "---\n") || strings.HasPrefix(src, "---\n\n") {
+	if fence, below, _ := strings.Cut(src, "\n"); strings.TrimRight(fence, " \t") != "---" || strings.HasPrefix(below, "\n") {
 		return 0, 0
 	}
 	inTitle := false

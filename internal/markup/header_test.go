@@ -15,6 +15,7 @@ func TestReadHeader(t *testing.T) {
 		line     int
 	}{
 		{"---\ntitle: \"A: b\"\nurl: https://huggingface.co/papers/date/2026-03-18\ncreated: 2026-03-19\n---\n# Daily\n", "daily", "2026-03-18", "2026-03-19", "# Daily\n", 6},
+		{"--- \t\nurl: /papers/week/2026-W12  \n---  \nx\n", "weekly", "2026-W12", "", "x\n", 4},
 		{"---\nurl: /papers/week/2026-W12\n...\nx\n", "weekly", "2026-W12", "", "x\n", 4},
 		{"---\nurl: /papers/trending\n", "trending", "", "", "", 3}, // cut off
 		{"content-type: text/markdown\nurl: https://huggingface.co/papers?q=a\n\nx\n", "search", "", "", "x\n", 4},
