@@ -37,7 +37,7 @@ func cutButtons(out *site.Page) {
 					out.Papers[i].Abstract = own
 				}
 			}
-			out.Doubt(site.Doubt{Field: "abstract", Text: words, Msg: fmt.Sprintf("no part of an abstract, on %d of them", n)})
+			out.Doubt(site.Doubt{Field: "abstract", Text: text.Beginning(words), Msg: fmt.Sprintf("no part of an abstract, on %d of them", n)})
 		}
 	}
 }
@@ -85,7 +85,7 @@ func cutLast(out *site.Page) {
 		if s == "" || slices.IndexFunc(out.Papers, of) != last {
 			return false
 		}
-		out.Doubt(site.Doubt{Paper: last + 1, Field: field, Text: text.Clip(s), Msg: "may be a part of the paper, or stand behind the last"})
+		out.Doubt(site.Doubt{Paper: last + 1, Field: field, Text: text.Beginning(s), Msg: "may be a part of the paper, or stand behind the last"})
 		return true
 	}
 	if gradeOfAbstract(lenTo(oneText, p.Abstract)) > 0 && cut("abstract", p.Abstract, func(p site.Paper) bool { return p.Abstract != "" }) {

@@ -1,6 +1,7 @@
 package card
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -82,5 +83,27 @@ func TestCutBold(t *testing.T) {
 		if s := strings.Join(got, "|"); s != want {
 			t.Errorf("%s: %s", in, s)
 		}
+	}
+}
+
+// A doubt shows a text of several paragraphs on one line.
+func TestCutDoubts(t *testing.T) {
+	page := &site.Page{Papers: make([]site.Paper, 4)}
+	for i := range page.Papers {
+		page.Papers[i].Abstract = "TL\n\nDR: We count gulls."
+	}
+	cutButtons(page)
+	page.Papers = append(page.Papers, make([]site.Paper, 4)...)
+	for i := range page.Papers {
+		page.Papers[i].Abstract = ""
+	}
+	page.Papers[7].Abstract = "Subscribe\n\nMar 18"
+	cutLast(page)
+	var got []string
+	for _, d := range page.Doubts {
+		got = append(got, d.Text)
+	}
+	if want := []string{"TL DR:", "Subscribe Mar 18"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
 	}
 }
