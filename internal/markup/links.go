@@ -259,6 +259,9 @@ func (l *liner) linkWords(to *Target, i, end int) {
 		case site.LinkPaper:
 			l.paperID = to.Link.ID
 			lines = l.linesAbove()
+			if words := cutJoint(p.Text); words != p.Text {
+				p.setText(words)
+			}
 		case site.LinkAccount:
 			number, lines = l.links.nextNumber(), l.linesBehindPicture()
 		}
@@ -266,19 +269,16 @@ func (l *liner) linkWords(to *Target, i, end int) {
 		for i := range linked {
 			linked[i].link(to, number)
 		}
-		if words := cutJoint(p.Text); to.Link.Kind == site.LinkPaper && len(words) < len(p.Text) {
-			p.setText(words)
-		}
 		return
 	}
 	l.putLink(to)
 }
 
-// cutJoint cuts off what people write between a title and its address: "A Title — ".
+// cutJoint cuts off a folded text what people write between a title and its address:
+// "A Title — ".
 func cutJoint(words string) string {
-	title := strings.TrimRight(words, "-–—|→")
-	if bare := strings.TrimRight(title, " "); len(bare) < len(title) && len(title) < len(words) {
-		return bare
+	if title := strings.TrimRight(words, "-–—|→"); strings.HasSuffix(title, " ") {
+		return title[:len(title)-1]
 	}
 	return words
 }
@@ -311,7 +311,7 @@ func (l *liner) linesBehindPicture() int {
 		case front.Picture != nil && first.Break <= Line:
 			first.Break = None
 			return n
-		case front.Text == "" || front.InLink || first.Break != Line:
+		case front.InLink || first.Break != Line:
 			return 1
 		}
 	}
@@ -408,7 +408,7 @@ func (l *liner) mayStandAlone(to *Target, above *Piece) bool {
 // stripBoxes removes the boxes from a text, and a whole text that is one bracket:
 // "[papers-by]".
 func stripBoxes(s string) string {
-	if len(s) > 0 && s[0] == '[' && strings.IndexByte(s, ']') == len(s)-1 && !strings.Contains(s, " ") {
+	if strings.HasPrefix(s, "[") && strings.IndexByte(s, ']') == len(s)-1 && !strings.Contains(s, " ") {
 		return ""
 	}
 	return cutBoxes(s)
@@ -447,10 +447,10 @@ func cutBoxes(s string) string {
 func withoutBoxes(s string) string {
 	var b strings.Builder
 	from := 0
-	for i := range text.Places(s, "[") {
-		if n := boxAt(s[i:]); n > 0 && i > 0 && s[i-1] == ' ' {
-			b.WriteString(s[from:i])
-			from = i + n
+	for i := range text.Places(s, " [") {
+		if n := boxAt(s[i+1:]); n > 0 {
+			b.WriteString(s[from : i+1])
+			from = i + 1 + n
 		}
 	}
 	if from == 0 {

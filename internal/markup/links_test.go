@@ -128,6 +128,9 @@ func TestMarkdownLinks(t *testing.T) {
 		{"[7](/papers/2601.00001)\n\nGulls :: x\n", []string{"1/7→/papers/2601.00001", "3¶Gulls :: x"}},
 		{"[7](/papers/2601.00001)\n\n[" + gulls[2:maxLinkText], []string{"1/7→/papers/2601.00001", "3¶" + gulls[2:maxLinkText]}},
 		{"[7](/papers/2601.00001)\n\n[" + gulls[1:maxLinkText], []string{"1/7→/papers/2601.00001", "3¶[" + gulls[1:maxLinkText]}},
+		{"[7](/papers/2601.00001)\n\n::: [a](/papers/2601.00002)\n[8](/papers/2601.00003) [9](/papers/2601.00004)\n", []string{"1/7→/papers/2601.00001", "4¶8→/papers/2601.00003", "49→/papers/2601.00004"}},
+		{"[](/papers/2601.00001)\n7 [](/papers/2601.00002) [a](/papers/2601.00001)\n", []string{"1/→/papers/2601.00001", "2/7", "2→/papers/2601.00002", "2a→/papers/2601.00001"}},
+		{"[A Title (/papers/2601.00002) by night](/papers/2601.00001)\n", []string{"1/A Title→/papers/2601.00001", "1by night→/papers/2601.00001"}},
 	})
 }
 
@@ -191,5 +194,53 @@ func TestTextLinks(t *testing.T) {
 		{"1  2\n3  Gulls\nGulls  by night\n4 authors  by  night\n5 |  6\n", []string{"1/1", "1/2", "2/3", "2/Gulls", "3/Gulls by night", "4/4 authors", "4/by", "4/night", "5/5 |", "5/6"}},
 		{"7 | 8 | Gulls | Owls | May 3\n7 | a | b | c | d | e | f\n7 | a | b | c | d | e\n7 | a | b | c\n 7 | a | b | c | d\n", []string{"1/7", "1/8", "1/Gulls", "1/Owls", "1/May 3", "2/7 | a | b | c | d | e | f", "3/7 | a | b | c | d | e", "4/7 | a | b | c", "5/7", "5/a", "5/b", "5/c", "5/d"}},
 		{"7 · 8 · Gulls · Owls · May 3\n4 authors · May 3\n", []string{"1/7", "1/8", "1/Gulls", "1/Owls", "1/May 3", "2/4 authors · May 3"}},
+		{"[1]\n\n[2]57 of [3]\n\nGulls [1520]\n\nOwls\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n   3. https://huggingface.co/papers/2601.00002\n", []string{"2¶→https://e.com/a", "3/57 of→https://huggingface.co/papers/2601.00001", "4¶→https://huggingface.co/papers/2601.00002", "5/Gulls", "7¶Owls"}},
+		{"Project page [https://e.com/p]\nOwls [https://e.com/q]\n", []string{"1/Project page→https://e.com/p", "2/Owls [https://e.com/q]"}},
+		{"7\n\nA Title\n\n(/papers/2601.00002).\n8\n", []string{"1/7", "3¶A Title", "5¶→/papers/2601.00002", "6/8"}},
+		{"(/papers/2601.00002).\n8\n", []string{"1/→/papers/2601.00002", "2/8"}},
+		{"A Title — (/papers/2601.00001)\nGulls and Owls | [/papers/2601.00002]\nTern—(/papers/2601.00003)\nKeel Lab — (/keel)\n— (/papers/2601.00004)\n", []string{"1/A Title→/papers/2601.00001", "2/Gulls and Owls→/papers/2601.00002", "3/Tern—→/papers/2601.00003", "4/Keel Lab —→/keel", "5/—→/papers/2601.00004"}},
+		{"7\n\n" + gulls[:longTitle] + "\nOWLS [/papers/2601.00001]\n8\n", []string{"1/7", "3¶" + gulls[:longTitle] + " OWLS→/papers/2601.00001", "5/8"}},
+		{"7\n\n" + gulls[:longTitle-1] + "\nOWLS [/papers/2601.00001]\n8\n", []string{"1/7", "3¶" + gulls[:longTitle-1], "4/OWLS→/papers/2601.00001", "5/8"}},
+		{"7\n\n" + gulls[:maxLinkedWords] + "\nOWLS [/papers/2601.00001]\n8\n", []string{"1/7", "3¶" + gulls[:maxLinkedWords] + " OWLS→/papers/2601.00001", "5/8"}},
+		{"7\n\n" + gulls[:maxLinkedWords+1] + "\nOWLS [/papers/2601.00001]\n8\n", []string{"1/7", "3¶" + gulls[:maxLinkedWords+1], "4/OWLS→/papers/2601.00001", "5/8"}},
+		{"Keel Lab [/keel]\n7\n", []string{"1/Keel Lab→/keel", "2/7"}},
+		{"x [/avatars/1.svg] Any\nName\nof the\nNorth [/x]\n7\n", []string{"1/x", "1!/avatars/1.svg", "1Any Name of the North→/x", "5/7"}},
+		{"x [/avatars/1.svg] Any\nName\nof the\ncold\nNorth [/x]\n7\n", []string{"1/x", "1!/avatars/1.svg", "1Any", "2/Name", "3/of the", "4/cold", "5/North→/x", "6/7"}},
+		{"x [/avatars/1.svg] Any [/papers/2601.00001]\nName [/x]\n", []string{"1/x", "1!/avatars/1.svg", "1Any→/papers/2601.00001", "2/Name→/x"}},
+		{"x [/avatars/1.svg] [/papers/2601.00001]\nName [/x]\n", []string{"1/x", "1!/avatars/1.svg", "1→/papers/2601.00001", "2/Name→/x"}},
+		{"7\n\n" + gulls[:maxTextAbove+1] + "\n\nKeel Lab\n/keel\n8\n", []string{"1/7", "3¶" + gulls[:maxTextAbove+1], "5¶Keel Lab→/keel", "7/8"}},
+		{"7\n\nA Title\n</papers/2601.00002\n8\n", []string{"1/7", "3¶A Title", "4/</papers/2601.00002", "5/8"}},
+		{"[1]\n[gull-logo]\n57\n\n[2][owl-logo]\n12\n\n[3]\n[a tern]\n9\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n   3. https://huggingface.co/papers/2601.00002\n", []string{"3/57→https://e.com/a", "6¶12→https://huggingface.co/papers/2601.00001", "9¶→https://huggingface.co/papers/2601.00002", "9[a tern]", "10/9"}},
+		{"[1]owl]\n57\n\n[2][owl\n12\n\n[3]\n[tern]s\n9\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n   3. https://huggingface.co/papers/2601.00002\n", []string{"1/owl]→https://e.com/a", "2/57", "4¶[owl→https://huggingface.co/papers/2601.00001", "5/12", "8¶→https://huggingface.co/papers/2601.00002", "8[tern]s", "9/9"}},
+		{"Gulls []\nOwls[ ]\n7 [-]\n[]Terns\n[-]\n8\n", []string{"1/Gulls", "2/Owls[ ]", "3/7", "4/Terns", "6/8"}},
+	})
+}
+
+// A paper's address on a line of its own may have a label. Then it is that of the
+// heading, or of the text above.
+func TestAddressLines(t *testing.T) {
+	const address = "https://huggingface.co/papers/2601.00001"
+	linked := []string{"1/7", "3¶Gulls by Night→" + address, "6¶8"}
+	for _, label := range []string{"Link: ", "*Link:* ", "🔗 ", "☀ ", "🔗 owls: ", "Read it where it stood: "} {
+		check(t, Text, []reading{{"7\n\nGulls by Night\n\n" + label + address + "\n8\n", linked}})
+	}
+	for _, label := range []string{"Read it where it is now: ", "At 9: ", "At a/b: ", "§ ", "🔗 owls ", "seen "} {
+		check(t, Text, []reading{{"7\n\nGulls by Night\n\n" + label + address + "\n8\n", []string{"1/7", "3¶Gulls by Night", "5¶" + label + address, "6/8"}}})
+	}
+	check(t, Text, []reading{
+		{"7\n\nGulls by Night\n\nLink: <" + address + ">\n8\n", linked},
+		{"7\n\nGulls by Night\n\nLink: (" + address + ")\n8\n", linked},
+		{"7\n\nGulls by Night\n\nCode: https://github.com/a/b\n8\n", []string{"1/7", "3¶Gulls by Night", "5¶Code: https://github.com/a/b", "6/8"}},
+		{"7\n\nGulls by Night\n7\nLink: " + address + "\n8\n", []string{"1/7", "3¶Gulls by Night", "4/7", "5/→" + address, "6/8"}},
+	})
+	check(t, Markdown, []reading{
+		{"7\n\n## Gulls by Night\nLink: /papers/2601.00001\n", []string{"1/7", "3¶##Gulls by Night→/papers/2601.00001"}},
+		{"### Gulls by Night\nby Ada\nLink: <" + address + ">\n", []string{"1/###Gulls by Night→" + address, "2/by Ada"}},
+		{"### Gulls by Night\n\nOwls\n/papers/2601.00001\n", []string{"1/###Gulls by Night", "3¶Owls→/papers/2601.00001"}},
+		{"# Gulls by Night\n\nOwls\n\nLink: /papers/2601.00001\n", []string{"1/#Gulls by Night", "3¶Owls→/papers/2601.00001"}},
+		{"### Gulls by Night\n\n[7](/papers/2601.00002)\n\nOwls\n\nLink: /papers/2601.00001\n", []string{"1/###Gulls by Night", "3¶7→/papers/2601.00002", "5¶Owls→/papers/2601.00001"}},
+		{"8\n\n### Gulls by Night\n\n" + strings.Repeat("7\n", maxBelow-1) + "Link: /papers/2601.00001\n", []string{"1/8", "3¶###Gulls by Night→/papers/2601.00001", "5¶7", "6/7", "7/7", "8/7", "9/7", "10/7", "11/7"}},
+		{"8\n\n### Gulls by Night\n\n" + strings.Repeat("7\n", maxBelow) + "Link: /papers/2601.00001\n", []string{"1/8", "3¶###Gulls by Night", "5¶7", "6/7", "7/7", "8/7", "9/7", "10/7", "11/7", "12/7", "13/→/papers/2601.00001"}},
+		{"### Gulls by Night\n\n" + strings.Repeat("7\n", maxBelow-1) + "Link: /papers/2601.00001\n", []string{"1/###Gulls by Night→/papers/2601.00001", "3¶7", "4/7", "5/7", "6/7", "7/7", "8/7", "9/7"}},
 	})
 }
