@@ -126,7 +126,11 @@ const titleTries = 8
 // closes the link: ` "On (mostly) quiet days")`. It is 0 if there is none. A
 // title is in quotes or brackets, and ends in its paragraph.
 func (f *spanner) titleEnd(i int) int {
-	title := strings.TrimLeft(f.src[i:min(len(f.src), i+100)], " \t")
+	window := f.src[i:min(len(f.src), i+maxLinkTitle)]
+	if n := f.paragraph.find(i, maxLinkTitle); n >= 0 {
+		window = f.src[i:n]
+	}
+	title := strings.TrimLeft(window, " \t")
 	if rest, ok := strings.CutPrefix(title, "\n"); ok { // on the next line
 		title = strings.TrimLeft(rest, " \t")
 	}
@@ -136,10 +140,6 @@ func (f *spanner) titleEnd(i int) int {
 	closing := title[0]
 	if closing == '(' {
 		closing = ')'
-	}
-	window := f.src[i:min(len(f.src), i+maxLinkTitle)]
-	if n := f.paragraph.find(i, maxLinkTitle); n >= 0 {
-		window = f.src[i:n]
 	}
 	end, at := 0, 0
 	for range titleTries {

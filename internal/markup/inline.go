@@ -171,8 +171,7 @@ func (l *liner) beginItem(i int) {
 // skipItemMark skips the mark of a list that begins in a link behind other text:
 // "### The Title[- ·". A new line begins there, which is no heading.
 func (l *liner) skipItemMark(i, end int) int {
-	p := l.last()
-	if p == nil || p.Line != l.next.Line || l.next.Break != None || i+1 >= end || l.src[i] == ' ' {
+	if l.next.Break != None || i >= end || blanks(l.src[i:end]) > 0 {
 		return i
 	}
 	n := cutLineMark(l.src[i:end])
@@ -181,8 +180,7 @@ func (l *liner) skipItemMark(i, end int) int {
 	}
 	l.breakLine(Line)
 	l.next.Heading = 0
-	l.from = i + n
-	return i + n
+	return l.take(i, i+n)
 }
 
 // maxLinkNumber is how many digits the number of a link may have.
@@ -393,7 +391,7 @@ var separators = []separator{
 
 // splitAtGaps splits a line at its separators.
 func (l *liner) splitAtGaps() {
-	if l.next.InLink || l.text.first == "" {
+	if l.next.InLink {
 		return
 	}
 	s := l.text.take()
@@ -411,11 +409,10 @@ func (l *liner) splitAtGaps() {
 // not one of several.
 func (l *liner) split(sep *separator, s string) (ok bool) {
 	s = strings.TrimSpace(s)
-	switch {
-	case sep.mark != gap && strings.IndexByte(s, sep.rare) < 0: // most texts
-		return false
-	case sep.mark == gap && strings.Contains(s, "\t"):
+	if sep.mark == gap {
 		s = strings.ReplaceAll(s, "\t", gap)
+	} else if strings.IndexByte(s, sep.rare) < 0 { // most texts
+		return false
 	}
 	n := strings.Count(s, sep.mark)
 	if n+1 < sep.parts {

@@ -8,6 +8,9 @@ import (
 // gulls is a long line.
 var gulls = strings.Repeat("gulls ", 6000) + "gulls"
 
+// gggs returns a word of so many bytes.
+func gggs(n int) string { return strings.Repeat("g", n) }
+
 func TestMarkdownLinks(t *testing.T) {
 	check(t, Markdown, []reading{
 		{"[\n65\n](/login?next=%2Fpapers%2F2601.00001)\n", []string{"2/65→/login?next=%2Fpapers%2F2601.00001", "3/→/login?next=%2Fpapers%2F2601.00001"}},
@@ -131,6 +134,61 @@ func TestMarkdownLinks(t *testing.T) {
 		{"[7](/papers/2601.00001)\n\n::: [a](/papers/2601.00002)\n[8](/papers/2601.00003) [9](/papers/2601.00004)\n", []string{"1/7→/papers/2601.00001", "4¶8→/papers/2601.00003", "49→/papers/2601.00004"}},
 		{"[](/papers/2601.00001)\n7 [](/papers/2601.00002) [a](/papers/2601.00001)\n", []string{"1/→/papers/2601.00001", "2/7", "2→/papers/2601.00002", "2a→/papers/2601.00001"}},
 		{"[A Title (/papers/2601.00002) by night](/papers/2601.00001)\n", []string{"1/A Title→/papers/2601.00001", "1by night→/papers/2601.00001"}},
+		{"Gulls [by]", nil},
+		{"<html><body><a href=\"/papers/2601.00001\">a</a>", nil},
+		{"\\[7\\] [a\\_b](/papers/2601.00001)\n", []string{"1/[7]", "1a_b→/papers/2601.00001"}},
+		{"### A Title - [![](/avatars/1.svg)](/papers/2601.00001)\n", []string{"1/###A Title -", "1###→/papers/2601.00001!/avatars/1.svg"}},
+		{"[7  Gulls\nby  night](/papers/2601.00001)\n", []string{"2/7 Gulls by night→/papers/2601.00001"}},
+		{"7 [- a](/papers/2601.00001) [•\tb](/papers/2601.00002) [\tc](/papers/2601.00003)\n", []string{"1/7", "1/a→/papers/2601.00001", "1/b→/papers/2601.00002", "1c→/papers/2601.00003"}},
+		{"[7](/papers/2601.00001)\n[A](/papers/2601.00002\n)", []string{"1/7→/papers/2601.00001", "2/A→/papers/2601.00002"}},
+		{"[A](/papers?q=" + gggs(maxWrapped-1-len("/papers?q=")) + "\nx)\n", []string{"1/A→/papers?q=" + gggs(maxWrapped-1-len("/papers?q=")) + "x"}},
+		{"[7](/papers/2601.00001)\n[A](/papers?q=" + gggs(maxWrapped-len("/papers?q=")) + "\nx)\n", []string{"1/7→/papers/2601.00001", "2/[A](/papers?q=" + gggs(maxWrapped-len("/papers?q=")), "3/x)"}},
+		{"[A](</papers?q=tidal caches>) b\n", []string{"1/A→/papers?q=tidal caches", "1b"}},
+		{"[7](/papers/2601.00001)\n[A](<https://e.com/b c> d)\n", []string{"1/7→/papers/2601.00001", "2/[A](<https://e.com/b c> d)"}},
+		{"[b](https://e.com/papers/<https:/e.org/b:/c>) [7](/papers/2601.00001)\n", []string{"1/b→https://e.org/b:/c", "17→/papers/2601.00001"}},
+		{"[t](<</papers/2601.00002>) [u](\\_x\\_)\n", []string{"1/t→/papers/2601.00002", "1u→_x_"}},
+		{"[7](/papers/2601.00001)\n\n[" + gulls[:maxLinkText-3] + "\n\n7](/papers/2601.00002)\n", []string{"1/7→/papers/2601.00001", "3¶" + gulls[:maxLinkText-3] + "→/papers/2601.00002", "5¶7→/papers/2601.00002"}},
+		{"[7](/papers/2601.00001)\n\n[" + gulls[:maxLinkText-2] + "\n\n7](/papers/2601.00002)\n", []string{"1/7→/papers/2601.00001", "3¶[" + strings.TrimSpace(gulls[:maxLinkText-2]), "5¶7]→/papers/2601.00002"}},
+		{"[7](/papers/2601.00001)\n\nSee " + strings.Repeat("[", maxNested) + "a](/papers/2601.00002)\n", []string{"1/7→/papers/2601.00001", "3¶See " + strings.Repeat("[", maxNested-1), "3a→/papers/2601.00002"}},
+		{"[7](/papers/2601.00001)\n\nSee " + strings.Repeat("[", maxNested+1) + "a](/papers/2601.00002)\n", []string{"1/7→/papers/2601.00001", "3¶See " + strings.Repeat("[", maxNested-1), "3[a→/papers/2601.00002"}},
+	})
+}
+
+// Lists of addresses by number and by name, in which a name or the attributes behind
+// an address may go over several lines.
+func TestRefLists(t *testing.T) {
+	check(t, Markdown, []reading{
+		{"[Tides\nby night][]\n\n[Tides\nby night]: /papers/2601.00001\n", []string{"2/Tides by night→/papers/2601.00001"}},
+		{"[Tides\nby night][]\n\n  [Tides\n  by night]: /papers/2601.00001\n", []string{"2/Tides by night→/papers/2601.00001"}},
+		{"[7](/papers/2601.00001)\n\n[Tides\n[b]y]: /papers/2601.00002\n", []string{"1/7→/papers/2601.00001"}},
+		{"[7](/papers/2601.00001)\n7 gulls [by\nnight]: /b\n", []string{"1/7→/papers/2601.00001", "2/7 gulls [by", "3/night]: /b"}},
+		{"[7](/papers/2601.00001)\n[Tides] by\nnight]: /b\n", []string{"1/7→/papers/2601.00001", "2/[Tides] by", "3/night]: /b"}},
+		{"[7](/papers/2601.00001)\n[Tides\n] by\nnight]: /b\n", []string{"1/7→/papers/2601.00001", "2/[Tides", "3/] by", "4/night]: /b"}},
+		{"[7](/papers/2601.00001)\n7 by night]: /b\n", []string{"1/7→/papers/2601.00001", "2/7 by night]: /b"}},
+		{"[a]\n\n[a]:\n/papers/2601.00001\n", []string{"1/a→/papers/2601.00001"}},
+		{"[7](/papers/2601.00001)\n\n[]:\nhttps://e.com/b\n", []string{"1/7→/papers/2601.00001", "3¶:", "4/https://e.com/b"}},
+		{"[7][1]\n\n[Owls][x]\n\n[1]: /papers/2601.00001\n[Owls]: /papers/2601.00002\n", []string{"1/7→/papers/2601.00001", "3¶[Owls][x]"}},
+		// Attributes.
+		{"[7][1]\n\n[1]: /papers/2601.00001\n{.big\n.bold}\n", []string{"1/7→/papers/2601.00001"}},
+		{"[7][1]\n\n[1]: /papers/2601.00001\n{.a\n" + strings.Repeat(".b\n", maxAttrLines-2) + ".c}\n8\n", []string{"1/7→/papers/2601.00001", "16¶8"}},
+		{"[7][1]\n\n[1]: /papers/2601.00001\n{.a\n" + strings.Repeat(".b\n", maxAttrLines-1) + ".c}\n8\n", []string{"1/7→/papers/2601.00001", "16¶.c}", "17/8"}},
+		{"[7][1]\n\n[1]: /papers/2601.00001\nText\n{.big\n.bold}\n", []string{"1/7→/papers/2601.00001", "4¶Text", "5/{.big", "6/.bold}"}},
+		// A list that is cut off in a name, which stands right behind an address.
+		{"[7][1]\n\n[1]: /papers/2601.00001\n[Tides\nby", []string{"1/7→/papers/2601.00001"}},
+		{"[7][1]\n\n[1]: /papers/2601.00001\nOwls\n[Tides\nby", []string{"1/7→/papers/2601.00001", "4¶Owls", "5/Tides", "6/by"}},
+		{"[7][1]\n\n  [1]: /papers/2601.00001\n    {.big\n    .bold}\n  [Tides\n  by", []string{"1/7→/papers/2601.00001"}},
+		{"[7][1]\n\n  [1]: /papers/2601.00001\n    {.big\n    .bold}\n\n  [Tides\n  by", []string{"1/7→/papers/2601.00001", "7¶Tides", "8/by"}},
+		// Three names, and more of them than numbers, show that a number may be a name.
+		{"[Tides] [57]\n\n[Tides]: /papers/2601.00001\n[Owls]: /papers/2601.00002\n[57]: /papers/2601.00003\n", []string{"1/Tides→/papers/2601.00001", "1[57]"}},
+		{"[Tides] [57]\n\n[Tides]: /papers/2601.00001\n[Owls]: /papers/2601.00002\n[Terns]: /b\n[57]: /papers/2601.00003\n[2]: /c\n", []string{"1/Tides→/papers/2601.00001", "157→/papers/2601.00003"}},
+		{"[Tides] [57]\n\n[Tides]: /papers/2601.00001\n[Owls]: /papers/2601.00002\n[Terns]: /b\n[57]: /papers/2601.00003\n[2]: /c\n[3]: /d\n", []string{"1/Tides→/papers/2601.00001", "2¶→/papers/2601.00003"}},
+		// How long a name and a line may be.
+		{"[" + gulls[:maxRefName] + "]\n\n[" + gulls[:maxRefName] + "]: /papers/2601.00001\n", []string{"1/" + gulls[:maxRefName] + "→/papers/2601.00001"}},
+		{"[7](/papers/2601.00001)\n\n[" + gulls[:maxRefName+1] + "]\n\n[" + gulls[:maxRefName+1] + "]: /papers/2601.00001\n", []string{"1/7→/papers/2601.00001", "3¶[" + gulls[:maxRefName+1] + "]"}},
+		{"[" + gulls[:maxRefName-3] + "\n][]\n\n[" + gulls[:maxRefName-3] + "\n]: /papers/2601.00001\n", []string{"1/" + gulls[:maxRefName-3] + "→/papers/2601.00001", "2/→/papers/2601.00001"}},
+		{"[" + gulls[:maxRefName-2] + "s\n][]\n\n[" + gulls[:maxRefName-2] + "s\n]: /b\n[7](/papers/2601.00001)\n", []string{"1/" + gulls[:maxRefName-2] + "s→", "2/→", "4¶[" + gulls[:maxRefName-2] + "s", "5/]: /b", "6/7→/papers/2601.00001"}},
+		{"[7][1]\n\n[1]: /papers?q=" + gggs(maxRefLine-len("[1]: /papers?q=")) + "\n", []string{"1/7→/papers?q=" + gggs(maxRefLine-len("[1]: /papers?q="))}},
+		{"[8](/papers/2601.00001)\n\n[7][1]\n\n[1]: /papers?q=" + gggs(maxRefLine+1-len("[1]: /papers?q=")) + "\n", []string{"1/8→/papers/2601.00001", "3¶7→", "5¶[1]: /papers?q=" + gggs(maxRefLine+1-len("[1]: /papers?q="))}},
 	})
 }
 
@@ -213,6 +271,8 @@ func TestTextLinks(t *testing.T) {
 		{"[1]\n[gull-logo]\n57\n\n[2][owl-logo]\n12\n\n[3]\n[a tern]\n9\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n   3. https://huggingface.co/papers/2601.00002\n", []string{"3/57→https://e.com/a", "6¶12→https://huggingface.co/papers/2601.00001", "9¶→https://huggingface.co/papers/2601.00002", "9[a tern]", "10/9"}},
 		{"[1]owl]\n57\n\n[2][owl\n12\n\n[3]\n[tern]s\n9\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n   3. https://huggingface.co/papers/2601.00002\n", []string{"1/owl]→https://e.com/a", "2/57", "4¶[owl→https://huggingface.co/papers/2601.00001", "5/12", "8¶→https://huggingface.co/papers/2601.00002", "8[tern]s", "9/9"}},
 		{"Gulls []\nOwls[ ]\n7 [-]\n[]Terns\n[-]\n8\n", []string{"1/Gulls", "2/Owls[ ]", "3/7", "4/Terns", "6/8"}},
+		{"[1234567]Gulls [123456]Owls [2]Terns\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n   3. https://huggingface.co/papers/2601.00002\n", []string{"1/[1234567]Gulls", "1Owls→", "1Terns→https://huggingface.co/papers/2601.00001"}},
+		{"【5†Owls\nand gulls】\n7\n", []string{"1/【5†Owls", "2/and gulls】", "3/7"}},
 	})
 }
 

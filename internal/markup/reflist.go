@@ -26,7 +26,7 @@ const countedRefs = 3
 // read reads a line, which begins at an offset. The last one may be cut off.
 func (l *refList) read(line, above string, at, end int) {
 	l.long.line(at)
-	if line == "" || l.goesOn(line, at) {
+	if line == "" || l.goesOn(line, at, end) {
 		return
 	}
 	if text.IsASCIILetter(line[0]) && l.divided == "" && len(l.long.lines) == 0 && !isRefName(above) {
@@ -58,7 +58,7 @@ func (l *refList) read(line, above string, at, end int) {
 	}
 	l.long.listed = end
 	l.behind, l.braced = maxAttrLines, strings.Contains(line, " {") && line[len(line)-1] != '}'
-	if l.src[end-1] == '\n' && len(name) <= maxRefName {
+	if l.src[end-1] == '\n' {
 		l.define(name, address, line)
 	}
 }
@@ -68,14 +68,14 @@ const maxAttrLines = 12
 
 // goesOn reads a line of the attributes that pandoc puts behind an address:
 // "[35]: /papers/ID", "{.big", ".bold}".
-func (l *refList) goesOn(line string, at int) bool {
+func (l *refList) goesOn(line string, at, end int) bool {
 	l.braced = l.behind > 0 && (l.braced || l.behind == maxAttrLines && line[0] == '{')
 	if l.behind--; !l.braced {
 		l.behind = 0
 		return false
 	}
 	l.refLines = append(l.refLines, at)
-	l.long.listed = at + len(line) + 1
+	l.long.listed = end
 	l.braced = line[len(line)-1] != '}'
 	return true
 }
@@ -110,7 +110,7 @@ func (l *refList) define(name, address, line string) {
 
 // finish tells what the lists show, when all lines are read.
 func (l *refList) finish() {
-	if len(l.long.lines) > 0 && l.long.listed > 0 && l.long.at == l.long.listed {
+	if l.long.listed > 0 && l.long.at == l.long.listed {
 		l.refLines = append(l.refLines, l.long.lines...) // the capture is cut off in the list
 	}
 	l.named = l.names >= countedRefs && l.names > l.numbers
@@ -150,14 +150,14 @@ func (n *longName) begin(line string, at int) {
 // end reads the line that ends such a name, with its address, or the address alone
 // below it.
 func (n *longName) end(src, line, above string, at int) (name, address string, ok bool) {
-	if len(n.lines) == 0 || line[0] == '[' {
+	if len(n.lines) == 0 {
 		return "", "", false
 	}
 	close := 0
 	switch i := strings.Index(line, "]: "); {
 	case i >= 0:
 		close = at + strings.Index(src[at:], "]: ")
-		line = line[i+2:]
+		line = line[i+len("]: "):]
 	case strings.HasSuffix(above, "]:") && site.IsAddress(line):
 		close = n.at + strings.LastIndex(src[n.at:at], "]:")
 	default:

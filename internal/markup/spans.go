@@ -268,7 +268,7 @@ func (f *spanner) byNumber(name string, i int) (to *Target, end int, ok bool) {
 
 // byName takes the text itself for the name of an address, if nothing follows.
 func (f *spanner) byName(name string, i int) (to *Target, end int, ok bool) {
-	if text.IsDigits(name) && !f.named || i < len(f.src) && f.src[i] == '[' && name != namelessPicture {
+	if text.IsDigits(name) && !f.named || i < len(f.src) && f.src[i] == '[' {
 		return to, i, false
 	}
 	to, ok = f.ref(name)
@@ -279,7 +279,7 @@ func (f *spanner) byName(name string, i int) (to *Target, end int, ok bool) {
 // for each use, the address of a use without a definition is lost: the capture is
 // cut off in the list.
 func (f *spanner) ref(name string) (to *Target, ok bool) {
-	if len(f.refs) == 0 || len(name) > maxRefName {
+	if len(name) > maxRefName {
 		return noTarget, false
 	}
 	name = refName(name)
