@@ -29,6 +29,7 @@ func TestNormalize(t *testing.T) {
 		{"L0: a\nL1: b\nL2: c\nL3:\nL4: e\n", " a\n b\n c\n\n e\n"},
 		{"a\\\n\\\n\nb\\\nc\n", "a\n\n\nb\nc\n"},
 		{"a\\\nb\n\nc\n", "a\\\nb\n\nc\n"},
+		{"a\\\nb\n", "a\\\nb\n"},
 		{"a<br>\r\n<br>\r\nb<br>", "a\n\nb"},
 		{"a<br>\nb\nc<br />\n", "a<br>\nb\nc<br />\n"},
 		{" 1\ta\n 2\t\n 3\tc\n 4\td\n 5\te\n", "a\n\nc\nd\ne\n"},
@@ -41,12 +42,21 @@ func TestNormalize(t *testing.T) {
 		{"a\nb\nc\nd\ne\n" + numbered(5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20), "a\nb\nc\nd\ne\n" + numbered(5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20)},
 		{"**** A_Title_of\nk_{ast} ****\n7_authors\n", "### A Title of k_{ast} #\n\n7 authors\n"},
 		{"a_b\n* Log_In\n", "a b\n* Log In\n"},
+		{"** A_Title **\n7_authors\n", "##### A Title #\n7 authors\n"},
+		{"****** A_Title ******\n7_authors\n", "# A Title #\n7 authors\n"},
+		{"******* A_Title *******\n7_authors\n", "# A Title #\n7 authors\n"},
+		{"** A_Title\nb_c\nd_e\nf_g\nh_i\nj_k\nl_m\n7_authors\n", "##### A Title b c d e f g h i j k #\n\n\n\n\n\nl m\n7 authors\n"},
 		{"_authors a_b\n", "_authors a_b\n"},
 		{"7_authors [a_b](c)\n", "7_authors [a_b](c)\n"},
 		{"", ""},
 	} {
 		if got, _ := normalize(test.in); got != test.want {
 			t.Errorf("%q: %q, want %q", test.in, got, test.want)
+		}
+	}
+	for i := 0; i < len(spelling); i += 2 {
+		if got, _ := normalize("a" + spelling[i] + "b"); got != "a"+spelling[i+1]+"b" {
+			t.Errorf("%q: %q, want %q", spelling[i], got, spelling[i+1])
 		}
 	}
 }
