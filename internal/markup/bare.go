@@ -47,13 +47,13 @@ func bracketAddresses(s string) string {
 	return b.String()
 }
 
-// mayHaveBare is a quick look for a paper's address behind a blank that is in no
-// list of addresses, in a text without links of markdown to the site.
+// mayHaveBare is a quick look for a paper's address that is in no list of addresses,
+// in a text without links of markdown to the site.
 func mayHaveBare(s string) bool {
 	const host = "https://huggingface.co"
 	for at := range text.Places(s, "/papers/") {
 		front := strings.TrimSuffix(s[:at], host)
-		if strings.HasSuffix(front, " ") && !strings.HasSuffix(front, ". ") {
+		if !strings.HasSuffix(front, ". ") {
 			return strings.Count(s, "](/")+strings.Count(s, "]("+host) < manyBare
 		}
 	}
@@ -114,7 +114,7 @@ func standsBare(to site.LinkKind, line string, begin, end int) bool {
 
 // bareKind tells what a word leads to that is an address, LinkOther if it is none.
 func bareKind(word string) site.LinkKind {
-	if word[0] != '/' && !strings.HasPrefix(word, "http") || !site.IsAddress(word) || isPictureAddress(word) {
+	if !site.IsAddress(word) || isPictureAddress(word) {
 		return site.LinkOther
 	}
 	return site.ReadLink(word).Kind

@@ -19,9 +19,15 @@ func TestBareAddresses(t *testing.T) {
 		{"On Gulls /papers/2601.00001\n" + long + "s /ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2/" + long + "s /ada · May 3"}},
 		{"On Gulls /papers/2601.00001\nada [/avatars/1.svg] " + long + " /ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2/ada", "2!/avatars/1.svg", "2" + long + "→/ada", "2· May 3"}},
 		{"On Gulls /papers/2601.00001\nada [/avatars/1.svg] " + long + "s /ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2/ada", "2!/avatars/1.svg", "2" + long + "s /ada · May 3"}},
+		{"On Gulls /papers/2601.00001\n  Keel Lab /keel\n", []string{"1/On Gulls→/papers/2601.00001", "2/Keel Lab→/keel"}},
+		{"On Gulls\t/papers/2601.00001\n7\n", []string{"1/On Gulls→/papers/2601.00001", "2/7"}},
+		{"On Gulls /papers/2601.00001\nOn Owls //papers/2601.00002\n", []string{"1/On Gulls→/papers/2601.00001", "2/On Owls //papers/2601.00002"}},
+		// One alone is that of the line above.
+		{"On Gulls /papers/2601.00001\n\nWe count all of the gulls by day and all of\nthe owls\n/papers/2601.00002\n8\n", []string{"1/On Gulls→/papers/2601.00001", "3¶We count all of the gulls by day and all of", "4/the owls→/papers/2601.00002", "6/8"}},
 		// Three titles show it, if fewer addresses have lost their words.
 		{"On Gulls https://huggingface.co/papers/2601.00001\nOn Owls https://huggingface.co/papers/2601.00002\nOn Kelp https://huggingface.co/papers/2601.00003\n",
 			[]string{"1/On Gulls→https://huggingface.co/papers/2601.00001", "2/On Owls→https://huggingface.co/papers/2601.00002", "3/On Kelp→https://huggingface.co/papers/2601.00003"}},
+		{"On Gulls file:///papers/2601.00001\nOn Owls file:///papers/2601.00002\nOn Kelp file:///papers/2601.00003\n", []string{"1/On Gulls→file:///papers/2601.00001", "2/On Owls→file:///papers/2601.00002", "3/On Kelp→file:///papers/2601.00003"}},
 		{"On Gulls https://huggingface.co/papers/2601.00001\nOn Owls https://huggingface.co/papers/2601.00002\nKelp https://huggingface.co/papers/2601.00003\n",
 			[]string{"1/On Gulls https://huggingface.co/papers/2601.00001", "2/On Owls https://huggingface.co/papers/2601.00002", "3/Kelp https://huggingface.co/papers/2601.00003"}},
 		{"On Gulls https://huggingface.co/papers/2601.00001 /papers/2601.00001#community\nOn Owls https://huggingface.co/papers/2601.00002 /papers/2601.00002#community\nOn Kelp https://huggingface.co/papers/2601.00003 2 /papers/2601.00003#community\n",
