@@ -11,15 +11,15 @@ import (
 // is said of it: <dt>Upvotes</dt><dd>41</dd>. They are the labels of the cells.
 type heads struct {
 	tables  int // that are open, one in another
-	columns []string
-	taken   []int    // the last row in which a cell of one above stands in each column
-	rows    int      // of the table, so far
-	votes   bool     // a column is called after upvotes
-	known   bool     // columns have all their names: a number or a paper followed
-	column  int      // of the next cell
-	first   int      // of those of the cell that is open
-	open    *element // a cell or a term
-	from    int      // its first piece
+	columns [maxColumns]string
+	taken   [maxColumns]int // the first row in which no cell of one above stands in each column
+	rows    int             // of the table, so far
+	votes   bool            // a column is called after upvotes
+	known   bool            // columns have all their names: a number or a paper followed
+	column  int             // of the next cell
+	first   int             // of those of the cell that is open
+	open    *element        // a cell or a term
+	from    int             // its first piece
 	term    string
 }
 
@@ -53,7 +53,7 @@ func (h *heads) begin(e *element, spans values, piece int) (called string) {
 		h.rows, h.column = h.rows+1, 0
 	case "th", "td":
 		h.beginCell(max(1, text.Atoi(spans[0])), max(1, text.Atoi(spans[1])))
-		if h.first < len(h.columns) {
+		if h.first < maxColumns {
 			called = h.columns[h.first]
 		}
 		if called == "" && h.votes && h.first == 0 { // ranks stand in front
@@ -68,15 +68,12 @@ func (h *heads) begin(e *element, spans values, piece int) (called string) {
 // beginCell begins a cell that stands over some columns and rows, in columns in which
 // none of a row above stands.
 func (h *heads) beginCell(columns, rows int) {
-	for h.column < len(h.taken) && h.taken[h.column] >= h.rows {
+	for h.column < maxColumns && h.taken[h.column] > h.rows {
 		h.column++
 	}
 	h.first, h.column = h.column, min(h.column+columns, maxColumns)
-	for len(h.taken) < h.column {
-		h.taken = append(h.taken, 0)
-	}
 	for i := h.first; i < h.column; i++ {
-		h.taken[i] = h.rows + rows - 1
+		h.taken[i] = h.rows + rows
 	}
 }
 
@@ -99,9 +96,6 @@ func (h *heads) end(pieces []Piece) {
 func (h *heads) name(called string, isEmpty bool) {
 	h.known = h.open.name == "td" && called == "" && !isEmpty
 	h.votes = h.votes || site.ReadLabel(called, "0") == site.LinkUpvote
-	for len(h.columns) < h.column {
-		h.columns = append(h.columns, "")
-	}
 	for i := h.first; i < h.column && called != ""; i++ {
 		h.columns[i] = called
 	}

@@ -38,6 +38,8 @@ func TestHTML(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
 		// White space and text in parts.
 		{`<p>a<b>b</b> c</p>`, `//ab c`},
+		{`<p>a<b title="Upvotes">b</b> c</p>`, `//ab c`},
+		{`<p><b title="Upvotes"><a href="/papers/2601.00001">a</a></b>`, `//[a](/papers/2601.00001)`},
 		{`<p>a<!--[-->b<!--]--><!---->c<!-->d<!-- x --!>e</p>`, `//abcde`},
 		{"<p>a\fb\u0085c\u2028d\u00a0e</p>", `//a b c d e`},
 		{`<p>p&lt;0.001 &amp; <i>&lt;think&gt;</i></p>`, `//p<0.001 & <think>`},

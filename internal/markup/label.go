@@ -54,7 +54,7 @@ func isOneOf(names []string, attribute string) bool {
 // How long an attribute that is a label and a number are at most.
 const (
 	maxLabelled = 80
-	maxNumber   = 32
+	maxNumber   = 256 // with the blanks around it, where each element has its own line
 )
 
 // labelOf returns the label in a start tag, "" if there is none.

@@ -11,6 +11,7 @@ import (
 // neighbours are called.
 func TestLabels(t *testing.T) {
 	const paper = `<a href="/papers/2601.00001">T</a>`
+	blanks := "\n" + strings.Repeat(" ", 40) // where each element stands on a line of its own
 	names := map[site.LinkKind]string{site.LinkUpvote: "upvotes", site.LinkComments: "comments", site.LinkGitHub: "stars", site.LinkElsewhere: "other", site.LinkPaper: "paper"}
 	for _, tt := range []struct{ in, want string }{
 		// by an attribute
@@ -18,6 +19,14 @@ func TestLabels(t *testing.T) {
 		{`<b title="Views">7</b><b title="Upvotes">-</b><b title="Comments">-</b>`, "7 other, - upvotes, - other"},
 		{`<b title="Upvotes">7 and more</b>`, ""},
 		{`<a href="/papers/2601.00001" title="Stars">7</a>`, "7 stars"},
+		{`<b title="Upvotes"><i>7</i></b>`, "7 upvotes"},
+		{`<b title="Upvotes"><b>7</b> and more</b>`, ""},
+		{`<b title="Upvotes"><a href="https://e.com">7</a></b>`, "7 upvotes"},
+		{`<b title="Upvotes"><a href="https://e.com">7</a> x</b>`, "7"},
+		{`<p><b title="Upvotes">x <a href="https://e.com">7</a></b>`, "7"},
+		{`<p>Gulls <b title="Upvotes"><a href="https://e.com">7</a></b>`, "7 upvotes"},
+		{`<p>` + blanks + `<b title="Upvotes">` + blanks + `7` + blanks + `</b>`, "7 upvotes"},
+		{`<p>` + blanks + `<b title="Upvotes">` + blanks + `<a href="https://e.com">7</a>` + blanks + `</b>`, "7 upvotes"},
 
 		// by a column
 		{`<table><tr><th>Paper<th>Votes<th>Comments<tr><td>` + paper + `<td>7<td>3</table><p>4`, "7 upvotes, 3 comments, 4"},
@@ -27,6 +36,11 @@ func TestLabels(t *testing.T) {
 		{`<table><tr><th>Topic<th>Paper<th>Votes<tr><td rowspan=2>Birds<td>` + paper + `<td>7<tr><td>` + paper + `<td>6</table>`, "7 upvotes, 6 upvotes"},
 		{`<table><tr><th>Votes<th>Paper<tr><td><table><tr><td>6</table><td>` + paper + `<td>5</table><table><tr><td>4</table>`, "6, 5, 4"},
 		{`<table><tr><th>Votes<tr><td>7</table><table><tr><th>Comments<tr><td>3</table><table><tr><td>2</table>`, "7 upvotes, 3 comments, 2"},
+		{`<table><tr><th>Note<th>Paper<th>Votes<tr><td><table><tr><td>6</table><td>` + paper + `<td>5</table>`, "6, 5 upvotes"},
+		{`<table><tr><th><table><tr><td>Votes<td></table><th>Paper<tr><td>7<td>` + paper + `</table>`, "7 upvotes"},
+		{`<table><tr><th>Paper<th>` + gulls[:maxLabelled-6] + ` views<tr><td>` + paper + `<td>7</table>`, "7 other"},
+		{`<table><tr><th>Paper<th>` + gulls[:maxLabelled-5] + ` views<tr><td>` + paper + `<td>7</table>`, "7"},
+		{`<table><td>Votes<td>Comments<tr><td>7<td>3</table>`, "7 upvotes, 3 comments"},
 		{`<table><tr><td>7<td>Votes<tr><td>5<td>` + paper + `</table>`, "7, 5"},
 
 		// by a word in front or beside
@@ -40,6 +54,8 @@ func TestLabels(t *testing.T) {
 		{`<div><div><svg><title>Comments icon</title></svg></div> 4</div>`, "4"},
 		{`<p><span><svg><title>Comments icon</title></svg></span> 4</p>`, "4 comments"},
 		{`<p><i title="Stars"></i>12</p><p>3</p>`, "12 stars, 3"},
+		{`<p>Gulls by night and by day <i title="Stars"></i>12</p>`, "12 stars"},
+		{`<p>` + blanks + `<i title="Stars">` + blanks + `</i>` + blanks + `12</p>`, "12 stars"},
 		{`<p><svg><title>Upvotes and comments</title></svg>41</p>`, "41"},
 		{`<p><button aria-label="41 upvotes"><svg></svg></button></p>`, ""},
 	} {
@@ -57,5 +73,21 @@ func TestLabels(t *testing.T) {
 		if s := strings.Join(got, ", "); s != tt.want {
 			t.Errorf("%s: %s, want %s", tt.in, s, tt.want)
 		}
+	}
+}
+
+// TestHeadsSay asks what the heads of a table are: what says what a number counts is
+// no text of a paper.
+func TestHeadsSay(t *testing.T) {
+	page, _ := HTML(`<html><body><h1>Daily Papers</h1><table><tr><th><img src=a.png>Votes<th>Gulls<tr><td>7<td><a href="/papers/2601.00001">Owls</a></table>`)
+	want := map[string]site.Kind{"": site.Nothing, "Votes": site.Words, "Gulls": site.Prose, "Owls": site.Prose}
+	for _, p := range page.Pieces {
+		if kind, ok := want[p.Text]; ok && p.What.Kind != kind {
+			t.Errorf("%q is %v, want %v", p.Text, p.What.Kind, kind)
+		}
+		delete(want, p.Text)
+	}
+	if len(want) > 0 {
+		t.Errorf("no pieces %v", want)
 	}
 }
