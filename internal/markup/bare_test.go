@@ -20,6 +20,7 @@ func TestBareAddresses(t *testing.T) {
 		{"On Gulls /papers/2601.00001\nada [/avatars/1.svg] " + long + " /ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2/ada", "2!/avatars/1.svg", "2" + long + "→/ada", "2· May 3"}},
 		{"On Gulls /papers/2601.00001\nada [/avatars/1.svg] " + long + "s /ada · May 3\n", []string{"1/On Gulls→/papers/2601.00001", "2/ada", "2!/avatars/1.svg", "2" + long + "s /ada · May 3"}},
 		{"On Gulls /papers/2601.00001\n  Keel Lab /keel\n", []string{"1/On Gulls→/papers/2601.00001", "2/Keel Lab→/keel"}},
+		{"On Gulls  /papers/2601.00001\n7\n", []string{"1/On Gulls→/papers/2601.00001", "2/7"}},
 		{"On Gulls\t/papers/2601.00001\n7\n", []string{"1/On Gulls→/papers/2601.00001", "2/7"}},
 		{"On Gulls /papers/2601.00001\nOn Owls //papers/2601.00002\n", []string{"1/On Gulls→/papers/2601.00001", "2/On Owls //papers/2601.00002"}},
 		// One alone is that of the line above.

@@ -185,8 +185,8 @@ func TestRefLists(t *testing.T) {
 		// How long a name and a line may be.
 		{"[" + gulls[:maxRefName] + "]\n\n[" + gulls[:maxRefName] + "]: /papers/2601.00001\n", []string{"1/" + gulls[:maxRefName] + "→/papers/2601.00001"}},
 		{"[7](/papers/2601.00001)\n\n[" + gulls[:maxRefName+1] + "]\n\n[" + gulls[:maxRefName+1] + "]: /papers/2601.00001\n", []string{"1/7→/papers/2601.00001", "3¶[" + gulls[:maxRefName+1] + "]"}},
-		{"[" + gulls[:maxRefName-3] + "\n][]\n\n[" + gulls[:maxRefName-3] + "\n]: /papers/2601.00001\n", []string{"1/" + gulls[:maxRefName-3] + "→/papers/2601.00001", "2/→/papers/2601.00001"}},
-		{"[" + gulls[:maxRefName-2] + "s\n][]\n\n[" + gulls[:maxRefName-2] + "s\n]: /b\n[7](/papers/2601.00001)\n", []string{"1/" + gulls[:maxRefName-2] + "s→", "2/→", "4¶[" + gulls[:maxRefName-2] + "s", "5/]: /b", "6/7→/papers/2601.00001"}},
+		{"[" + gulls[:maxRefName-3] + "s\n][]\n\n[" + gulls[:maxRefName-3] + "s\n]: /papers/2601.00001\n", []string{"1/" + gulls[:maxRefName-3] + "s→/papers/2601.00001", "2/→/papers/2601.00001"}},
+		{"[" + gulls[:maxRefName-3] + "ss\n][]\n\n[" + gulls[:maxRefName-3] + "ss\n]: /b\n[7](/papers/2601.00001)\n", []string{"1/" + gulls[:maxRefName-3] + "ss→", "2/→", "4¶[" + gulls[:maxRefName-3] + "ss", "5/]: /b", "6/7→/papers/2601.00001"}},
 		{"[7][1]\n\n[1]: /papers?q=" + gggs(maxRefLine-len("[1]: /papers?q=")) + "\n", []string{"1/7→/papers?q=" + gggs(maxRefLine-len("[1]: /papers?q="))}},
 		{"[8](/papers/2601.00001)\n\n[7][1]\n\n[1]: /papers?q=" + gggs(maxRefLine+1-len("[1]: /papers?q=")) + "\n", []string{"1/8→/papers/2601.00001", "3¶7→", "5¶[1]: /papers?q=" + gggs(maxRefLine+1-len("[1]: /papers?q="))}},
 	})
