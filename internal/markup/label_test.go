@@ -41,6 +41,8 @@ func TestLabels(t *testing.T) {
 		{`<table><tr><th>Paper<th>` + gulls[:maxLabelled-6] + ` views<tr><td>` + paper + `<td>7</table>`, "7 other"},
 		{`<table><tr><th>Paper<th>` + gulls[:maxLabelled-5] + ` views<tr><td>` + paper + `<td>7</table>`, "7"},
 		{`<table><td>Votes<td>Comments<tr><td>7<td>3</table>`, "7 upvotes, 3 comments"},
+		{`<table><tr><th>Votes<th><th>Paper<tr><td>7<td>3<td>` + paper + `</table>`, "7 upvotes, 3"},
+		{`<table><tr>` + strings.Repeat("<th>Votes", maxColumns+1) + `<tr>` + strings.Repeat("<td>a", maxColumns-1) + `<td>7<td>3</table>`, "7 upvotes, 3"},
 		{`<table><tr><td>7<td>Votes<tr><td>5<td>` + paper + `</table>`, "7, 5"},
 
 		// by a word in front or beside
@@ -54,7 +56,7 @@ func TestLabels(t *testing.T) {
 		{`<div><div><svg><title>Comments icon</title></svg></div> 4</div>`, "4"},
 		{`<p><span><svg><title>Comments icon</title></svg></span> 4</p>`, "4 comments"},
 		{`<p><i title="Stars"></i>12</p><p>3</p>`, "12 stars, 3"},
-		{`<p>Gulls by night and by day <i title="Stars"></i>12</p>`, "12 stars"},
+		{`<p>` + gulls[:maxNumber] + ` <i title="Stars"></i>12</p>`, "12 stars"},
 		{`<p>` + blanks + `<i title="Stars">` + blanks + `</i>` + blanks + `12</p>`, "12 stars"},
 		{`<p><svg><title>Upvotes and comments</title></svg>41</p>`, "41"},
 		{`<p><button aria-label="41 upvotes"><svg></svg></button></p>`, ""},
