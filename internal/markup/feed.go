@@ -133,7 +133,7 @@ func (f *feed) endOfQuoted(i int, isData bool) int {
 	if quote == "'" {
 		noEnd = &f.noEnd[1]
 	}
-	for at := i + 1; isData && !*noEnd && strings.HasPrefix(f.src[i+1:], "{"); {
+	for at := i; isData && !*noEnd && strings.HasPrefix(f.src[i+1:], "{"); {
 		n := strings.Index(f.src[at:], "}"+quote)
 		if *noEnd = n < 0; *noEnd {
 			break
@@ -252,13 +252,7 @@ func tagAt(s string) (name string, isEnd bool) {
 func lowerName(s string) string {
 	for i := range len(s) {
 		if 'A' <= s[i] && s[i] <= 'Z' {
-			b := []byte(s)
-			for j := i; j < len(b); j++ {
-				if 'A' <= b[j] && b[j] <= 'Z' {
-					b[j] |= 0x20
-				}
-			}
-			return string(b)
+			s = s[:i] + string(s[i]|0x20) + s[i+1:]
 		}
 	}
 	return s

@@ -127,6 +127,8 @@ func TestHTML(t *testing.T) {
 		{`a <meter value="3">3 of 9</meter><progress>b</progress><audio src=a.mp3>c</audio>d`, `/a /d`},
 		{`<div>a <meter value=3></div><div>b<progress></div><canvas><p>c</p></canvas><audio><source src=a.mp3><p>d</p></audio>e`, `/a /b /e`}, // what has no end ends with what is around it
 		{`<div><audio src=a.mp3><p>b</div>c</audio>d`, `/d`},
+		{`<div><canvas><p>a</p></div>b</canvas>c`, `/bc`},
+		{`<div><canvas>a < c<br><wbr><img src=a.png><link href=x></div>b</canvas>d`, `/bd`},
 		{`<div><video src=a.mp4></div>b`, `/video!:a.mp4 /b`},
 		{`<script>a<b</script><style>p{}</style><title>t</title><noscript><p>n</p></noscript><iframe>i</iframe><textarea>typed`, ``},
 		{`<svg viewBox="0 0 1 1"><title>a</title><svg></svg><text>b</text></svg>c`, `/c`},
@@ -158,7 +160,7 @@ func TestHTML(t *testing.T) {
 		{`<div data-props="{"a":"{>}"}">a</div>`, `/a`},
 		{`<div data-props="{"a":">"}"/>a</div>`, `/a`},
 		{`<div data-props="a">b</div><p class="}">c</p>`, `/b //c`},
-		{`<p title="{">a</p><p class="}">b</p>`, `//a //b`}, // no data
+		{`<p id="{">a</p><p class="}">b</p>`, `//a //b`}, // no data
 		{`<p id=x title=">">a</p>`, `//a`},
 		{`<ARTICLE><A HREF=/x>a</A>`, `#[a](/x)`},
 		{`<div data-props="{a">b</div>`, `/b`},
@@ -181,6 +183,15 @@ func TestHTML(t *testing.T) {
 				t.Errorf("\n got %s\nwant %s", got, tt.want)
 			}
 		})
+	}
+}
+
+// A text or a tag may be longer than the tokenizer takes at once.
+func TestHTMLLong(t *testing.T) {
+	long := strings.Repeat("gulls", 1000)
+	p, ok := HTML(`<p>` + long + `</p>b<p><a href="/` + long + `">a</a></p>`)
+	if got, want := show(p.Pieces), `//`+long+` //b //[a](/`+long+`)`; !ok || got != want {
+		t.Errorf("got %d bytes, want %d: %.20s", len(got), len(want), got)
 	}
 }
 
@@ -273,6 +284,10 @@ func TestHTMLCut(t *testing.T) {
 		{`<p>a</p><div class="b`, true},
 		{`<p>a</p><!-- b`, true},
 		{`<p>a</p><script>b`, true},
+		{`<div><meter>a</div>`, true},
+		{`<div><meter value=3> </div>`, false},
+		{`<div><video src=v.mp4>a</div>`, false},
+		{`<p>a</p><audio>b</p><meter value=3></p>`, true},
 		{`<p>a</p><div data-props="{&quot;`, true},
 		{`<p>a</p><div data-props="{"a":1}"`, true},
 	} {

@@ -27,6 +27,8 @@ func TestLabels(t *testing.T) {
 		{`<p>Gulls <b title="Upvotes"><a href="https://e.com">7</a></b>`, "7 upvotes"},
 		{`<p>` + blanks + `<b title="Upvotes">` + blanks + `7` + blanks + `</b>`, "7 upvotes"},
 		{`<p>` + blanks + `<b title="Upvotes">` + blanks + `<a href="https://e.com">7</a>` + blanks + `</b>`, "7 upvotes"},
+		{`<p><b title="Upvotes` + strings.Repeat(" ", maxLabelled-len(`title="Upvotes"`)) + `">7</b>`, "7 upvotes"},
+		{`<p><b title="Upvotes` + strings.Repeat(" ", maxLabelled-len(`title="Upvotes`)) + `">7</b>`, "7"},
 
 		// by a column
 		{`<table><tr><th>Paper<th>Votes<th>Comments<tr><td>` + paper + `<td>7<td>3</table><p>4`, "7 upvotes, 3 comments, 4"},
