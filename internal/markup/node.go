@@ -92,18 +92,15 @@ func (n *node) cutBareName(s string) (rest string) {
 	if !strings.HasPrefix(s, ` "`) && !strings.HasPrefix(s, " '") {
 		return s
 	}
-	for at := range text.Places(s, s[1:2]) {
-		rest := s[at+1:]
-		if at > 1 && (rest == "" || startsState(rest)) {
-			n.name, n.cut = s[2:at], false
+	inner := s[2:]
+	for at := range text.Places(inner, s[1:2]) {
+		if rest := inner[at+1:]; rest == "" || startsState(rest) {
+			n.name, n.cut = inner[:at], false
 			return rest
 		}
 	}
 	return s
 }
-
-// maxKeyword is how long the name of a state is.
-const maxKeyword = 20
 
 // startsState reports whether s begins with a state that has a value, or stands in
 // brackets or behind a comma.
@@ -112,11 +109,9 @@ func startsState(s string) bool {
 		_, _, _, ok = cutPair(states)
 		return ok
 	}
-	if s[0] != ' ' || len(s) < 2 {
-		return false
-	}
-	key, _, hasValue := strings.Cut(s[1:min(len(s), maxKeyword)], "=")
-	return s[1] == '[' || hasValue && key != "" && text.IsASCIILetter(key[0]) && !strings.Contains(key, " ")
+	state, ok := strings.CutPrefix(s, " ")
+	key, rest := cutKeyword(state)
+	return ok && (strings.HasPrefix(state, "[") || key != "" && strings.HasPrefix(rest, "="))
 }
 
 // cutState cuts a state, or some in brackets, which stand behind a space: "[level=3]",
@@ -128,12 +123,12 @@ func (n *node) cutState(s string) (rest string, ok bool) {
 		n.setState(key, value)
 		return rest, ok
 	}
-	states, rest, closed := strings.Cut(states, "]")
+	states, rest, _ = strings.Cut(states, "]")
 	for state := range strings.SplitSeq(states, ", ") {
 		key, value, _ := strings.Cut(state, "=")
 		n.setState(key, strings.Trim(value, `"'`))
 	}
-	return rest, !closed || states != ""
+	return rest, true
 }
 
 func (n *node) setState(key, value string) {
@@ -160,7 +155,8 @@ func (n *node) readText(s string) {
 // cutID cuts off the number that some give every node: "[12] link", "uid=1_7 link".
 func cutID(s string) string {
 	id, rest, ok := strings.Cut(s, " ")
-	if ok && (strings.HasPrefix(id, "uid=") || len(id) > 2 && id[0] == '[' && id[len(id)-1] == ']' && text.IsDigits(id[1:len(id)-1])) {
+	number := strings.TrimSuffix(strings.TrimPrefix(id, "["), "]")
+	if ok && (strings.HasPrefix(id, "uid=") || id == "["+number+"]" && text.IsDigits(number)) {
 		return rest
 	}
 	return s
@@ -168,22 +164,27 @@ func cutID(s string) string {
 
 // cutPair cuts a state with its value, if it has one.
 func cutPair(s string) (key, value, rest string, ok bool) {
+	key, rest = cutKeyword(s)
+	s, hasValue := strings.CutPrefix(rest, "=")
+	switch {
+	case key == "" || !hasValue:
+		return key, "", rest, isState[key]
+	case text.OpensQuote(s):
+		value, rest, _ = text.CutQuoted(s)
+		return key, value, rest, true
+	}
+	value, _, _ = strings.Cut(s, " ")
+	value = strings.TrimSuffix(value, ",")
+	return key, value, s[len(value):], true
+}
+
+// cutKeyword cuts the name of a state.
+func cutKeyword(s string) (key, rest string) {
 	n := 0
 	for n < len(s) && (text.IsASCIILetter(s[n]) || s[n] == '-') {
 		n++
 	}
-	if n == 0 || n == len(s) || s[n] != '=' {
-		return s[:n], "", s[n:], n > 0 && isState[s[:n]]
-	}
-	key, s = s[:n], s[n+1:]
-	if text.OpensQuote(s) {
-		value, rest, _ = text.CutQuoted(s)
-		return key, value, rest, true
-	}
-	if n = strings.IndexByte(s, ' '); n < 0 {
-		n = len(s)
-	}
-	return key, s[:n], s[n:], true
+	return s[:n], s[n:]
 }
 
 // isState holds the states that are written as a bare word.

@@ -59,7 +59,9 @@ func TestSnapshot(t *testing.T) {
 		{"[2] link 'a', b'\n\tStaticText 'c'd', visibly'\n", `//[c'd', visibly]()`},
 		{"uid=1_2 link \"a\" url=\"/x\" focusable focused\n  uid=1_3 StaticText \"a\"\nuid=1_4 heading \"b\" level=\"2\"", `//[a](/x) //h2:b`},
 		{"- article:\n  - link \"Unable to play\" url=\"/x\"\n    - Video \"Unable to play\"\n  - text: b", `#[](/x) /b`},
+		{"[2] link 'Ada's[1] owls', url='/x'\n[3] heading 'b', level=2, visible\nuid=4 link \"c\" url= focused", `//[Ada's[1] owls](/x) //h2:b //[c]()`},
 		{"- heading \"\"Why Pages?\": A B\" level=\"2\"\n  - link \"\"Why Pages?\": A B\" url=\"/x\"\n    - StaticText \"\"Why Pages?\": A B\"", `//[h2:"Why Pages?": A B](/x)`},
+		{`- heading "The "Role" of f(x)="y"" [level=2]`, `//h2:The "Role" of f(x)="y"`},
 		{"- article:\n  - link \"a\" url=/x\n\t- text: b", `#[a](/x) /b`},
 		{"- text: a (\n- text: b\n- text: \", c\"", `//a ( /b /, c`}, // a line each
 	} {
@@ -158,12 +160,22 @@ func TestSnapshotAround(t *testing.T) {
 		{in: "uid=1_0 RootWebArea \"Daily Papers\" url=\"https://huggingface.co/papers?q=tidal+caches\"\n" + strings.ReplaceAll("\n"+nodes, "\n", "\n  "), place: search, title: "Daily Papers"},
 		{in: strings.Replace(nodes, "  - text: d", "what is this?\n\n  - text: d", 1), lines: []int{6}},
 		{in: strings.Replace(strings.Replace(nodes, "  - text: d", "what is this?\n  - text: d", 1), ":\n    - /url: /x\n", " [url=/x]\n", 1), lines: []int{5}},
+		{in: strings.Replace(nodes, "  - text: d", "https://e.com/a\n  - text: d", 1), lines: []int{6}},
+		{in: strings.Replace(nodes, "  - text: d", "12: a\n  - text: d", 1), lines: []int{6}},
+		{in: strings.Replace(nodes, "  - text: d", "12 text: e\n  - text: d", 1), lines: []int{6}},
+		{in: strings.Replace(nodes, "  - text: d", "[e text: e\n  - text: d", 1), lines: []int{6}},
+		{in: strings.Replace(nodes, "  - text: d", "[e] text: e\n  - text: d", 1), lines: []int{6}},
+		{in: strings.Replace(nodes, "  - text: d", "12] text: e\n  - text: d", 1), lines: []int{6}},
+		{in: strings.Replace(nodes, "  - text: d", "- heading \" [x] \"e\n  - text: d", 1), lines: []int{6}},
+		{in: strings.Replace(nodes, "  - text: d", "- heading \"e \" f\n  - text: d", 1), lines: []int{6}},
 		{in: "- Page URL: https://huggingface.co/papers?q=tidal+caches\n- Page Title: Daily Papers\n- Page Snapshot:\n" + nodes, place: search, title: "Daily Papers"},
 		{in: "url: https://huggingface.co/papers?q=tidal+caches\ntitle: Daily Papers\n" + nodes, place: search, title: "Daily Papers"},
 		{in: "- /url: /papers\n" + nodes},
 		{in: nodes + "[truncated]", cut: true},
 		{in: strings.TrimSuffix(nodes, "- text: d\n") + "- text: \"d", cut: true},
 		{in: nodes + "- link \"", cut: true},
+		{in: nodes + "- 'link:", cut: true},
+		{in: nodes + "- 'link:'"},
 	} {
 		t.Run(tt.in, func(t *testing.T) {
 			p, ok := Snapshot(tt.in)
