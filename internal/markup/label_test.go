@@ -35,6 +35,7 @@ func TestLabels(t *testing.T) {
 		{`<table><tr><td>#<td>Paper<td>Votes<td>Comments<tr><td>1<td>` + paper + `<td>7<td>3</table>`, "1 other, 7 upvotes, 3 comments"},
 		{`<table><tr><td><td>Paper<td>Votes<tr><td>1<td>` + paper + `<td>7</table>`, "1 other, 7 upvotes"},
 		{`<table><tr><th colspan=2>Paper<th>Votes<tr><td>9<td>` + paper + `<td>7</table>`, "9, 7 upvotes"},
+		{`<table><tr><th><b>Paper</b><th><b>Votes</b><tr><td>` + paper + `<td><b>7</b></table>`, "7 upvotes"},
 		{`<table><tr><th>Topic<th>Paper<th>Votes<tr><td rowspan=2>Birds<td>` + paper + `<td>7<tr><td>` + paper + `<td>6</table>`, "7 upvotes, 6 upvotes"},
 		{`<table><tr><th>Votes<th>Paper<tr><td><table><tr><td>6</table><td>` + paper + `<td>5</table><table><tr><td>4</table>`, "6, 5, 4"},
 		{`<table><tr><th>Votes<tr><td>7</table><table><tr><th>Comments<tr><td>3</table><table><tr><td>2</table>`, "7 upvotes, 3 comments, 2"},
@@ -51,7 +52,17 @@ func TestLabels(t *testing.T) {
 		{`<dl><dt>Upvotes<dd>7<dt>Comments<dd>3</dl>`, "7 upvotes, 3 comments"},
 		{`<div><div>41</div><div>Upvotes</div></div><div>4</div>`, "41 upvotes, 4"},
 		{`<div><div>41</div><div>Upvotes</div><div>x</div></div>`, "41"},
+		{`<div><div>x</div><div>41</div><div>Upvotes</div></div>`, "41"},
+		{`x<div><div>Upvotes</div><div>41</div></div>`, "41 upvotes"},
+		{`<div><div>Upvote</div><div>41</div></div>`, "41"},
+		{`<div><h3>Upvotes</h3><div>41</div></div>`, "41"},
+		{`<div><div>Upvotes</div><a href="/papers/2601.00001#community">4</a></div>`, "4 comments"},
+		{`<table><tr><td>3</td><th>Comments</th></tr></table>`, "3"},
 		{`<table><tr><th>Comments</th><td>3</td></tr></table>`, "3 comments"},
+
+		{`<a href="/papers/2601.00001"><div><div>41</div><div>Total views</div></div></a>`, "41 other"},
+		{`<div><div>41</div><a href="/papers/2601.00001">Gulls in Views</a></div>`, "41"}, // a title
+		{`<div><div>41</div><a href="/x">Gulls in Views</a></div>`, "41 other"},
 
 		// by an icon
 		{`<p><svg><title>Upvotes</title></svg>41 <svg aria-label="Comments"></svg>4</p><p>5</p>`, "41 upvotes, 4 comments, 5"},
@@ -60,10 +71,18 @@ func TestLabels(t *testing.T) {
 		{`<p><i title="Stars"></i>12</p><p>3</p>`, "12 stars, 3"},
 		{`<p>` + gulls[:maxNumber] + ` <i title="Stars"></i>12</p>`, "12 stars"},
 		{`<p>` + blanks + `<i title="Stars">` + blanks + `</i>` + blanks + `12</p>`, "12 stars"},
+		{`<div><svg><title>Comments</title></svg><p></p>4</div>`, "4 comments"},
+		{`<p>7</p><p><svg><title>Upvotes</title></svg>41</p>`, "7, 41 upvotes"},
+		{`<h3><svg><title>Upvotes</title></svg>41</h3>`, "41"},
+		{`<p><svg><title>Comments ` + strings.Repeat("x", maxLabelled-len("Comments ")) + `</title></svg>4</p>`, "4 comments"},
+		{`<p><svg><title>Comments ` + strings.Repeat("x", maxLabelled-len("Comments")) + `</title></svg>4</p>`, "4"},
+		{`<p><img src=a.png alt="Comments">4</p><p><img src=a.png alt="Comments icon">5</p>`, "4 comments, 5"},
+		{`<a href="/papers/2601.00001"><img src=a.png alt="Gulls in Views"></a><p>41</p>`, "41"},
+		{`<a href="/papers/2601.00001" aria-label="Learning from Stars"></a><p>41</p>`, "41"},
 		{`<p><svg><title>Upvotes and comments</title></svg>41</p>`, "41"},
 		{`<p><button aria-label="41 upvotes"><svg></svg></button></p>`, ""},
 	} {
-		page, ok := HTML("<html><body>by AK and the research community" + tt.in)
+		page, ok := HTML("<html><body>" + tt.in)
 		if !ok {
 			t.Errorf("%s: no page", tt.in)
 			continue

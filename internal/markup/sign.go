@@ -21,7 +21,7 @@ type sign struct {
 // addSign takes the name of an element that shows no text, as far as it says what is
 // counted. So many elements are open around it.
 func (l *lowering) addSign(name string, depth int) {
-	if name = text.Fold(name); name == "" || len(name) > maxLabelled || l.next.Heading > 0 || site.ReadSign(name, "0") == site.LinkOther {
+	if name = text.Fold(name); len(name) > maxLabelled || l.next.Heading > 0 || l.next.mayTitle(name) || site.ReadSign(name, "0") == site.LinkOther {
 		return
 	}
 	l.flush()
@@ -52,7 +52,7 @@ func (l *lowering) leaveSign() {
 // nothing else: <div><div>41</div><div>Upvotes</div></div>.
 func (l *lowering) pair(e *element) {
 	n, depth := len(l.page.Pieces), len(l.outline.open)
-	if n < 2 || !l.outline.holds(depth, n-2) || n > 2 && l.outline.holds(depth, n-3) || !l.outline.isInnermost(e) {
+	if !l.outline.holds(depth, n-2) || l.outline.holds(depth, n-3) || !l.outline.isInnermost(e) {
 		return
 	}
 	word, number := &l.page.Pieces[n-2], &l.page.Pieces[n-1]
@@ -72,8 +72,12 @@ func (l *lowering) pair(e *element) {
 // site's "Upvote" has a place of its own.
 func (p *Piece) isWord() bool {
 	k := p.What.Kind
-	return (k == site.Prose || k == site.Nothing || k == site.Words) && p.Heading == 0 && !strings.ContainsFunc(p.Text, text.IsDigit[rune])
+	return (k == site.Prose || k == site.Nothing || k == site.Words) && p.Heading == 0 && !p.mayTitle(p.Text) && !strings.ContainsFunc(p.Text, text.IsDigit[rune])
 }
+
+// mayTitle reports whether a text where a piece stands may be a paper's title: three
+// words or more of a link to one, "Gulls from Sparse Views".
+func (p *Piece) mayTitle(s string) bool { return p.Link.Kind == site.LinkPaper && text.HasWords(s, 3) }
 
 // titleOf returns the title that a drawing begins with, "" if it has none.
 func titleOf(held string) string {
