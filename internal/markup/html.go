@@ -361,12 +361,11 @@ type values [3]string
 // attrs returns these values, "" for an attribute that the start tag which was just
 // read has not.
 func attrs(z *html.Tokenizer, e *element) (v values) {
-	for found, more := 0, true; more && found < len(e.attrs); {
+	for more := true; more; {
 		var key, value []byte
 		key, value, more = z.TagAttr()
 		if i := slices.Index(e.attrs, string(key)); i >= 0 {
 			v[i] = string(value)
-			found++
 		}
 	}
 	return v
@@ -398,11 +397,8 @@ func containsAny(s string, parts []string) bool {
 }
 
 func beginsWithTag(s string) bool {
-	head := strings.TrimLeft(s[:min(len(s), 4096)], " \t\r\n\f\ufeff")
-	if len(head) < 3 || head[0] != '<' || head[1] != '!' && head[1] != '?' && !text.IsASCIILetter(head[1]) {
-		return false
-	}
-	return strings.Contains(s, "</")
+	name, ok := strings.CutPrefix(strings.TrimLeft(s, " \t\r\n\f\ufeff"), "<")
+	return ok && name != "" && (name[0] == '!' || name[0] == '?' || text.IsASCIILetter(name[0])) && strings.Contains(name, "</")
 }
 
 // paperLinks reports whether links to papers are those of tags, and whether there are
@@ -410,8 +406,7 @@ func beginsWithTag(s string) bool {
 func paperLinks(s string, all bool) (inTag, inMarkdown bool) {
 	const dir = "/papers/"
 	for at := range text.Places(s, dir) {
-		id, _ := site.CutArxivID(s[at+len(dir) : min(len(s), at+len(dir)+10)])
-		if id == "" {
+		if id, _ := site.CutArxivID(s[at+len(dir):]); id == "" {
 			continue
 		}
 		front := s[max(0, at-maxHost):at]

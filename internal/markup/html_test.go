@@ -66,6 +66,7 @@ func TestHTML(t *testing.T) {
 		{`<p>Gulls <i aria-hidden="true">and terns</i> by night</p>`, `//Gulls and terns by night`},
 		{`<p><i aria-hidden="true">40<br></i>41</p>`, `//40 /41`},
 		{`<p><div aria-hidden="true">40</div>41</p>`, `//40 /41`},
+		{`<a href=/x>Gulls <i aria-hidden="true">Verified</i></a>`, `/[Gulls](/x)`}, // which the link says of itself
 
 		// A translation behind each text.
 		{`<h3><a href=/x>Gulls<font lang="de"><br><font>Möwen</font></font></a></h3><p>a b<font lang=de> c</font></p>`, `//[h3:Gulls](/x) //a b`},
@@ -78,6 +79,7 @@ func TestHTML(t *testing.T) {
 		{`<p>a <span><span><math><semantics><mrow><mi>k</mi></mrow><annotation encoding="application/x-tex">k</annotation></semantics></math></span><span aria-hidden="true"><span>k</span></span></span>-b</p>`, `//a k-b`},
 		{`<p><math><mi>k</mi></math> <i aria-hidden="true">or</i> b</p>`, `//k b`},
 		{`<p><math><mi>k</mi></math> a <i aria-hidden="true">or</i> b</p>`, `//k a or b`},
+		{`<p><math><mi>k</mi></math> <a href=/x aria-hidden="true">a</a> <div aria-hidden="true">b</div></p>`, `//k [a](/x) //b`},
 		{`<p><math><mi>k</mi><div>a</div><custom>b</custom></p>`, `//k //a /b`},
 
 		// Links.
@@ -104,6 +106,7 @@ func TestHTML(t *testing.T) {
 		{`<a href=/x><span>a</span><span><i>Verified</i></span></a> b`, `/[a](/x) b`},
 		{`<a href=/x><span>a</span><div>Verified account</div></a> b`, `/[a](/x) /b`},
 		{`<a href=/x><img src=a.png><span>a</span><span>✓</span></a>`, `/[!:a.png](/x) /[a](/x)`},
+		{`<a href=/x>a<br> <i><br></i></a>b`, `/[a](/x) /b`},
 		{`<a href=/x><span>Verified</span></a> <a href=/y><i>External</i> a</a>`, `/[Verified](/x) [External a](/y)`},
 		{`<a href=/x>a, b verified</a> <a href=/y>a <i>external links</i></a>`, `/[a, b verified](/x) [a external links](/y)`},
 		{`a <i>verified</i>`, `/a verified`},
@@ -195,6 +198,49 @@ func TestHTMLLong(t *testing.T) {
 	}
 }
 
+// What is shown twice, to eyes and to screen readers, is short.
+func TestHTMLHidden(t *testing.T) {
+	for n, want := range map[int]int{maxSeen / 2: maxSeen / 2, maxSeen/2 + 1: 2 * (maxSeen/2 + 1)} {
+		title := strings.Repeat("a", n)
+		p, ok := HTML(`<p><i aria-hidden="true">` + title + `</i><i>` + title + `</i></p>`)
+		if !ok || len(p.Pieces) != 1 || len(p.Pieces[0].Text) != want {
+			t.Errorf("%d bytes: %v", n, p.Pieces)
+		}
+	}
+}
+
+// What stands in an element that is a card is told from what does not.
+func TestInCard(t *testing.T) {
+	const nodes = "- text: x\n- article:\n  - article:\n    - text: A\n  - text: B\n- link \"y\"\n- article:\n  - text: C\n- text: z\n"
+	for _, tt := range []struct {
+		in   string
+		read func(string) (*Page, bool)
+	}{
+		{`<p>x</p><article><article>A</article>B</article>y</article></article><article>C</article>z`, HTML},
+		{nodes, Snapshot},
+	} {
+		p, ok := tt.read(tt.in)
+		if !ok {
+			t.Fatalf("%s: not read", tt.in)
+		}
+		for _, piece := range p.Pieces {
+			if piece.Text != "" && piece.InCard != (piece.Text < "a") {
+				t.Errorf("%s: %s, in a card: %v", tt.in, piece.Text, piece.InCard)
+			}
+		}
+	}
+}
+
+// Only so many pieces of a page are read.
+func TestMaxPieces(t *testing.T) {
+	for _, dropped := range []int{0, 1} {
+		p, ok := HTML(strings.Repeat("<p>a</p>", MaxPieces+dropped))
+		if !ok || len(p.Pieces) != MaxPieces || p.Dropped != dropped {
+			t.Errorf("%d pieces, dropped: %d, want %d", len(p.Pieces), p.Dropped, dropped)
+		}
+	}
+}
+
 func TestIsHTML(t *testing.T) {
 	for _, tt := range []struct {
 		in   string
@@ -222,7 +268,10 @@ func TestIsHTML(t *testing.T) {
 		{"(/papers/2603.00001) <a href=\"/papers/2603.00002\">", false},
 		{"<div>[a](/papers/2603.00001)</div>", false}, // markdown in tags
 		{"<div>[a](/papers/2603.00001) <a href=\"/papers/2603.00002\">b</a></div>", true},
+		{"<div>[a](/papers/2603.00001) <a href=\"/keel\">b</a></div>", false},
+		{"<div>[a](https://huggingface.co/papers/2603.00001) <a href=\"/keel\">b</a></div>", false},
 		{"<p>a (https://huggingface.co/papers/2603.00001)</p>", true},
+		{"<p>(/papers/2603.00001) <a href=\"/keel\">b</a></p>", true},
 		{"<h1>a</h1><p>[b](/keel)</p>", false}, // none but markdown's links
 		{"<h1>a</h1><p>[b](/keel) <a href=/quill>c</a></p>", true},
 		{"<h1>a</h1><p>see [code](https://e.com/)</p>", true},
@@ -357,5 +406,25 @@ func TestHead(t *testing.T) {
 				t.Errorf("got %v, %q, %q", p.Place, p.Title, p.Heading)
 			}
 		})
+	}
+}
+
+// Of a head so many bytes are kept.
+func TestMaxHead(t *testing.T) {
+	const title, canonical = `<title></title>`, `<link rel=canonical href="/papers/date/2026-03-18">`
+	for _, more := range []int{0, 1} {
+		front := `<title>` + strings.Repeat("a", maxHead-len(canonical)-len(title)+more) + `</title>`
+		p, _ := HTML(front + canonical)
+		if isKept := p.Place != (site.Place{}); isKept != (more == 0) {
+			t.Errorf("%d bytes: a tag is kept: %v", maxHead+more, isKept)
+		}
+		p, _ = HTML(`<title>` + strings.Repeat("a", maxHead+more) + `</title>` + canonical)
+		if isKept := p.Title != ""; isKept != (more == 0) {
+			t.Errorf("%d bytes: a title is kept: %v", maxHead+more, isKept)
+		}
+		p, _ = HTML(canonical + `<title>` + strings.Repeat("a", maxHead-len(canonical)+more) + `</title>`)
+		if isKept := p.Title != ""; isKept != (more == 0) {
+			t.Errorf("%d bytes: a title behind a tag is kept: %v", maxHead+more, isKept)
+		}
 	}
 }
