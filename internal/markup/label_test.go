@@ -18,6 +18,8 @@ func TestLabels(t *testing.T) {
 		{`<b title="Upvotes">7</b> <b aria-label="3 comments">3</b> <b>4</b>`, "7 upvotes, 3 comments, 4"},
 		{`<b title="Views">7</b><b title="Upvotes">-</b><b title="Comments">-</b>`, "7 other, - upvotes, - other"},
 		{`<b title="Upvotes">7 and more</b>`, ""},
+		{`<p><b title="Upvotes">` + strings.Repeat(" ", maxNumber-1) + `7</b></p>`, "7 upvotes"},
+		{`<p><b title="Upvotes">` + strings.Repeat(" ", maxNumber) + `7</b></p>`, "7"},
 		{`<a href="/papers/2601.00001" title="Stars">7</a>`, "7 stars"},
 		{`<b title="Upvotes"><i>7</i></b>`, "7 upvotes"},
 		{`<b title="Upvotes"><b>7</b> and more</b>`, ""},
