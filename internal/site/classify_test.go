@@ -53,6 +53,11 @@ var classified = []struct{ in, want string }{
 	{"**Gulls** by Night", "prose"},
 	{"12.", "words"},
 	{"**ID:** 2603.17031", "words!"},
+	{"**The paper that we keep:** 2603.17031", "prose"},
+	{"Log In Sign Up", "words!"},
+	{"[a [b] c] Daily Papers", "words!"},
+	{"Submitted by ada on Mar 18 · Kelp Lab", "meta [row [submitted!, prose, date --03-18!]!, dot!, prose]!"},
+	{"+0", "prose"},
 	{"**arXiv**: https://arxiv.org/abs/2603.17031", "words!"},
 	{"arXiv: https://arxiv.org/abs/2603.17031", "words!"},
 	{"Ada Keel [10:15 AM]", "words!"},
@@ -284,7 +289,7 @@ func TestBeginsWords(t *testing.T) {
 	const words = "Get trending papers in your email inbox"
 	for in, want := range map[string]bool{
 		"Trending Pap": true, "Trending Papx": false, "su": true, "u": false, "Submitted b": true, "Submitted bx": false, "githu": true, "12 auth": true, "12 autx": false,
-		"Daily Week": true, "Daily Wx": false, "Gulls Week": false, " Week": true, "": false, "[]": false, words + " ": true, words + "  ": false,
+		"up": true, "TOS Priv": true, "TOS Privx": false, "Daily Week": true, "Daily Wx": false, "Gulls Week": false, " Week": true, "": false, "[]": false, words + " ": true, words + "  ": false,
 	} {
 		if got := BeginsWords(in); got != want {
 			t.Errorf("BeginsWords(%q) = %v", in, got)

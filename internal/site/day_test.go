@@ -116,6 +116,7 @@ func TestParseDate(t *testing.T) {
 		{"0001-01-01T00:30:00+00:29", "", "0001-01-01"},
 		{"1999", "", "1999"},
 		{"2026/3/8", "", "2026-03-08"},
+		{"2026-3-18 1:02", "", "2026-03-18"},
 		{"2026/03/18 10:00", "", "2026-03-18"},
 		{"May 25", "2026-06-01", "2026-05-25"},
 		{"May 25", "", "--05-25"},
@@ -133,7 +134,7 @@ func TestParseDate(t *testing.T) {
 		"two days ago": errNotDate, "2 eons ago": errNotDate, "100000 days ago": errNotDate, "ago": errNotDate, "2 days": errNotDate,
 		"03/04/2026 10:00": errNotDate, "3/18/2026": errNotDate, "2026/18/3": errNotDate, "Mar/18/2026 10:00": errNotDate, "2026/3/8 下午9:05:00": errNotDate, "2026-03-18 下午9:05": errNotDate,
 		"2026/08/03, 09:05:00": errNotDate, "2026/215 09:05": errNotDate, "2026/08/03T01:02:03Z": errNotDate, "2026-08-03, 09:05:00": errNotDate, "2026/08/03 Mon 09:05": errNotDate, "2026/08/03-09:05:00": errNotDate, "2026/Aug/03 09:05": errNotDate, "2026-08-03 Mon 09:05": errNotDate, "18 Mar 10:00:00": errNotDate, "18 Mar 2126 10:00:00": errNotDate, "2026-03-18 10.00": errNotDate, "2026 10:00": errNotDate,
-		"2026/03/18 10:00 or " + strings.Repeat("at ", 20): errNotDate, "2603.17031 10:00:00": errNotDate, "18 Mar 2026 by Ada at 10:00": errNotDate, "10000-01-01T00:00:00Z": errNotDate,
+		"2026/03/18 10:00 or " + strings.Repeat("at ", 20): errNotDate, "2603.17031 10:00:00": errNotDate, "18 Mar 2026 by Ada at 10:00": errNotDate, "18 Mar 2026 下午9:05": errNotDate, "10000-01-01T00:00:00Z": errNotDate,
 		"9999-12-31T23:30:00-01:00": errNotDate, "0001-01-01T00:30:00+01:00": errNotDate, "9999-12-31T23:30:00-00:31": errNotDate,
 	} {
 		if got, err := ParseDate(in, Day{}); err != want || !got.IsZero() {

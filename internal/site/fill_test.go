@@ -39,6 +39,20 @@ func TestAccount_Fill(t *testing.T) {
 	}
 }
 
+// A page has so many doubts; the rest are counted.
+func TestPage_Doubt(t *testing.T) {
+	var p Page
+	for range MaxDoubts {
+		p.Doubtf("a doubt")
+	}
+	if len(p.Doubts) != MaxDoubts || p.More != 0 {
+		t.Errorf("%d doubts, %d more", len(p.Doubts), p.More)
+	}
+	if p.Doubtf("one more"); len(p.Doubts) != MaxDoubts || p.More != 1 {
+		t.Errorf("%d doubts, %d more", len(p.Doubts), p.More)
+	}
+}
+
 func TestDay_Covers(t *testing.T) {
 	for _, tt := range []struct {
 		d, e string

@@ -6,12 +6,13 @@ import (
 )
 
 func TestIsNames(t *testing.T) {
-	for _, s := range []string{"Ada Keel, Ilja Benn, Mara van der Quill", "Ada Keel, Ilja Benn, et al.", "Ada Keel et al.", "J. B. Ó Briain, Ada Keel, Ilja Benn,"} {
+	for _, s := range []string{"Ada Keel, Ilja Benn, Mara van der Quill", "Ada Keel, Ilja Benn, et al.", "Ada Keel et al.", "J. B. Ó Briain, Ada Keel, Ilja Benn,", strings.Repeat("Ada Keel, ", maxListed/10-1) + "Ada Keel, "} {
 		if !IsNames(s) {
 			t.Errorf("%q is no list of names", s)
 		}
 	}
 	for _, s := range []string{"Ada Keel, Ilja Benn", "Ada Keel", "Gulls, Owls, Terns", "We count, as Ada Keel et al.", "Ada Keel, Ilja Benn, and others", "Ada Keel, Ilja Benn, Mara Quill?",
+		strings.Repeat("Ada Keel, ", maxListed/10) + "Bo", // and a byte too long
 		"One Two Three Four Five, Ada Keel, Ilja Benn", "et al.", ""} {
 		if IsNames(s) {
 			t.Errorf("%q is a list of names", s)
@@ -46,10 +47,40 @@ func TestIsNote(t *testing.T) {
 		{"✓", LinkPaper, true},
 		{"Verified Gulls", LinkAccount, false},
 		{"(" + "opens in a new window" + ")", LinkAccount, true},
+		{"((((((((((((((((((opens in a new window)", LinkAccount, true},
 		{"(((((((((((((((((((opens in a new window)", LinkAccount, false},
 	} {
 		if got := IsNote(tt.in, tt.link); got != tt.want {
 			t.Errorf("IsNote(%q, %v) = %v", tt.in, tt.link, got)
+		}
+	}
+}
+
+func TestSplitSubmitter(t *testing.T) {
+	for _, tt := range []struct{ in, name, day string }{
+		{"Ada Keel on Mar 18", "Ada Keel", "Mar 18"},
+		{"Ada on Sea on Mar 18, 2026", "Ada on Sea", "Mar 18, 2026"},
+		{"Ada on Sea", "", ""},
+		{"Ada Keel on Mar 18 4", "", ""},
+	} {
+		if name, day, ok := SplitSubmitter(tt.in); name != tt.name || day.Text != tt.day || ok != (tt.day != "") {
+			t.Errorf("%q: %q, %q, %v", tt.in, name, day.Text, ok)
+		}
+	}
+}
+
+func TestIsButton(t *testing.T) {
+	for in, want := range map[string]bool{"Upvote": true, "Upvote 117": true, "GitHub 8.22k": true, "117 upvotes": false, "Upvote 117 now": false, "Gulls": false, "": false} {
+		if got := IsButton(in); got != want {
+			t.Errorf("IsButton(%q) = %v", in, got)
+		}
+	}
+}
+
+func TestIsByline(t *testing.T) {
+	for in, want := range map[string]bool{"by AK and the research community": true, "by[papers-by]AK and the research community": true, "Get trending papers in your email inbox!": false} {
+		if got := IsByline(in); got != want {
+			t.Errorf("IsByline(%q) = %v", in, got)
 		}
 	}
 }

@@ -32,7 +32,7 @@ func TestOrigin_Note(t *testing.T) {
 		{"date=2026-03-18 (" + strings.Repeat("x", maxTime-len("2026-03-18 (")), "", "2026-03-18"},
 		{"date=2026-03-18 (" + strings.Repeat("x", maxTime+1-len("2026-03-18 (")), "", ""},
 		{"date=Wed, 18 Mar 2026 23:30:00 -0100 (CVT)", "", "2026-03-19"},
-		{"date=Mar 18", "", ""},
+		{"date=March 18", "", ""},
 		{"date=20260318080000", "", "2026-03-18"},
 		{"date=20260318080000.5", "", ""},
 		{"date=20261318080000", "", ""},

@@ -38,9 +38,9 @@ func readBold(s string) (w What, ok bool) {
 // behind the name of that: "**ID:** 2603.16001", "arXiv: https://arxiv.org/abs/2603.16001".
 func isLabelledID(s string) bool {
 	plain := text.Fold(strings.ReplaceAll(s, "**", ""))
-	label, id, ok := strings.Cut(plain, ": ")
+	label, id, _ := strings.Cut(plain, ": ")
 	isBold := strings.HasPrefix(s, "**")
-	if !ok || text.HasWords(label, manyWords) {
+	if text.HasWords(label, manyWords) {
 		return false
 	}
 	return isBold && IsArxivID(WithoutVersion(id)) || (isBold || strings.EqualFold(label, "arXiv")) && IsAddress(id) && ReadLink(id).Kind == LinkArxiv
@@ -462,7 +462,7 @@ func readCountedRow(s string) (w What, ok bool) {
 			return w, false
 		}
 	}
-	return rowOf(Row, parts...), s == "" && len(parts) > 0
+	return rowOf(Row, parts...), s == ""
 }
 
 // fieldLen returns how long the number or the word is that a text begins with. There may

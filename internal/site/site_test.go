@@ -155,6 +155,8 @@ func TestParseCount(t *testing.T) {
 		{"12,345k", 12345000, true},
 		{"999,999,999", 999999999, false},
 		{"999999.999k", 999999999, true},
+		{"123456789", 123456789, false},
+		{"0.123456789k", 123, true},
 	} {
 		t.Run(tt.in, func(t *testing.T) {
 			c, ok := ParseCount(tt.in)
@@ -164,7 +166,7 @@ func TestParseCount(t *testing.T) {
 		})
 	}
 	for _, in := range []string{
-		"", "k", ".", ",", "1.5", "1.", ".5k.", "1.k", "1,23", "1,2345", "12345,678", "1e3", "+4", "-4", "4 ", " 4", "٣", "0x10",
+		"", "k", ".", ",", "1.5", "1.", ".5k.", "1.k", "1,23", "1,2345", "1,x23", "12345,678", "1e3", "+4", "-4", "4 ", " 4", "٣", "0x10",
 		"1000,000", "1,000,000,000", "1.5 k", "999999.9999k", "0.1234567890k",
 		"2603.17031", "9999999999", "9999999999k", "many", "1.2.3k", "1,234k,", "NaN", "Infk",
 	} {
@@ -206,7 +208,7 @@ func TestIsMediaName(t *testing.T) {
 func TestIsArxivID(t *testing.T) {
 	for in, want := range map[string]bool{
 		"0704.0001": true, "1412.9999": true, "1501.00001": true, "2603.17031": true, "2612.00001": true,
-		"": false, "1412.00001": false, "2603.1703": false, "2600.00001": false, "2613.00001": false, "2603-17031": false, "26a3.17031": false, "2603.1703a": false, "2603.170311": false,
+		"": false, "1412.00001": false, "2603.1703": false, "2600.00001": false, "2613.00001": false, "2603-17031": false, "26a3.17031": false, "2603.a7031": false, "2603.1703a": false, "2603.170311": false,
 	} {
 		if got := IsArxivID(in); got != want {
 			t.Errorf("IsArxivID(%q) = %v", in, got)
@@ -382,6 +384,7 @@ func TestReadPlace(t *testing.T) {
 		{"https://huggingface.co/papers/week/26-W12", Place{}},
 		{"https://huggingface.co/papers/week/2026-W00", Place{}},
 		{"https://huggingface.co/papers/month/2026", Place{}},
+		{"https://huggingface.co/papers/date/--03-18", Place{}},
 		{"https://huggingface.co/papers/date/2026-02-30", Place{}},
 		{"https://huggingface.co/models", Place{}},
 		{"", Place{}},

@@ -1,8 +1,12 @@
 package site
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestParseStamp(t *testing.T) {
+	long := "https://e.com/" + strings.Repeat("x", maxStamp-len("https://e.com/"))
 	for _, test := range []struct {
 		in   string
 		want Stamp
@@ -24,6 +28,10 @@ func TestParseStamp(t *testing.T) {
 		{"Gulls at https://e.com/papers", Stamp{}, false, ""},
 		{"/papers/2601.00001", Stamp{}, false, ""},
 		{"12", Stamp{}, false, ""},
+		{"4/30/23, 5:23 PM", Stamp{Time: "4/30/23, 5:23 PM"}, true, "2023-04-30"},
+		{"4/30/22, 5:23 PM", Stamp{Time: "4/30/22, 5:23 PM"}, true, ""}, // the site listed no papers
+		{long, Stamp{Address: long}, true, ""},
+		{long + "x", Stamp{}, false, ""},
 		{"", Stamp{}, false, ""},
 	} {
 		got, ok := ParseStamp(test.in)
