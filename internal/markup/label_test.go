@@ -63,8 +63,8 @@ func TestLabels(t *testing.T) {
 		{`<table><tr><th>Comments</th><td>3</td></tr></table>`, "3 comments"},
 
 		{`<a href="/papers/2601.00001"><div><div>41</div><div>Total views</div></div></a>`, "41 other"},
-		{`<div><div>41</div><a href="/papers/2601.00001">Gulls in Views</a></div>`, "41"}, // a title
-		{`<div><div>41</div><a href="/x">Gulls in Views</a></div>`, "41 other"},
+		{`<div><div>41</div><a href="/papers/2601.00001">Gulls in Sparse Views</a></div>`, "41"}, // a title
+		{`<div><div>41</div><a href="/x">Gulls in Sparse Views</a></div>`, "41 other"},
 
 		// by an icon
 		{`<p><svg><title>Upvotes</title></svg>41 <svg aria-label="Comments"></svg>4</p><p>5</p>`, "41 upvotes, 4 comments, 5"},
@@ -79,8 +79,9 @@ func TestLabels(t *testing.T) {
 		{`<p><svg><title>Comments ` + strings.Repeat("x", maxLabelled-len("Comments ")) + `</title></svg>4</p>`, "4 comments"},
 		{`<p><svg><title>Comments ` + strings.Repeat("x", maxLabelled-len("Comments")) + `</title></svg>4</p>`, "4"},
 		{`<p><img src=a.png alt="Comments">4</p><p><img src=a.png alt="Comments icon">5</p>`, "4 comments, 5"},
-		{`<a href="/papers/2601.00001"><img src=a.png alt="Gulls in Views"></a><p>41</p>`, "41"},
-		{`<a href="/papers/2601.00001" aria-label="Learning from Stars"></a><p>41</p>`, "41"},
+		{`<a href="/papers/2601.00001"><img src=a.png alt="Gulls in Sparse Views"></a><p>41</p>`, "41"},
+		{`<a href="/papers/2601.00001" aria-label="Learning from Many Stars"></a><p>41</p>`, "41"},
+		{`<a href="/papers/2601.00001"><svg><title>Number of upvotes</title></svg>41</a>`, "41 upvotes"},
 		{`<p><svg><title>Upvotes and comments</title></svg>41</p>`, "41"},
 		{`<p><button aria-label="41 upvotes"><svg></svg></button></p>`, ""},
 	} {

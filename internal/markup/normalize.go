@@ -65,7 +65,8 @@ var lineEnds = []string{"\\", "<br>", "<br/>", "<br />"}
 // cutLineEnds removes them where most lines have one, also from empty lines.
 func cutLineEnds(s string) string {
 	for _, end := range lineEnds {
-		if 2*strings.Count(s, end+"\n") > strings.Count(s, "\n")-strings.Count(s, "\n\n") {
+		n := strings.Count(s, end+"\n")
+		if n > 0 && 2*n > strings.Count(s, "\n")-strings.Count(s, "\n\n") { // most texts have none, which is quicker to tell
 			return strings.TrimSuffix(strings.ReplaceAll(s, end+"\n", "\n"), end)
 		}
 	}

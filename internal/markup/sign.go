@@ -75,9 +75,14 @@ func (p *Piece) isWord() bool {
 	return (k == site.Prose || k == site.Nothing || k == site.Words) && p.Heading == 0 && !p.mayTitle(p.Text) && !strings.ContainsFunc(p.Text, text.IsDigit[rune])
 }
 
-// mayTitle reports whether a text where a piece stands may be a paper's title: three
+// titleWords is more words than the names of counts have: "Number of upvotes".
+const titleWords = 4
+
+// mayTitle reports whether a text where a piece stands may be a paper's title: four
 // words or more of a link to one, "Gulls from Sparse Views".
-func (p *Piece) mayTitle(s string) bool { return p.Link.Kind == site.LinkPaper && text.HasWords(s, 3) }
+func (p *Piece) mayTitle(s string) bool {
+	return p.Link.Kind == site.LinkPaper && text.HasWords(s, titleWords)
+}
 
 // titleOf returns the title that a drawing begins with, "" if it has none.
 func titleOf(held string) string {
