@@ -275,7 +275,7 @@ func TestTextLinks(t *testing.T) {
 		{"[1]owl]\n57\n\n[2][owl\n12\n\n[3]\n[tern]s\n9\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n   3. https://huggingface.co/papers/2601.00002\n", []string{"1/owl]→https://e.com/a", "2/57", "4¶[owl→https://huggingface.co/papers/2601.00001", "5/12", "8¶→https://huggingface.co/papers/2601.00002", "8[tern]s", "9/9"}},
 		{"Gulls []\nOwls[ ]\n7 [-]\n[]Terns\n[-]\n8\n", []string{"1/Gulls", "2/Owls[ ]", "3/7", "4/Terns", "6/8"}},
 		{"[1234567]Gulls [123456]Owls [2]Terns\n\n   1. https://e.com/a\n   2. https://huggingface.co/papers/2601.00001\n   3. https://huggingface.co/papers/2601.00002\n", []string{"1/[1234567]Gulls", "1Owls→", "1Terns→https://huggingface.co/papers/2601.00001"}},
-		{"7 【5†Owls\nand gulls】\n7 【3††e.com】\n", []string{"1/7 【5†Owls", "2/and gulls】", "3/7"}},
+		{"Gulls by night 【5†Owls\nand more】\n7 【3††e.com】\n", []string{"1/Gulls by night 【5†Owls", "2/and more】", "3/7"}},
 	})
 }
 
