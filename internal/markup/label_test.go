@@ -75,6 +75,7 @@ func TestLabels(t *testing.T) {
 		{`<p>` + blanks + `<i title="Stars">` + blanks + `</i>` + blanks + `12</p>`, "12 stars"},
 		{`<div><svg><title>Comments</title></svg><p></p>4</div>`, "4 comments"},
 		{`<p>7</p><p><svg><title>Upvotes</title></svg>41</p>`, "7, 41 upvotes"},
+		{`<p>a</p><p>7 <svg><title>Upvotes</title></svg>41</p>`, "7, 41"},
 		{`<h3><svg><title>Upvotes</title></svg>41</h3>`, "41"},
 		{`<p><svg><title>Comments ` + strings.Repeat("x", maxLabelled-len("Comments ")) + `</title></svg>4</p>`, "4 comments"},
 		{`<p><svg><title>Comments ` + strings.Repeat("x", maxLabelled-len("Comments")) + `</title></svg>4</p>`, "4"},

@@ -161,7 +161,7 @@ func TestSnapshotAround(t *testing.T) {
 		{in: strings.Replace(nodes, "  - text: d", "what is this?\n\n  - text: d", 1), lines: []int{6}},
 		{in: strings.Replace(strings.Replace(nodes, "  - text: d", "what is this?\n  - text: d", 1), ":\n    - /url: /x\n", " [url=/x]\n", 1), lines: []int{5}},
 		{in: strings.Replace(nodes, "  - text: d", "https://e.com/a\n  - text: d", 1), lines: []int{6}},
-		{in: strings.Replace(nodes, "  - text: d", "12: a\n  - text: d", 1), lines: []int{6}},
+		{in: strings.Replace(nodes, "  - text: d", "7: a\n  - text: d", 1), lines: []int{6}},
 		{in: strings.Replace(nodes, "  - text: d", "12 text: e\n  - text: d", 1), lines: []int{6}},
 		{in: strings.Replace(nodes, "  - text: d", "[e text: e\n  - text: d", 1), lines: []int{6}},
 		{in: strings.Replace(nodes, "  - text: d", "[e] text: e\n  - text: d", 1), lines: []int{6}},
