@@ -298,6 +298,7 @@ func TestAddressLines(t *testing.T) {
 	})
 	check(t, Markdown, []reading{
 		{"7\n\n## Gulls by Night\nLink: /papers/2601.00001\n", []string{"1/7", "3¶##Gulls by Night→/papers/2601.00001"}},
+		{"8\n\n## Gulls by Night\n7\nLink: /papers/2601.00001\n", []string{"1/8", "3¶##Gulls by Night→/papers/2601.00001", "4/7"}},
 		{"### Gulls by Night\nby Ada\nLink: <" + address + ">\n", []string{"1/###Gulls by Night→" + address, "2/by Ada"}},
 		{"### Gulls by Night\n\nOwls\n/papers/2601.00001\n", []string{"1/###Gulls by Night", "3¶Owls→/papers/2601.00001"}},
 		{"# Gulls by Night\n\nOwls\n\nLink: /papers/2601.00001\n", []string{"1/#Gulls by Night", "3¶Owls→/papers/2601.00001"}},
