@@ -72,13 +72,15 @@ func (h *header) frontMatter(src string) (n, lines int) {
 	return 0, 0
 }
 
-// headerAhead reports whether header lines follow a heading of the tool's own.
+// headerAhead reports whether header lines follow a heading of the tool's own. If several
+// lines say where papers are, the heading is the title of the first.
 func headerAhead(rest string) bool {
 	n := 0
 	for l := range strings.Lines(rest) {
 		if s := strings.TrimSpace(l); s != "" {
-			_, _, ok := cutHeader(s)
-			return ok
+			key, value, ok := cutHeader(s)
+			isPapers := site.ReadLink(value).Kind == site.LinkPaper && strings.Count(strings.ToLower(rest[:min(len(rest), maxFrontMatter)]), key+":") > 1
+			return ok && !isPapers
 		}
 		if n++; n > 3 {
 			break

@@ -16,6 +16,8 @@ func TestReadHeader(t *testing.T) {
 	}{
 		{"---\ntitle: \"A: b\"\nurl: https://huggingface.co/papers/date/2026-03-18\ncreated: 2026-03-19\n---\n# Daily\n", "daily", "2026-03-18", "2026-03-19", "# Daily\n", 6},
 		{"--- \t\nurl: /papers/week/2026-W12  \n---  \nx\n", "weekly", "2026-W12", "", "x\n", 4},
+		{"## Gulls\nLink: https://huggingface.co/papers/2601.00001\n\nOwls\n", "paper", "", "", "Owls\n", 4},
+		{"## Gulls\nLink: https://huggingface.co/papers/2601.00001\n\n## Owls\nLink: https://huggingface.co/papers/2601.00002\n", "", "", "", "## Gulls\nLink: https://huggingface.co/papers/2601.00001\n\n## Owls\nLink: https://huggingface.co/papers/2601.00002\n", 1}, // a digest
 		{"---\nurl: /papers/week/2026-W12\n...\nx\n", "weekly", "2026-W12", "", "x\n", 4},
 		{"---\nurl: /papers/trending\n", "trending", "", "", "", 3}, // cut off
 		{"content-type: text/markdown\nurl: https://huggingface.co/papers?q=a\n\nx\n", "search", "", "", "x\n", 4},
