@@ -28,7 +28,7 @@ const submitterLines = 2
 // isDayTitle reports whether a paragraph is the text behind a day card's votes.
 func (w *wrapper) isDayTitle(p paragraph) bool {
 	first := &w.pieces[p.begin]
-	return p.width == 0 && p.end > p.begin+1 && first.LinkNo == 0 && first.Heading == 0 && first.Break >= Line && (w.isBehindVotes(p.begin) || w.isDrawn(p))
+	return p.end > p.begin+1 && first.LinkNo == 0 && first.Heading == 0 && (w.isBehindVotes(p.begin) || w.isDrawn(p))
 }
 
 // isDrawn reports whether a paragraph of a printed page is the text in front of who
@@ -48,26 +48,23 @@ func (w *wrapper) isDrawn(p paragraph) bool {
 	if !w.drawn {
 		return false
 	}
-	if p.begin > 1 && w.pieces[p.begin].Sheet {
-		if front := w.pieces[p.begin-1].What.Kind; front == site.Number && text.IsDigits(text.LastWord(w.pieces[p.begin].Text)) {
+	if first := &w.pieces[p.begin]; first.Sheet && p.begin > 0 {
+		if w.pieces[p.begin-1].What.Kind == site.Number && text.IsDigits(text.LastWord(first.Text)) {
 			return false // the rest of a card: "Quiet Lab 12 3"
 		}
-		if w.pieces[p.begin-2].isSubmitter() || w.pieces[p.begin-1].isSubmitter() {
+		if w.isBehindSubmitter(p.begin) {
 			return true // on the sheet in front
 		}
 	}
 	rest := w.pieces[p.end:]
-	if len(rest) > 1 && rest[0].Break > Line && rest[0].What.Kind == site.Prose {
-		return rest[1].isSubmitter()
+	if beginsWith(rest, isProse) {
+		rest = rest[1:] // the organization
 	}
-	for n := 0; n < maxAuthorLines && beginsWith(rest, isAuthors); n++ {
+	for beginsWith(rest, isAuthors) {
 		rest = rest[1:]
 	}
 	return len(rest) > 0 && rest[0].isSubmitter()
 }
-
-// maxAuthorLines is how many lines the number of a paper's authors stands on at most.
-const maxAuthorLines = 4
 
 // isDrawnOrder reports whether most cards of a page are in the order in which they were
 // drawn: numbers follow on who submitted a paper, and not its upvotes alone.
@@ -97,11 +94,12 @@ func (p *Piece) isSubmitter() bool {
 
 // isBehindVotes reports whether a piece stands behind a day card's votes.
 func (w *wrapper) isBehindVotes(i int) bool {
-	votes := i - 1
-	if votes < 0 || w.pieces[votes].What.Kind != site.Number {
-		return false
-	}
-	above := w.pieces[max(0, votes-submitterLines):votes]
+	return i > 0 && w.pieces[i-1].What.Kind == site.Number && w.isBehindSubmitter(i-1)
+}
+
+// isBehindSubmitter reports whether a piece stands behind who submitted a paper.
+func (w *wrapper) isBehindSubmitter(i int) bool {
+	above := w.pieces[max(0, i-submitterLines):i]
 	return slices.ContainsFunc(above, func(p Piece) bool { return p.isSubmitter() })
 }
 
@@ -129,15 +127,18 @@ func (w *wrapper) titleLines(p paragraph, longest int) int {
 	switch rest := w.pieces[p.end:]; {
 	case beginsWith(rest, isAuthors):
 	case beginsWith(rest, endsCard):
-		if w.solid || rest[0].Break == Line || !w.isDrawn(p) { // not one of the next sheet
+		if rest[0].Break == Line || !w.isDrawn(p) { // not one of the next sheet
 			n-- // the last line is the organization
 		}
-	case len(rest) > 1 && rest[0].Break > Line && rest[0].What.Kind == site.Prose && beginsWith(rest[1:], endsCard):
+	case beginsWith(rest, isProse) && beginsWith(rest[1:], endsCard):
 	default: // the end of the page, or of a sheet of paper
 		return 0
 	}
+	if w.isDrawn(p) {
+		return n
+	}
 	for i := range n - 1 {
-		if !w.isDrawn(p) && !w.isFull(p.begin+i, longest) {
+		if !w.isFull(p.begin+i, longest) {
 			return 0
 		}
 	}
@@ -148,6 +149,9 @@ func (w *wrapper) titleLines(p paragraph, longest int) int {
 func beginsWith(pieces []Piece, is func(site.Kind) bool) bool {
 	return len(pieces) > 0 && is(pieces[0].What.Kind)
 }
+
+// isProse reports whether a text of a kind may be the organization.
+func isProse(k site.Kind) bool { return k == site.Prose }
 
 // isAuthors reports whether a text of a kind begins the line of authors.
 func isAuthors(k site.Kind) bool { return k == site.Dot || k == site.Authors || k == site.Meta }
