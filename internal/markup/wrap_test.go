@@ -10,6 +10,13 @@ func TestJoinWrappedMarkdown(t *testing.T) {
 		{"[7](/papers/2601.00001)\n\nPublished on\n![](/a.png)\n", []string{"1/7→/papers/2601.00001", "3¶Published on", "4/!/a.png"}},
 		{"7\n\n### <a href=\"/papers/2601.00001\">A Report of the Year\n2051</a>\n\n4 authors\n", []string{"1/7", "3¶###A Report of the Year 2051→/papers/2601.00001", "6¶4 authors"}},
 	})
+	// What is a link or a heading behind votes is a title by itself.
+	check(t, Markdown, []reading{
+		{day("\n[LanternKV: Paging Caches Through Warm and Cold Tiers\nfor Agents](/papers/2601.00001)\n\n12\n"),
+			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "7¶LanternKV: Paging Caches Through Warm and Cold Tiers for Agents→/papers/2601.00001", "10¶12"}},
+		{day("### LanternKV: Paging Caches Through Warm and Cold Tiers\nKeel Lab\n· 4 authors\n"),
+			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/###LanternKV: Paging Caches Through Warm and Cold Tiers", "7/Keel Lab", "8/· 4 authors"}},
+	})
 	// A line is as wide as it is spelled. The longest shows that 53 columns are free:
 	// the first word below fits into the rest of a line, or does not by one.
 	const front = "### [Title \\_](/papers/2601.00001)\n\nA line that is as long as are the lines of this text, all\n\n"
@@ -99,6 +106,11 @@ func TestJoinWrapped(t *testing.T) {
 			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/Tides of the Year and the Night Moon", "8/Northlight Research", "9/3"}},
 		{day("Tides of the Year and the Moon\nMoon\nNorthlight Research\n3\n"),
 			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/Tides of the Year and the Moon", "7/Moon", "8/Northlight Research", "9/3"}},
+		// All lines of a title but its last are nearly as long as the longest of such titles, in however many lines others stand.
+		{day("LanternKV: Paging Caches Through Warm and Cold Tiers for\nAgents That Know All Harbours by Night and Some by Day\nin Need\nNorthlight Research\n3\n"),
+			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/LanternKV: Paging Caches Through Warm and Cold Tiers for Agents That Know All Harbours by Night and Some by Day in Need", "9/Northlight Research", "10/3"}},
+		{day("Tides of the Year and the Night\nMoon\nKeel Lab\n3\n\nSubmitted by\nbo\n7\nA Title of One Line That Is Much Longer Than Those of Others\n\nKeel Lab\n\n4\n"),
+			[]string{"1/Mar 18", "3¶Submitted by", "4/quine-7", "5/64", "6/Tides of the Year and the Night Moon", "8/Keel Lab", "9/3", "11¶Submitted by", "12/bo", "13/7", "14/A Title of One Line That Is Much Longer Than Those of Others", "16¶Keel Lab", "18¶4"}},
 		// Who submitted the paper may be missing, but not the words; the title has two lines at least.
 		{"Mar 18\n\nSubmitted by\n64\nLanternKV: Paging Caches Through Warm and Cold Tiers for\nAgents\n·\n4 authors\n", []string{"1/Mar 18", "3¶Submitted by", "4/64", "5/LanternKV: Paging Caches Through Warm and Cold Tiers for Agents", "7/·", "8/4 authors"}},
 		{"Mar 18\n\nSubmitted by\na\nb\n64\nLanternKV: Paging Caches Through Warm and Cold Tiers for\nAgents\n·\n4 authors\n", []string{"1/Mar 18", "3¶Submitted by", "4/a", "5/b", "6/64", "7/LanternKV: Paging Caches Through Warm and Cold Tiers for", "8/Agents", "9/·", "10/4 authors"}},
