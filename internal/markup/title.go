@@ -111,7 +111,6 @@ func (w *wrapper) findTitles() {
 			longest = max(longest, min(w.columnsOf(p.begin), maxWidth))
 		}
 	}
-	w.widest() // of the lines, before any are joined
 	for i, p := range w.paragraphs {
 		if w.isDayTitle(p) {
 			w.paragraphs[i].title = w.titleLines(p, longest)

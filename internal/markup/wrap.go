@@ -21,7 +21,7 @@ type wrapper struct {
 	columns    []int32 // how wide the line is as its page spells it, 0 if not known yet
 	paragraphs []paragraph
 	width      int  // the column at which lines are wrapped, 0 if they are not
-	longest    int  // the longest line, 0 if not known yet
+	longest    int  // the longest line, 0 if a column is known or no line tells one
 	solid      bool // the text has no empty lines
 	printed    bool // it is in sheets of paper
 	drawn      bool // and most cards are in the order in which they were drawn
@@ -58,6 +58,7 @@ func joinWrapped(pieces []Piece, printed bool) []Piece {
 		i = end
 	}
 	if w.width = w.wrapWidth(); w.width == 0 {
+		w.longest = w.widest() // of the lines, before any are joined
 		w.findTitles()
 	}
 	return w.join()
@@ -119,7 +120,7 @@ func (w *wrapper) paragraphEnd(i int) int {
 		q := &w.pieces[end]
 		if q.Text == "" || q.Break != Line || q.LinkNo != p.LinkNo || q.Href != p.Href || !w.isLine(end) ||
 			q.Heading != p.Heading && (p.Heading == 0 || q.Heading > 0) || w.atoms[end] || w.atoms[end-1] ||
-			q.Sheet && end > 1 && w.pieces[end-2].isSubmitter() { // below the login
+			q.Sheet && w.isBehindSubmitter(end) {
 			break
 		}
 		end++
@@ -129,7 +130,7 @@ func (w *wrapper) paragraphEnd(i int) int {
 
 // isLine reports whether a piece is the only one on its line.
 func (w *wrapper) isLine(i int) bool {
-	return (i == 0 || w.pieces[i].Break != None) && (i+1 == len(w.pieces) || w.pieces[i+1].Break != None)
+	return w.pieces[i].Break != None && (i+1 == len(w.pieces) || w.pieces[i+1].Break != None)
 }
 
 // join makes one piece of the lines of each text.
@@ -215,8 +216,8 @@ func (w *wrapper) joinParagraph(j *joiner, p paragraph) {
 // page, or of one between empty lines, which is one text, that of the longest line.
 func (w *wrapper) widthOf(p paragraph) int {
 	width := cmp.Or(p.width, w.width)
-	if width == 0 && p.end > p.begin+1 && w.pieces[p.begin].Break >= Paragraph && (p.end == len(w.pieces) || w.pieces[p.end].Break >= Paragraph) {
-		width = w.widest() - indent
+	if width == 0 && w.pieces[p.begin].Break >= Paragraph && (p.end == len(w.pieces) || w.pieces[p.end].Break >= Paragraph) {
+		width = w.longest - indent
 	}
 	return width
 }
@@ -315,7 +316,7 @@ func dividesDate(above, line string) bool {
 		return false // most lines
 	}
 	i := strings.LastIndexByte(above, ' ')
-	if word := above[i+1:]; word == "" || text.IsDigits(word) || !text.IsASCIILetter(word[0]) && !text.IsDigit(word[0]) {
+	if word := above[i+1:]; word == "" || !text.IsASCIILetter(word[0]) {
 		return false // "·", "7": without asking for a date
 	}
 	if front := strings.TrimSpace(above[:i+1]); front != "" && !strings.HasSuffix(front, "·") && front != "on" && !strings.HasSuffix(front, " on") {
@@ -402,40 +403,32 @@ const (
 	nearly     = 8 // columns between lines that are nearly alike
 	manyAlike  = 8 // as many for each longer line
 	mostLonger = 4 // longer lines that do not count
-	noWidth    = 4 // the longest line where none tells
 )
 
-// widest returns the length of the longest line, if it is not too long for
-// wrapped text.
+// widest returns the length of the longest line that is not too long for wrapped
+// text, 0 if there is none.
 func (w *wrapper) widest() int {
-	if w.longest > 0 {
-		return w.longest
-	}
-	w.longest = noWidth
 	var lengths []int
 	long := 0
 	for i := range w.pieces {
-		s := w.pieces[i].Text
-		switch n := text.Len(s[:min(len(s), 4*maxWidth)]) + int(w.pieces[i].spelled); {
+		switch n := w.columnsOf(i); {
 		case n > maxWidth:
 			long++
-		case strings.Contains(s, " "):
+		case strings.Contains(w.pieces[i].Text, " "):
 			lengths = append(lengths, n)
 		}
 	}
 	slices.Sort(lengths)
 	for k := len(lengths) - 1; k >= 0; k-- {
 		alike := len(lengths) - sort.SearchInts(lengths, lengths[k]-nearly)
-		longer := long + len(lengths) - 1 - k
-		if longer == 0 || alike >= manyAlike*longer {
-			w.longest = lengths[k]
-			break
-		}
-		if longer > mostLonger {
-			break
+		switch longer := long + len(lengths) - 1 - k; {
+		case longer > mostLonger:
+			return 0
+		case alike >= manyAlike*longer:
+			return lengths[k]
 		}
 	}
-	return w.longest
+	return 0
 }
 
 // oddWidth is how much wider than all others a paragraph is that does not count.
