@@ -61,6 +61,8 @@ func TestDrawnOrder(t *testing.T) {
 		// The first sheet may begin with who submitted the paper, or with votes.
 		{"Submitted by mira\n\f" + drawnTitle + "Keel Lab\n12\n3\n64\nSubmitted by\nbo\n12\n3\n64\n",
 			[]string{"1/Submitted by mira", "2/Lantern Light Over Warm Tiers and Cold Tiers", "4/Keel Lab", "5/12", "6/3", "7/64", "8/Submitted by", "9/bo", "10/12", "11/3", "12/64"}},
+		{"Submitted by\nmira\n\f" + drawnTitle + "Keel Lab\n12\n3\n64\nSubmitted by\nbo\n12\n3\n64\n",
+			[]string{"1/Submitted by", "2/mira", "3/Lantern Light Over Warm Tiers and Cold Tiers", "5/Keel Lab", "6/12", "7/3", "8/64", "9/Submitted by", "10/bo", "11/12", "12/3", "13/64"}},
 		{"64\n\f" + drawnTitle + "Keel Lab\nSubmitted by\nbo\n12\n3\n64\n", []string{"1/64", "2/Lantern Light Over Warm Tiers and Cold Tiers", "4/Keel Lab", "5/Submitted by", "6/bo", "7/12", "8/3", "9/64"}},
 	})
 }

@@ -10,6 +10,14 @@ func TestJoinWrappedMarkdown(t *testing.T) {
 		{"[7](/papers/2601.00001)\n\nPublished on\n![](/a.png)\n", []string{"1/7→/papers/2601.00001", "3¶Published on", "4/!/a.png"}},
 		{"7\n\n### <a href=\"/papers/2601.00001\">A Report of the Year\n2051</a>\n\n4 authors\n", []string{"1/7", "3¶###A Report of the Year 2051→/papers/2601.00001", "6¶4 authors"}},
 	})
+	check(t, Markdown, []reading{
+		// What is a part of a card by itself is so behind a title, too.
+		{"### [Title](/papers/2601.00001)\n" + wrapped + full + "\n12 authors\n", []string{"1/###Title→/papers/2601.00001", "2/" + joined + full, "7/12 authors"}},
+		// A link to an account is the first on the page, or goes on with a line of its name.
+		{"[Keel Lab](https://huggingface.co/keel)\n[7](/papers/2601.00001)\n", []string{"1/Keel Lab→https://huggingface.co/keel", "2/7→/papers/2601.00001"}},
+		// Text behind a link on its line goes on with nothing.
+		{"7\n\n[LanternKV](/papers/2601.00001) pages the caches of all\nagents in tiers\n\n12\n", []string{"1/7", "3¶LanternKV→/papers/2601.00001", "3pages the caches of all", "4/agents in tiers", "6¶12"}},
+	})
 	// What is a link or a heading behind votes is a title by itself.
 	check(t, Markdown, []reading{
 		{day("\n[LanternKV: Paging Caches Through Warm and Cold Tiers\nfor Agents](/papers/2601.00001)\n\n12\n"),
@@ -33,6 +41,10 @@ func TestJoinWrappedMarkdown(t *testing.T) {
 	} {
 		check(t, Markdown, []reading{{front + test.src, append([]string{"1/###Title _→/papers/2601.00001", "3¶A line that is as long as are the lines of this text, all"}, test.want...)}})
 	}
+	check(t, Markdown, []reading{
+		{"### [Title \\_](/papers/2601.00001)\n\nA line that is as \\*long\\* as are the lines of this text\n\nIn tiers we keep the cache of all of agents\nlongword b\n",
+			[]string{"1/###Title _→/papers/2601.00001", "3¶A line that is as *long* as are the lines of this text", "5¶In tiers we keep the cache of all of agents", "6/longword b"}},
+	})
 }
 
 func TestJoinWrapped(t *testing.T) {
@@ -80,17 +92,40 @@ func TestJoinWrapped(t *testing.T) {
 		{columns(133) + "\n\n" + columns(120) + "\n" + strings.Repeat("a", 12) + " b\n\nMore\n", []string{"1/" + columns(133), "3¶" + columns(120), "4/" + strings.Repeat("a", 12) + " b", "6¶More"}},
 		// Each has room for the first word of the next.
 		{"One short line\nNorthlight\nTwo\nThree\n", []string{"1/One short line", "2/Northlight", "3/Two", "4/Three"}},
+		{"One short line of a page\nNorthlight\n7\n\nMore\n", []string{"1/One short line of a page", "2/Northlight", "3/7", "5¶More"}},
+		// In a text without empty lines the first line without an indent ends the title.
+		{"*\n7\nA title of more than thirty bytes that is\n  wrapped by the site\nAn abstract of\nlamps\n", []string{"2¶7", "3/A title of more than thirty bytes that is wrapped by the site", "5/An abstract of", "6/lamps"}},
+		{"*\n7\nA Quiet Study of What There Is to Be Gained in Lamps\n" + wrapped + "they are shown.\n", []string{"2¶7", "3/A Quiet Study of What There Is to Be Gained in Lamps", "4/" + joined + "they are shown."}},
+		{"Submitted by\nmira\n64\nLanternKV: Paging Caches Through Warm and Cold Tiers\nKeel Lab\n· 4 authors\n",
+			[]string{"1/Submitted by", "2/mira", "3/64", "4/LanternKV: Paging Caches Through Warm and Cold Tiers", "5/Keel Lab", "6/· 4 authors"}},
+		// A paragraph may be 200 columns wide.
+		{strings.Repeat(columns(200)+"\n", 4), []string{"1/" + strings.Repeat(" "+columns(200), 4)[1:]}},
+		{strings.Repeat(columns(201)+"\n", 4), []string{"1/" + columns(201), "2/" + columns(201), "3/" + columns(201), "4/" + columns(201)}},
+		// Of three paragraphs the widest does not count if it is more than 12 columns wider.
+		{three(60, 60, 72), []string{"1/" + four(60), "6¶" + four(60), "11¶" + four(72), "16¶" + columns(49), "17/longword b", "18/7"}},
+		{three(60, 60, 73), []string{"1/" + four(60), "6¶" + four(60), "11¶" + four(73), "16¶" + columns(49) + " longword b", "18/7"}},
+		{three(60, 73), []string{"1/" + four(60), "6¶" + four(73), "11¶" + columns(49), "12/longword b", "13/7"}},
 		// Words of the site end a title that was wrapped.
+		{"7\n\nA quiet study of lamps and gulls at night\nModels\n\nMore\n", []string{"1/7", "3¶A quiet study of lamps and gulls at night Models", "6¶More"}},
+		{"7\n\nA quiet study of lamps and gulls, nights\nModels\n\nMore\n", []string{"1/7", "3¶A quiet study of lamps and gulls, nights", "4/Models", "6¶More"}},
+		{"7\n\nDaily Papers\nModels\n\nMore\n", []string{"1/7", "3¶Daily Papers", "4/Models", "6¶More"}},
 		{wrapped + "they are shown.\n\nA quiet study of what there is to be gained in Large\nModels\n\nMore\n",
 			[]string{"1/" + joined + "they are shown.", "7¶A quiet study of what there is to be gained in Large Models", "10¶More"}},
 		{wrapped + "they are shown.\n\nA quiet study of what there is to be gained in Large\n Models\n\nMore\n", []string{"1/" + joined + "they are shown.", "7¶A quiet study of what there is to be gained in Large", "8/Models", "10¶More"}},
 		{wrapped + "they are shown.\n\nA quiet study of what there is to be gained in Large\nModels\nMore\n", []string{"1/" + joined + "they are shown.", "7¶A quiet study of what there is to be gained in Large", "8/Models", "9/More"}},
 		// What a line is by itself goes on with nothing.
-		{wrapped + "they are shown, as theory has it\n12 authors\n", []string{"1/" + joined + "they are shown, as theory has it", "6/12 authors"}},
+		{wrapped + full + "\nUpvote 7 GitHub 15\n", []string{"1/" + joined + full, "6/Upvote 7 GitHub 15"}},
+		{wrapped + full + "\n12 authors\n", []string{"1/" + joined + full, "6/12 authors"}},
 		// The organization right below an abstract.
 		{wrapped + "they are shown.\nNorthlight Research\n·\nSep 24, 2023\n",
 			[]string{"1/" + joined + "they are shown.", "6/Northlight Research", "7/·", "8/Sep 24, 2023"}},
 		{wrapped + "they are shown\nNorthlight Research\n·\nSep 24, 2023\n", []string{"1/" + joined + "they are shown", "6/Northlight Research", "7/·", "8/Sep 24, 2023"}},
+		{wrapped + full + ".\nNorthlight Research\n·\n", []string{"1/" + joined + full + ".", "6/Northlight Research", "7/·"}},
+		{wrapped + full + "?\nNorthlight Research\n·\n", []string{"1/" + joined + full + "?", "6/Northlight Research", "7/·"}},
+		{wrapped + full + ".\nThey are lamps\n\n·\n", []string{"1/" + joined + full + ". They are lamps", "8¶·"}},
+		{wrapped + full + ".\nThey are lamps\n7\n", []string{"1/" + joined + full + ". They are lamps", "7/7"}},
+		{strings.Repeat(columns(90)+"\n", 4) + columns(89) + ".\n" + columns(80) + "\n·\n", []string{"1/" + four(90) + " " + columns(89) + ".", "6/" + columns(80), "7/·"}},
+		{strings.Repeat(columns(90)+"\n", 4) + columns(89) + ".\n" + columns(81) + "\n·\n", []string{"1/" + four(90) + " " + columns(89) + ". " + columns(81), "7/·"}},
 		// A word that was divided, an address that was.
 		{strings.Replace(wrapped, "their", "long-", 1) + "see the code and what it needs on https://e.com/\nnorthlight/logs\n", []string{"1/" + strings.Replace(joined, "their ", "long-", 1) + "see the code and what it needs on https://e.com/northlight/logs"}},
 		// Behind votes and in front of an organization or of authors stands the title.
@@ -123,10 +158,43 @@ func TestJoinWrapped(t *testing.T) {
 	})
 }
 
-// A date that is divided behind its month.
 // columns returns a line of two words that is so wide.
 func columns(n int) string { return "a " + strings.Repeat("b", n-2) }
 
+// four returns four such lines, joined.
+func four(n int) string { return strings.Repeat(" "+columns(n), 4)[1:] }
+
+// three returns paragraphs of four lines that are so wide, and one whose first line
+// has room for the second's first word up to the 58th column.
+func three(widths ...int) string {
+	var b strings.Builder
+	for _, n := range widths {
+		b.WriteString(strings.Repeat(columns(n)+"\n", 4) + "\n")
+	}
+	return b.String() + columns(49) + "\nlongword b\n7\n"
+}
+
+// full is a line as long as any of those that are wrapped.
+const full = "they are shown by day and by night in all the world"
+
+// Where no paragraph shows a column, lines do that are nearly alike: eight for each that
+// is too long to have been wrapped.
+func TestWidest(t *testing.T) {
+	for _, test := range []struct {
+		long, alike, other int
+		want               bool
+	}{
+		{1, 7, 52, true}, {1, 7, 51, false}, {4, 32, 40, true}, {4, 31, 40, false}, {5, 60, 40, false},
+	} {
+		src := "7\n\n" + strings.Repeat(columns(133)+"\n\n", test.long) + strings.Repeat(columns(60)+"\n\n", test.alike-1) + columns(test.other) + "\n\n" + columns(59) + "\nbbb c\n"
+		p, _ := Text(src)
+		if got := p.Pieces[len(p.Pieces)-1].Text == columns(59)+" bbb c"; got != test.want {
+			t.Errorf("%+v: joined: %v", test, got)
+		}
+	}
+}
+
+// A date that is divided behind its month.
 func TestDividesDate(t *testing.T) {
 	front := strings.Repeat("x", maxDateLine-len(" · Mar"))
 	for _, test := range []struct {
@@ -134,7 +202,7 @@ func TestDividesDate(t *testing.T) {
 		want        bool
 	}{
 		{"on Mar", "17", true}, {"Published on Mar", "17, 2026", true}, {"Keel Lab · Mar", "17", true}, {"Mar", "17", true}, {"We saw it on Mar", "17", true}, {"We walk in Mar", "17", false},
-		{"on Mar", "", false}, {"on Mar", "A 17", false}, {"on Mar", "/17", false}, {"on Mar", "09", true}, {"on Mar", ":9", false},
+		{"on Mar", "9", true}, {"on Mar", "", false}, {"on Mar", "A 17", false}, {"on Mar", "/17", false}, {"on Mar", "09", true}, {"on Mar", ":9", false},
 		{"on ·", "17", false}, {"on 17", "Mar", false}, {"on Gull", "17", false}, {"Keel Lab on", "17", false}, {"", "17", false},
 		{"on Mar", "17, 2026 1024", true}, {"on Mar", "17, 2026 10245", false},
 		{front + " · Mar", "17", true}, {front + "x · Mar", "17", false},
