@@ -166,13 +166,14 @@ func (p *sheets) cutCounts() int {
 	if !p.isCounted(run) {
 		return 0
 	}
-	if !p.feeds {
+	if p.feeds {
+		p.cutGlued(run)
+	} else {
 		p.divide(run.lines)
 	}
 	for _, i := range run.lines {
 		p.lines[i].cut = true
 	}
-	p.cutGlued(run)
 	return len(run.lines)
 }
 
@@ -212,7 +213,7 @@ func (p *sheets) isCounted(r *countedRun) bool {
 	case n < manySheets:
 		return n >= p.count-1 && p.allBesideStamps(r.lines) // the last may be cut off
 	case r.of == p.count:
-		return 5*(p.count-n) < 2*p.count || n >= mostOf(p.count)
+		return 5*n > 3*p.count
 	}
 	return n >= mostOf(r.last-r.first+1) && n >= mostOf(p.count)
 }
@@ -241,7 +242,7 @@ func (p *sheets) cutGlued(r *countedRun) {
 			counts = counts[1:]
 		}
 		isCounted := len(counts) > 0 && p.lines[counts[0]].sheet == l.sheet
-		if l.cut || !p.feeds || isCounted && p.lines[counts[0]].stamp != "" {
+		if isCounted && p.lines[counts[0]].stamp != "" {
 			continue
 		}
 		rest := cutEnds(l.text, address)
@@ -291,10 +292,10 @@ func sheetCount(line string) (c counter, number int, stamp string, ok bool) {
 			}
 		}
 		digits, behind := text.CutDigits(line)
-		if behind, found := strings.CutPrefix(behind, mark); found && digits != "" {
+		if behind, found := strings.CutPrefix(behind, mark); found {
 			of, rest := text.CutDigits(behind)
-			rest, ok = strings.CutPrefix(rest, " ")
-			if s, isStamp := site.ParseStamp(rest); ok && isStamp && s.Time != "" {
+			rest = strings.TrimPrefix(rest, " ")
+			if s, isStamp := site.ParseStamp(rest); isStamp && s.Time != "" {
 				return counter{of: text.Atoi(of)}, text.Atoi(digits), rest, true
 			}
 		}
@@ -350,7 +351,7 @@ func (p *sheets) cutStamps(most int) {
 // note takes what a line that stands on every sheet says about the page.
 func (p *sheets) note(line string) {
 	s, _ := site.ParseStamp(line)
-	if s.Title != "" && p.header.title == "" {
+	if p.header.title == "" {
 		p.header.setTitle(s.Title)
 	}
 	p.header.Note("url", s.Address)
@@ -394,7 +395,7 @@ func (p *sheets) cutTitles(most int) {
 // where they divide nothing.
 func (p *sheets) cutEmpty() {
 	isEdge := func(i, next int) bool {
-		return next < 0 || next == len(p.lines) || p.lines[next].cut || p.feeds && p.lines[next].sheet != p.lines[i].sheet
+		return p.lines[next].cut || p.feeds && p.lines[next].sheet != p.lines[i].sheet
 	}
 	for i := range p.lines {
 		if l := &p.lines[i]; strings.TrimSpace(l.text) == "" && i > 0 && isEdge(i, i-1) {
