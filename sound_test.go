@@ -29,10 +29,11 @@ func checkSound(t *testing.T, input []byte, l *dailypapers.Listing) {
 		t.Error("papers is nil: JSON would say null")
 	}
 	checkStrings(t, "listing", reflect.ValueOf(*l))
+	const mostProblems = 101 // of which the last counts the rest
 	for i := range l.Papers {
 		p := &l.Papers[i]
 		checkPaper(t, fmt.Sprintf("paper %d", i+1), p)
-		isTold := slices.ContainsFunc(l.Problems, func(pr dailypapers.Problem) bool { return pr.Paper == i+1 && pr.Field == "title" })
+		isTold := len(l.Problems) == mostProblems || slices.ContainsFunc(l.Problems, func(pr dailypapers.Problem) bool { return pr.Paper == i+1 && pr.Field == "title" })
 		if p.ID == "" && p.Title == "" && !(l.Kind == dailypapers.KindPaper && p.Abstract != "" && isTold) {
 			t.Errorf("paper %d has neither an id nor a title", i+1)
 		}
@@ -52,7 +53,7 @@ func checkSound(t *testing.T, input []byte, l *dailypapers.Listing) {
 			t.Errorf("a problem on line %d of %d: %v", p.Line, lines, p)
 		}
 	}
-	if most := 101; len(l.Problems) > most {
+	if len(l.Problems) > mostProblems {
 		t.Errorf("%d problems", len(l.Problems))
 	}
 }
