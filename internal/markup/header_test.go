@@ -35,6 +35,8 @@ func TestReadHeader(t *testing.T) {
 		{"# Daily Papers\n\nx: y\n", "", "", "", "# Daily Papers\n\nx: y\n", 1},
 		{"page url: https://huggingface.co/papers\nx", "daily", "", "", "x", 2},
 		{"curl: https://huggingface.co/papers\nx", "", "", "", "curl: https://huggingface.co/papers\nx", 1},
+		{"url:*https://huggingface.co/papers*\nx", "daily", "", "", "x", 2},
+		{"url:https://huggingface.co/papers\nx", "", "", "", "url:https://huggingface.co/papers\nx", 1},
 		{"urls: https://huggingface.co/papers\nx", "", "", "", "urls: https://huggingface.co/papers\nx", 1},
 		{"date: 2026-01-01\nretrieved: 2026-02-02\ncaptured: 2026-01-02\nx", "", "", "2026-02-02", "x", 4},
 		{"date: 2026-01-01\nretrieved: 2026-02-02\ndate: 2026-03-03\nx", "", "", "2026-02-02", "x", 4},

@@ -101,9 +101,7 @@ func (l *liner) line(begin, end int) {
 	l.leaveLinks(begin)
 	l.next.Indent = int32(blanks(s))
 	i += int(l.next.Indent)
-	for end > i && (l.src[end-1] == ' ' || l.src[end-1] == '\t') {
-		end--
-	}
+	end = i + len(strings.TrimRight(l.src[i:end], " \t"))
 	begin = i
 	i, l.next.Heading = l.lineMarks(i, end)
 	l.next.Item = i > begin && l.next.Heading == 0
@@ -278,14 +276,15 @@ func (l *liner) underline(mark byte) bool {
 	if mark == '-' {
 		level = 2
 	}
+	pieces = pieces[first:]
 	size := 0
-	for i := range pieces[first:] {
-		if size += len(pieces[first+i].Text); size > maxUnderlinedBytes || pieces[first+i].Heading > 0 || isAtom(pieces[first+i].What) {
+	for i := range pieces {
+		if size += len(pieces[i].Text); size > maxUnderlinedBytes || pieces[i].Heading > 0 || isAtom(pieces[i].What) {
 			return false
 		}
 	}
-	for i := range pieces[first:] {
-		pieces[first+i].Heading = level
+	for i := range pieces {
+		pieces[i].Heading = level
 	}
 	l.headings++
 	l.next.Break = Paragraph

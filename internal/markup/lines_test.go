@@ -81,8 +81,27 @@ func TestLines(t *testing.T) {
 		{"- [Title](/papers/2601.00001)\n---\n", []string{"1/Title→/papers/2601.00001"}},
 		{"[7](/papers/2601.00001)\n\n" + long[:300] + "\n---\n", []string{"1/7→/papers/2601.00001", "3¶##" + long[:300]}},
 		{"[7](/papers/2601.00001)\n\n" + long[:301] + "\n---\n", []string{"1/7→/papers/2601.00001", "3¶" + long[:301]}},
+		{"[7](/papers/2601.00001)\n\n" + long[:150] + "\n" + long[:150] + "\n---\n", []string{"1/7→/papers/2601.00001", "3¶##" + long[:150] + " " + long[:150]}},
+		{"[7](/papers/2601.00001)\n\n" + long[:150] + "\n" + long[:151] + "\n---\n", []string{"1/7→/papers/2601.00001", "3¶" + long[:150], "4/" + long[:151]}},
+		{"[7](/papers/2601.00001)\n\n" + strings.Repeat("a\n", 8) + "---\n", []string{"1/7→/papers/2601.00001", "3¶##a a a a a a a a"}},
+		{"[7](/papers/2601.00001)\n\n" + strings.Repeat("a\n", 9) + "---\n", []string{"1/7→/papers/2601.00001", "3¶a", "4/a", "5/a", "6/a", "7/a", "8/a", "9/a", "10/a", "11/a"}},
+		{"### [A](/papers/2601.00001)\n\nGulls by Night\nand Day\n===\n", []string{"1/###A→/papers/2601.00001", "3¶#Gulls by Night and Day"}},
+		{"[7](/papers/2601.00001)\n\nGulls by Night\n4 authors\n===\n", []string{"1/7→/papers/2601.00001", "3¶Gulls by Night", "4/4 authors", "5/==="}},
+		{"[Title](/papers/2601.00001)\n=-=\n-=-\n", []string{"1/Title→/papers/2601.00001", "2/=-=", "3/-=-"}},
+		{"#\n[7](/papers/2601.00001)\n", []string{"2/7→/papers/2601.00001"}},
+		{"###### A Title\n####### Gulls\n[7](/papers/2601.00001)\n", []string{"1/######A Title", "2/####### Gulls", "3/7→/papers/2601.00001"}},
+		{"[7](/papers/2601.00001)\n\f### A Title\n", []string{"1/7→/papers/2601.00001", "2/###A Title"}},
+		{"See [a label of two of\nlines](/papers/2601.00001)\n", []string{"1/See", "2a label of two of lines→/papers/2601.00001"}},
+		{"See [a label of two of\nliness](/papers/2601.00001)\n", []string{"1/See", "1a label of two of→/papers/2601.00001", "2/liness→/papers/2601.00001"}},
 		{"[Title](/papers/2601.00001)\n\n* * *\n\n- - -\n7\n", []string{"1/Title→/papers/2601.00001", "6¶7"}},
 		{"[Title](/papers/2601.00001)\n```\ncode\n```\ntext ``` goes on\n~~~\n:::\n", []string{"1/Title→/papers/2601.00001", "3/code", "5/text ``` goes on"}},
+	})
+}
+
+// Plain text has no marks of markdown.
+func TestTextLines(t *testing.T) {
+	check(t, Text, []reading{
+		{"{id: a-title, class: big}\nA Title\n", []string{"1/{id: a-title, class: big}", "2/A Title"}},
 	})
 }
 

@@ -37,6 +37,8 @@ func TestOtherMarkup(t *testing.T) {
 		{"@item a\n@item b\n@item c\n", ""},
 		{"<<a\n<<b\n<<c\n", ""},
 		{"<a href=\"/papers/2601.00001\">x</a>\n.SS a\n.SS b\n.SS c\n", ""},
+		{"<a href=\"/papers/2601.00001\">x</a>\n.TH A 1\n.SS A Title\n.IP \\[bu] 2\n", ""},
+		{"<article>\n.TH A 1\n.SS A Title\n.IP \\[bu] 2\n", ""},
 		{"# Daily Papers\n\n### [[CLS] is all](/papers/2601.00001)\n\n[[ ]\n\n7](/login)\n", ""},
 		{"see \"code\":/x once", ""},
 		{"", ""},

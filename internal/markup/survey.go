@@ -106,8 +106,8 @@ func putsAddressFirst(line string) int {
 	if brackets[first] == 0 && last != ')' && last != '>' && last != ']' {
 		return 0
 	}
-	if address, to, ok := bracketedAddress(line, 0, len(line)); ok && !isTagName(address) {
-		if to < len(line) && text.HasAlphanumeric(line[len(line)-1:]) {
+	if address, _, ok := bracketedAddress(line, 0, len(line)); ok && !isTagName(address) {
+		if text.HasAlphanumeric(line[len(line)-1:]) {
 			return 1
 		}
 		return 0
