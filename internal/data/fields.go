@@ -76,7 +76,8 @@ type instant struct {
 // state no midnight. Programs that keep tables count milliseconds.
 func parseInstant(s string) (at instant, ok bool) {
 	if len(s) == millisecondDigits && text.IsDigits(s) {
-		t := time.UnixMilli(int64(text.Atoi(s))).UTC()
+		ms, _ := strconv.ParseInt(s, 10, 64) // all digits
+		t := time.UnixMilli(ms).UTC()
 		return instant{t, site.DayOf(t)}, true
 	}
 	if t, ok := site.ParseInstant(s); ok {

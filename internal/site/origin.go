@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -125,8 +126,8 @@ func parseDay(s string) (Day, bool) {
 		t, err := time.Parse(archiveTime, s)
 		return DayOf(t), err == nil && t.Year() > 0
 	case n == secondsDigits || n == millisecondsDigits:
-		seconds := text.Atoi(digits[:secondsDigits])
-		return DayOf(time.Unix(int64(seconds), 0)), digits[0] != '0' && (rest == "" || rest[0] == '.')
+		seconds, _ := strconv.ParseInt(digits[:secondsDigits], 10, 64)
+		return DayOf(time.Unix(seconds, 0)), digits[0] != '0' && (rest == "" || rest[0] == '.')
 	}
 	s, _, _ = strings.Cut(s, "(") // "… +0100 (CET)"
 	day, err := ParseDate(s, Day{})
